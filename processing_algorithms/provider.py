@@ -1,0 +1,28 @@
+"""The ``oltp`` provider of the Processing toolbox: an explicit list of algorithms."""
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from oltp_plugin.paths import ICONS
+
+
+class OltpProvider(QgsProcessingProvider):
+    """Adds the plugin's algorithms; each module is imported only when QGIS asks for the list."""
+
+    def id(self):
+        return "oltp"
+
+    def name(self):
+        return "OLTP"
+
+    def icon(self):
+        return QIcon(str(ICONS / "oltp.svg"))
+
+    def loadAlgorithms(self):
+        for algorithm in _algorithms():
+            self.addAlgorithm(algorithm())
+
+
+def _algorithms():
+    """One line per algorithm, in the order of the toolbox."""
+    return ()
