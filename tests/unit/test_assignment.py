@@ -1,0 +1,111 @@
+"""Every point in exactly one polygon, edges and vertices included."""
+
+import time
+
+import numpy as np
+import pytest
+import shapely
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oltp_plugin.analysis.assignment import OUTSIDE, assign
+
+
+def squares(columns, rows, size=1.0):
+    """A grid of touching squares, column by column from the lower left."""
+    left, bottom = np.meshgrid(np.arange(columns) * size, np.arange(rows) * size, indexing="ij")
+    left, bottom = left.ravel(), bottom.ravel()
+    return shapely.box(left, bottom, left + size, bottom + size)
+
+
+def test_a_point_inside_and_a_point_outside():
+    assert assign(squares(2, 1), [0.5, 1.5, 9], [0.5, 0.5, 0.5]).tolist() == [0, 1, OUTSIDE]
+
+
+def test_a_shared_edge_and_a_shared_vertex_belong_to_the_first_polygon():
+    grid = squares(2, 2)
+    assert assign(grid, [1.0, 1.0, 0.5], [0.5, 1.0, 1.0]).tolist() == [0, 0, 0]
+    assert assign(grid[::-1], [1.0, 1.0, 0.5], [0.5, 1.0, 1.0]).tolist() == [1, 0, 2]
+
+
+def test_the_outer_edge_is_inside():
+    assert assign(squares(2, 2), [0.0, 2.0, 2.0], [0.0, 2.0, 0.5]).tolist() == [0, 3, 2]
+
+
+def test_a_hole_is_outside_and_its_edge_is_not():
+    ring = shapely.box(0, 0, 3, 3).difference(shapely.box(1, 1, 2, 2))
+    assert assign([ring], [1.5, 1.0, 0.5], [1.5, 1.5, 0.5]).tolist() == [OUTSIDE, 0, 0]
+
+
+def test_points_and_polygons_that_are_not_there():
+    polygons = np.array([None, shapely.Polygon(), shapely.box(0, 0, 1, 1)], dtype=object)
+    x = [np.nan, 0.5, np.inf, 0.5, 0.5]
+    y = [0.5, np.nan, 0.5, 0.5, -np.inf]
+    assert assign(polygons, x, y).tolist() == [OUTSIDE, OUTSIDE, OUTSIDE, 2, OUTSIDE]
+    assert assign([], [0.5], [0.5]).tolist() == [OUTSIDE]
+    assert assign(polygons, [], []).tolist() == []
+
+
+def test_a_slanted_edge_loses_no_point_and_counts_none_twice():
+    """Points computed to lie on a slanted edge fall on either side of it, never on neither."""
+    west, east, south, north = 700_000, 800_000, 6_200_000, 6_300_000
+    below = shapely.Polygon([(west, south), (east, south), (east, 6_287_654.321)])
+    above = shapely.Polygon([(west, south), (east, 6_287_654.321), (east, north), (west, north)])
+    share = np.random.default_rng(2).uniform(0, 1, 10_000)
+    x, y = west + share * (east - west), south + share * (6_287_654.321 - south)
+    position = assign([below, above], x, y)
+    assert (position != OUTSIDE).all()
+    assert set(position) == {0, 1}
+
+
+on_and_off_edges = st.lists(
+    st.tuples(st.integers(-1, 9), st.integers(-1, 9)).map(lambda xy: (xy[0] / 2, xy[1] / 2)),
+    min_size=1,
+    max_size=60,
+)
+
+
+@given(on_and_off_edges)
+def test_counts_and_outside_add_up_to_the_number_of_points(points):
+    x, y = np.array(points).T
+    position = assign(squares(4, 4), x, y)
+    inside = (x >= 0) & (x <= 4) & (y >= 0) & (y <= 4)
+    counts = np.bincount(position[position != OUTSIDE], minlength=16)
+    assert counts.sum() == inside.sum()
+    assert counts.sum() + (position == OUTSIDE).sum() == len(x)
+
+
+@given(on_and_off_edges, st.randoms())
+def test_the_order_of_rows_does_not_matter(points, random):
+    shuffled = list(points)
+    random.shuffle(shuffled)
+    grid = squares(4, 4)
+    expected = dict(zip(points, assign(grid, *np.array(points).T)))
+    assert dict(zip(shuffled, assign(grid, *np.array(shuffled).T))) == expected
+
+
+def test_it_can_be_stopped():
+    class Stop(Exception):
+        pass
+
+    def stop(fraction):
+        raise Stop
+
+    with pytest.raises(Stop):
+        assign(squares(2, 1), [0.5], [0.5], stop)
+
+
+def test_a_million_points_in_500_polygons_take_seconds():
+    rng = np.random.default_rng(1)
+    x, y = rng.uniform(0, 25_000, (2, 1_000_000))
+    polygons = shapely.segmentize(squares(25, 20, 1000.0), 5)
+    started = time.perf_counter()
+    position = assign(polygons, x, y)
+    assert time.perf_counter() - started < 15
+    assert (
+        np.bincount(position + 1).tolist()[1:]
+        == np.histogram2d(x, y, bins=(25, 20), range=((0, 25_000), (0, 20_000)))[0]
+        .astype(int)
+        .ravel()
+        .tolist()
+    )
