@@ -14,6 +14,10 @@ import shapely
 
 OUTSIDE = -1
 
+# Two polygons that share more than this part of the smaller one overlap on purpose (a commune
+# and its quarters); below it, the overlap is a digitising sliver and the first polygon has it.
+SLIVER = 0.01
+
 
 def assign(polygons, x, y, tick=lambda fraction: None) -> np.ndarray:
     """The position of the polygon that each point belongs to, ``OUTSIDE`` (-1) for none.
@@ -41,3 +45,72 @@ def assign(polygons, x, y, tick=lambda fraction: None) -> np.ndarray:
         shapely.prepare(polygons[index])
         position[near[shapely.intersects_xy(polygons[index], x[near], y[near])]] = index
     return position
+
+
+def tiers(polygons) -> list[np.ndarray]:
+    """Positions of the polygons, in groups within which no two overlap.
+
+    A layer of a commune, its quarters and their blocks gives three tiers. Each tier is counted
+    on its own, so that a point counts once in each of the three. Polygons that only touch, or
+    overlap by a sliver (1 % of the smaller), stay together. Null and empty polygons are in none.
+    """
+    polygons = np.asarray(polygons, dtype=object)
+    positions = np.flatnonzero(~(shapely.is_missing(polygons) | shapely.is_empty(polygons)))
+    overlaps = _overlaps(polygons, positions)
+    groups: list[list[int]] = []
+    for position in positions.tolist():
+        free = (group for group in groups if overlaps[position].isdisjoint(group))
+        group = next(free, None)
+        if group is None:
+            groups.append([position])
+        else:
+            group.append(position)
+    return [np.array(group) for group in groups]
+
+
+def _overlaps(polygons, positions):
+    """For each position, the positions of the polygons that overlap it by more than a sliver."""
+    present = polygons[positions]
+    one, other = shapely.STRtree(present).query(present, predicate="intersects")
+    one, other = one[one < other], other[one < other]
+    shared = shapely.area(shapely.intersection(present[one], present[other]))
+    area = shapely.area(present)
+    more = shared > SLIVER * np.minimum(area[one], area[other])
+    overlaps: dict[int, set[int]] = {position: set() for position in positions.tolist()}
+    for a, b in zip(positions[one[more]].tolist(), positions[other[more]].tolist()):
+        overlaps[a].add(b)
+        overlaps[b].add(a)
+    return overlaps
+
+
+def count(polygons, x, y, weights=None, tick=lambda fraction: None) -> np.ndarray:
+    """The weight of the points in each polygon, m numbers; tiers are counted each on its own."""
+    polygons = np.asarray(polygons, dtype=object)
+    n = np.zeros(len(polygons))
+    groups = tiers(polygons)
+    for step, group in enumerate(groups):
+        position = assign(
+            polygons[group], x, y, lambda part, step=step: tick((step + part) / len(groups))
+        )
+        inside = position != OUTSIDE
+        weight = None if weights is None else np.asarray(weights, dtype=float)[inside]
+        n[group] = np.bincount(position[inside], weight, len(group))
+    return n
+
+
+def nested(polygons, others) -> np.ndarray:
+    """Whether each of ``others`` (columns) lies in each of ``polygons`` (rows), as a matrix.
+
+    One polygon nests in another when a representative point of it is inside the other, edges
+    included, and it is not the larger of the two by more than a sliver.
+    """
+    others = np.asarray(others, dtype=object)
+    inner = shapely.point_on_surface(others)
+    x, y = shapely.get_x(inner), shapely.get_y(inner)
+    area = shapely.area(others)
+    matrix = np.zeros((len(polygons), len(others)), dtype=bool)
+    for row, polygon in enumerate(polygons):
+        shapely.prepare(polygon)
+        smaller = area <= shapely.area(polygon) * (1 + SLIVER)
+        matrix[row] = smaller & shapely.intersects_xy(polygon, x, y)
+    return matrix

@@ -8,7 +8,8 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oltp_plugin.analysis.assignment import OUTSIDE, assign
+from oltp_plugin.analysis.assignment import OUTSIDE, assign, count, nested, tiers
+from oltp_plugin.errors import Cancelled
 
 
 def squares(columns, rows, size=1.0):
@@ -85,13 +86,10 @@ def test_the_order_of_rows_does_not_matter(points, random):
 
 
 def test_it_can_be_stopped():
-    class Stop(Exception):
-        pass
-
     def stop(fraction):
-        raise Stop
+        raise Cancelled
 
-    with pytest.raises(Stop):
+    with pytest.raises(Cancelled):
         assign(squares(2, 1), [0.5], [0.5], stop)
 
 
@@ -109,3 +107,38 @@ def test_a_million_points_in_500_polygons_take_seconds():
         .ravel()
         .tolist()
     )
+
+
+def nest():
+    """A commune, its two quarters, the four blocks of the first."""
+    commune = [shapely.box(0, 0, 4, 2)]
+    return np.concatenate([commune, squares(2, 1, 2.0), squares(2, 2)])
+
+
+def test_levels_in_one_layer_are_counted_each_on_its_own():
+    assert [tier.tolist() for tier in tiers(nest())] == [[0], [1, 2], [3, 4, 5, 6]]
+    assert count(nest(), [0.5, 1.0, 3.0], [0.5, 1.0, 1.0]).tolist() == [3, 2, 1, 2, 0, 0, 0]
+
+
+def test_a_sliver_does_not_make_a_level():
+    overlapping = np.array([shapely.box(0, 0, 1, 1), shapely.box(0.999, 0, 2, 1)])
+    assert len(tiers(overlapping)) == 1
+    assert count(overlapping, [0.9995], [0.5]).tolist() == [1, 0]
+
+
+def test_null_polygons_count_nothing():
+    polygons = np.array([None, shapely.box(0, 0, 1, 1), shapely.Polygon()], dtype=object)
+    assert count(polygons, [0.5], [0.5], [2.5]).tolist() == [0, 2.5, 0]
+
+
+def test_nesting_is_that_of_the_smaller_in_the_larger():
+    polygons = nest()
+    expected = np.eye(7, dtype=bool)
+    expected[0] = True
+    expected[1, 3:] = True
+    assert nested(polygons, polygons).tolist() == expected.tolist()
+
+
+def test_a_missing_polygon_nests_nowhere():
+    polygons = np.array([None, shapely.box(0, 0, 1, 1)], dtype=object)
+    assert nested(polygons, polygons).tolist() == [[False, False], [False, True]]
