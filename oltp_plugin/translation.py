@@ -39,5 +39,9 @@ def sentence(error: OltpError) -> str:
 
 def _sentences() -> dict[str, str]:
     return {
+        "bad_distances": tr(
+            "The distances “{text}” cannot be used: give numbers above 0 in increasing order, "
+            "separated by commas, for example 50,100,200."
+        ),
         "cancelled": tr("Stopped, as you asked. Nothing was written."),
     }
