@@ -1,0 +1,157 @@
+"""The observatory that this QGIS window works on: opened and counted without blocking it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsProject, QgsTask
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from oltp_plugin import settings
+from oltp_plugin.layers import observatory_group
+from oltp_plugin.translation import tr
+
+_SETTLED = 400  # milliseconds without a change before counting again
+
+
+class CurrentObservatory(QObject):
+    """Tells the dock what is open; ``path`` and ``info`` are None where nothing is.
+
+    It follows the project: a project with an observatory's group opens that observatory, and
+    an emptied project closes it.
+    """
+
+    started = pyqtSignal()  # reading the file has begun
+    changed = pyqtSignal()  # info and summary are new
+    added = pyqtSignal(object)  # the layer group, new in this project
+    failed = pyqtSignal(object)  # the exception; what was open before still is
+
+    def __init__(self, parent: QObject | None = None):
+        super().__init__(parent)
+        self.path: Path | None = None
+        self.info = None
+        self.summary = None
+        self._reading: _Reading | None = None
+        self._layer = None
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLED)
+        self._settle.timeout.connect(self.refresh)
+        project = QgsProject.instance()
+        project.readProject.connect(self._follow_project)
+        project.cleared.connect(self.close)
+        project.layersWillBeRemoved.connect(self._let_go)
+
+    def open(self, path: Path) -> None:
+        """Check, open and count the file in the background, then show its layers."""
+        self._read(path, self._opened)
+
+    def refresh(self) -> None:
+        """Count again what is open."""
+        if self.path is not None:
+            self._read(self.path, self._counted)
+
+    def layer(self, role: str):
+        """The project's layer for ``role``, as in observatory_group; None where there is none."""
+        if self.path is None:
+            return None
+        group = observatory_group.find_group(self.path, QgsProject.instance())
+        return observatory_group.layer_of(group, role) if group is not None else None
+
+    def close(self) -> None:
+        """Show nothing; the file and the layers stay as they are."""
+        self._forget_reading()
+        self.path = self.info = self.summary = None
+        self._watch(None)
+        self.changed.emit()
+
+    def disconnect_project(self) -> None:
+        """Leave the project alone: the plugin is being unloaded."""
+        project = QgsProject.instance()
+        project.readProject.disconnect(self._follow_project)
+        project.cleared.disconnect(self.close)
+        project.layersWillBeRemoved.disconnect(self._let_go)
+        self._forget_reading()
+        self._watch(None)
+
+    def _read(self, path: Path, then) -> None:
+        self._forget_reading()
+        self._settle.stop()
+        task = self._reading = _Reading(path, then is self._opened)
+        task.succeeded.connect(lambda: then(task))
+        task.refused.connect(self._refused)
+        self.started.emit()
+        QgsApplication.taskManager().addTask(task)
+
+    def _opened(self, task: _Reading) -> None:
+        self._counted(task)
+        remembered = settings.load()
+        remembered.remember(task.path)
+        settings.save(remembered)
+
+    def _counted(self, task: _Reading) -> None:
+        self._reading = None
+        self.path, self.info, self.summary = task.path, task.info, task.summary
+        project = QgsProject.instance()
+        known = observatory_group.find_group(self.path, project)
+        group = observatory_group.show(self.path, project, complete=task.opens)
+        self._watch(observatory_group.layer_of(group, "incident"))
+        if known is None:
+            self.added.emit(group)
+        self.changed.emit()
+
+    def _refused(self, error: Exception) -> None:
+        self._reading = None
+        self.failed.emit(error)
+
+    def _forget_reading(self) -> None:
+        if self._reading is not None:
+            self._reading.blockSignals(True)
+            self._reading.cancel()
+            self._reading = None
+
+    def _watch(self, layer) -> None:
+        """Count again once ``layer`` (or None) has changed and stays quiet."""
+        if self._layer is not None:
+            self._layer.dataChanged.disconnect(self._settle.start)
+        self._layer = layer
+        if layer is not None:
+            layer.dataChanged.connect(self._settle.start)
+
+    def _let_go(self, layer_ids: list[str]) -> None:
+        if self._layer is not None and self._layer.id() in layer_ids:
+            self._watch(None)
+
+    def _follow_project(self) -> None:
+        path = observatory_group.observatory_in(QgsProject.instance())
+        if path is not None:
+            self.open(path)
+
+
+class _Reading(QgsTask):
+    """Opens (or only counts) an observatory away from the main thread."""
+
+    succeeded = pyqtSignal()
+    refused = pyqtSignal(object)
+
+    def __init__(self, path: Path, opens: bool):
+        super().__init__(tr("Reading {name}").format(name=path.name), QgsTask.Flag.CanCancel)
+        self.path, self.opens = path, opens
+        self.info = self.summary = self._error = None
+
+    def run(self) -> bool:
+        from oltp_plugin.observatory import opening, summary
+
+        try:
+            self.info = (opening.open_observatory if self.opens else opening.check)(self.path)
+            self.summary = summary.summary(self.path)
+        except Exception as error:  # told to the user in finished()
+            self._error = error
+            return False
+        return True
+
+    def finished(self, succeeded: bool) -> None:
+        if succeeded:
+            self.succeeded.emit()
+        elif self._error is not None:
+            self.refused.emit(self._error)

@@ -1,0 +1,65 @@
+"""The OLTP menu (in QGIS's plugin menu) and toolbar, kept in step, and removed together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.PyQt.QtWidgets import QAction, QMenu
+
+from oltp_plugin.gui.icons import icon
+from oltp_plugin.translation import tr
+
+
+class Menus:
+    """What is added here stands in the menu and on the toolbar, in the order of the calls."""
+
+    def __init__(self, iface):
+        self._iface = iface
+        self._menu = QMenu("OLTP", iface.mainWindow())
+        self._menu.setObjectName("oltpMenu")
+        self._menu.setIcon(icon("oltp"))
+        iface.pluginMenu().addMenu(self._menu)
+        self._toolbar = iface.addToolBar("OLTP")
+        self._toolbar.setObjectName("oltpToolbar")
+
+    def add_action(self, name: str, text: str, alias: str, slot) -> QAction:
+        """An action with the object name ``name`` and the icon ``alias`` that calls ``slot()``."""
+        action = self.add_toggle(name, text, alias)
+        action.triggered.connect(lambda: slot())
+        return action
+
+    def add_toggle(self, name: str, text: str, alias: str) -> QAction:
+        """An action that is given its meaning by the caller."""
+        action = QAction(icon(alias), text, self._menu)
+        action.setObjectName(name)
+        self._menu.addAction(action)
+        self._toolbar.addAction(action)
+        return action
+
+    def add_separator(self) -> None:
+        self._menu.addSeparator()
+        self._toolbar.addSeparator()
+
+    def add_recent(self, recent, slot) -> None:
+        """A submenu with the paths that ``recent()`` gives when it is opened; ``slot(path)``."""
+        submenu = self._menu.addMenu(tr("Open &recent"))
+        submenu.setObjectName("oltpRecentMenu")
+        submenu.aboutToShow.connect(lambda: _fill(submenu, recent(), slot))
+
+    def remove(self) -> None:
+        """Leave nothing of it in QGIS's window."""
+        self._iface.pluginMenu().removeAction(self._menu.menuAction())
+        self._iface.mainWindow().removeToolBar(self._toolbar)
+        self._menu.deleteLater()
+        self._toolbar.deleteLater()
+
+
+def _fill(submenu: QMenu, paths: list[Path], slot) -> None:
+    submenu.clear()
+    for path in paths:
+        action = submenu.addAction(path.stem.replace("&", "&&"))
+        action.setToolTip(str(path))
+        action.triggered.connect(lambda _checked=False, path=path: slot(path))
+    if not paths:
+        submenu.addAction(tr("None yet")).setEnabled(False)
+    submenu.setToolTipsVisible(True)

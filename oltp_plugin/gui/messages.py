@@ -1,0 +1,48 @@
+"""From the plugin's windows to the user: one line in the message bar, the rest in the log."""
+
+from __future__ import annotations
+
+import traceback
+from pathlib import Path
+
+from qgis.core import Qgis, QgsMessageLog
+
+from oltp_plugin.errors import OltpError
+from oltp_plugin.translation import sentence, tr
+
+TAG = "OLTP"
+
+
+def show_error(bar, error: Exception | str) -> None:
+    """Say in ``bar`` (a QgsMessageBar) what went wrong, and log it.
+
+    ``error`` is an OltpError, a sentence that is ready, or something unforeseen: then the log
+    gets where it happened, never the values, which may be a partner's.
+    """
+    if isinstance(error, OltpError):
+        text, level = sentence(error), Qgis.MessageLevel.Warning
+    elif isinstance(error, str):
+        text, level = error, Qgis.MessageLevel.Warning
+    else:
+        text = tr("Something unforeseen happened. The OLTP tab of the log messages says where.")
+        level = Qgis.MessageLevel.Critical
+        log(_where(error), level)
+    log(text, level)
+    bar.pushMessage(TAG, text, level=level, duration=0)
+
+
+def show_done(bar, text: str) -> None:
+    """Say in ``bar`` that something worked; it goes away by itself."""
+    log(text, Qgis.MessageLevel.Info)
+    bar.pushMessage(TAG, text, level=Qgis.MessageLevel.Success, duration=6)
+
+
+def log(text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info) -> None:
+    QgsMessageLog.logMessage(text, TAG, level, notifyUser=False)
+
+
+def _where(error: Exception) -> str:
+    """The kind of ``error`` and the lines of code it went through, without its message."""
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
+    return "\n".join([type(error).__name__, *lines])

@@ -1,0 +1,177 @@
+"""What the plugin does in QGIS's window; everything it adds there it takes away in ``remove``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsCoordinateTransform, QgsProject
+from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtWidgets import QDialog, QFileDialog
+
+from oltp_plugin import settings
+from oltp_plugin.gui import messages
+from oltp_plugin.gui.current_observatory import CurrentObservatory
+from oltp_plugin.gui.dock import ObservatoryDock
+from oltp_plugin.gui.menus import Menus
+from oltp_plugin.layers import observatory_group
+from oltp_plugin.translation import tr
+
+
+class Workbench(QObject):
+    """Wires menu, toolbar and dock to the current observatory and to the toolbox."""
+
+    def __init__(self, iface):
+        super().__init__(iface.mainWindow())
+        self._iface = iface
+        self._creation = None
+        self._dialogs = []
+        self._current = CurrentObservatory(self)
+        self._current.started.connect(self._show_busy)
+        self._current.changed.connect(self._show_current)
+        self._current.added.connect(self._zoom_to)
+        self._current.failed.connect(self._show_failure)
+        self._menus = Menus(iface)
+        self._add_actions()
+        self._add_dock()
+        self._show_current()
+
+    def remove(self) -> None:
+        """Take everything out of QGIS's window again."""
+        self._current.disconnect_project()
+        for dialog in self._dialogs:
+            dialog.close()
+            dialog.deleteLater()
+        self._menus.remove()
+        self._iface.removeDockWidget(self._dock)
+        self._dock.deleteLater()
+        self.deleteLater()
+
+    def _add_actions(self) -> None:
+        add = self._menus.add_action
+        add("oltpNew", tr("&New observatory…"), "new_observatory", self.ask_new)
+        add("oltpOpen", tr("&Open observatory…"), "open_observatory", self.ask_open)
+        self._menus.add_recent(lambda: settings.load().recent_observatories(), self._current.open)
+        self._menus.add_separator()
+        add("oltpImport", tr("&Import incidents…"), "import_incidents", self.import_incidents)
+        self._menus.add_separator()
+        add("oltpDensity", tr("&Kernel density…"), "kernel_density", self.kernel_density)
+        add("oltpRings", tr("&Buffer rings…"), "buffer_rings", self.buffer_rings)
+        add("oltpPrint", tr("Print &map…"), "print_map", self.print_map)
+        self._menus.add_separator()
+        self._dock_action = self._menus.add_toggle("oltpShowDock", tr("Observatory &panel"), "oltp")
+
+    def _add_dock(self) -> None:
+        self._dock = ObservatoryDock(self._iface.mainWindow())
+        self._dock.setToggleVisibilityAction(self._dock_action)
+        panel = self._dock.panel
+        panel.newAsked.connect(self.ask_new)
+        panel.openAsked.connect(self.ask_open)
+        panel.recentAsked.connect(self._current.open)
+        panel.importAsked.connect(self.import_incidents)
+        panel.refreshAsked.connect(self._current.refresh)
+        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
+
+    # what the user asks for
+
+    def ask_new(self) -> None:
+        """Ask where, then let ``oltp:createobservatory`` make it."""
+        from oltp_plugin.gui.new_observatory import NewObservatory
+
+        dialog = NewObservatory(self._folder(), self._iface.mainWindow())
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._create(dialog.path(), dialog.crs())
+        dialog.deleteLater()
+
+    def ask_open(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self._iface.mainWindow(),
+            tr("Open observatory"),
+            str(self._folder()),
+            tr("Observatory (GeoPackage) (*.gpkg)"),
+        )
+        if name:
+            self._current.open(Path(name))
+
+    def import_incidents(self) -> None:
+        self._show_algorithm("oltp:importincidents", OBSERVATORY=self._observatory())
+
+    def kernel_density(self) -> None:
+        self._show_algorithm("oltp:kerneldensity", INPUT=self._layer("incident"))
+
+    def buffer_rings(self) -> None:
+        self._show_algorithm(
+            "oltp:bufferrings", PLACES=self._layer("place"), INCIDENTS=self._layer("incident")
+        )
+
+    def print_map(self) -> None:
+        self._show_algorithm("oltp:printmap")
+
+    def _show_algorithm(self, algorithm: str, **values) -> None:
+        """The toolbox's own dialog, filled with what is known; it stays open beside the map."""
+        import processing
+
+        known = {name: value for name, value in values.items() if value is not None}
+        dialog = processing.createAlgorithmDialog(algorithm, known)
+        if dialog is None:
+            messages.show_error(
+                self._iface.messageBar(),
+                tr("The toolbox has no algorithm {algorithm}.").format(algorithm=algorithm),
+            )
+            return
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.destroyed.connect(lambda: self._dialogs.remove(dialog))
+        self._dialogs.append(dialog)
+        dialog.show()
+
+    def _create(self, path: Path, crs) -> None:
+        from oltp_plugin.gui.creation import Creation
+
+        self._show_busy()
+        self._creation = Creation(path, crs, self)
+        self._creation.succeeded.connect(self._current.open)
+        self._creation.failed.connect(self._show_failure)
+        self._creation.start()
+
+    # what is known
+
+    def _folder(self) -> Path:
+        remembered = Path(settings.load().last_folder or Path.home())
+        return remembered if remembered.is_dir() else Path.home()
+
+    def _observatory(self) -> str | None:
+        return str(self._current.path) if self._current.path else None
+
+    def _layer(self, role: str) -> str | None:
+        """The id of the open observatory's layer for ``role``, as a parameter's value."""
+        layer = self._current.layer(role)
+        return layer.id() if layer is not None else None
+
+    # what the map and the dock show
+
+    def _zoom_to(self, group) -> None:
+        """Look at the town that was just opened."""
+        box = observatory_group.extent(group)
+        if box.isEmpty():
+            return
+        canvas = self._iface.mapCanvas()
+        crs = self._current.layer("incident").crs()
+        to_map = QgsCoordinateTransform(
+            crs, canvas.mapSettings().destinationCrs(), QgsProject.instance()
+        )
+        canvas.setExtent(to_map.transformBoundingBox(box.buffered(0.03 * box.width())))
+        canvas.refresh()
+
+    def _show_busy(self) -> None:
+        self._dock.panel.set_busy(True)
+
+    def _show_current(self) -> None:
+        if self._current.path is None:
+            self._dock.panel.show_nothing(settings.load().recent_observatories())
+        else:
+            self._dock.panel.show_observatory(
+                self._current.path, self._current.info, self._current.summary
+            )
+
+    def _show_failure(self, error) -> None:
+        self._dock.panel.set_busy(False)
+        messages.show_error(self._iface.messageBar(), error)

@@ -1,0 +1,162 @@
+"""An observatory in the layer tree: incidents above, then places, then territories' outlines."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from qgis.core import (
+    QgsLayerTreeGroup,
+    QgsMapLayer,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+
+from oltp_plugin.layers.incident_form import LOOKUPS, configure_incident_form
+from oltp_plugin.layers.styling import apply_style
+from oltp_plugin.layers.update_mode import layers_of, source_file
+from oltp_plugin.observatory.connection import reading
+from oltp_plugin.translation import language, tr
+
+_ROLE = "oltp/role"  # on a layer: which of the observatory's layers it is
+_OFFERED = "oltp/offered"  # on the group: the roles it has had, so that a removed layer stays out
+
+# Coarse to fine: a commune's outline is drawn over those of its quartiers.
+_LEVELS = ("commune", "groupe territorial", "quartier", "sous-quartier", "iris", "qpv")
+_DRAWN_AT_FIRST = 2  # territory levels; more outlines than that hide the incidents
+
+
+def show(path: Path, project: QgsProject, complete: bool = True) -> QgsLayerTreeGroup:
+    """The observatory's group in ``project``, made if need be and never twice.
+
+    ``complete`` also brings back layers that the user removed; without it only those come
+    that are new, such as a territory level imported meanwhile.
+    """
+    group = find_group(path, project) or _add_group(path, project)
+    offered = json.loads(group.customProperty(_OFFERED, "[]"))
+    roles = _roles(path)
+    for role in roles:
+        if role in _present(group) or (role in offered and not complete):
+            continue
+        _add_layer(path, role, roles, group, project)
+    group.setCustomProperty(_OFFERED, json.dumps(roles))
+    return group
+
+
+def find_group(path: Path, project: QgsProject) -> QgsLayerTreeGroup | None:
+    """The group of the observatory ``path``, wherever the user has moved it."""
+    return next((group for group, file in _groups(project) if file == path.resolve()), None)
+
+
+def observatory_in(project: QgsProject) -> Path | None:
+    """The file of the first observatory's group in ``project``."""
+    return next((file for _, file in _groups(project) if file is not None), None)
+
+
+def layer_of(group: QgsLayerTreeGroup, role: str) -> QgsVectorLayer | None:
+    """The group's layer for a role: ``incident``, ``place`` or ``territory:<level>``."""
+    return _present(group).get(role)
+
+
+def extent(group: QgsLayerTreeGroup) -> QgsRectangle:
+    """Where to look: the coarsest territory, else everything that is drawn."""
+    layers = _present(group)
+    territories = [layer for role, layer in layers.items() if role.startswith("territory:")]
+    box = QgsRectangle()
+    box.setMinimal()
+    for layer in territories[:1] or layers.values():
+        if not layer.extent().isEmpty():
+            box.combineExtentWith(layer.extent())
+    return box
+
+
+def _groups(project: QgsProject):
+    """Each observatory's group with its file."""
+    for group in project.layerTreeRoot().findGroups(True):
+        if group.customProperty(_OFFERED) is not None:
+            files = (source_file(layer) for layer in _present(group).values())
+            yield group, next(files, None)
+
+
+def _present(group: QgsLayerTreeGroup) -> dict[str, QgsVectorLayer]:
+    """The group's layers by role, in the tree's order."""
+    layers = (node.layer() for node in group.findLayers())
+    return {layer.customProperty(_ROLE): layer for layer in layers if layer and _role_of(layer)}
+
+
+def _role_of(layer: QgsMapLayer) -> str:
+    return layer.customProperty(_ROLE, "")
+
+
+def _add_group(path: Path, project: QgsProject) -> QgsLayerTreeGroup:
+    return project.layerTreeRoot().insertGroup(0, path.stem)
+
+
+def _roles(path: Path) -> list[str]:
+    """The roles that ``path`` has layers for, top first."""
+    with reading(path) as connection:
+        found = {level for (level,) in connection.execute("SELECT DISTINCT level FROM territory")}
+    known = [level for level in _LEVELS if level in found]
+    levels = known + sorted(found.difference(known))
+    return ["incident", "place", *(f"territory:{level}" for level in levels)]
+
+
+def _add_layer(
+    path: Path, role: str, roles: list[str], group: QgsLayerTreeGroup, project: QgsProject
+) -> None:
+    layer = _load(path, role)
+    if role == "incident":
+        lookups = {table: _lookup(path, table, project) for table in LOOKUPS}
+        configure_incident_form(layer, lookups, language())
+    project.addMapLayer(layer, False)
+    above = set(roles[: roles.index(role)])
+    position = sum(_role_of(node.layer()) in above for node in group.findLayers() if node.layer())
+    node = group.insertLayer(position, layer)
+    levels = [each for each in roles if each.startswith("territory:")]
+    node.setItemVisibilityChecked(role not in levels[_DRAWN_AT_FIRST:])
+
+
+def _load(path: Path, role: str) -> QgsVectorLayer:
+    table, _, level = role.partition(":")
+    layer = QgsVectorLayer(f"{path}|layername={table}", _layer_name(role), "ogr")
+    if table == "incident":
+        layer.setSubsetString("\"status\" <> 'withdrawn'")
+    elif table == "territory":
+        quoted = level.replace("'", "''")
+        layer.setSubsetString(f'"level" = \'{quoted}\' AND "valid_to" IS NULL')
+    layer.setCustomProperty(_ROLE, role)
+    apply_style(layer, table)
+    return layer
+
+
+def _lookup(path: Path, table: str, project: QgsProject) -> QgsVectorLayer:
+    """A code list of the observatory, in the project but in no list of layers."""
+    for layer in layers_of(path, project):
+        if _role_of(layer) == table:
+            return layer
+    layer = QgsVectorLayer(f"{path}|layername={table}", table, "ogr")
+    layer.setCustomProperty(_ROLE, table)
+    layer.setFlags(layer.flags() | QgsMapLayer.LayerFlag.Private)
+    project.addMapLayer(layer, False)
+    return layer
+
+
+def _layer_name(role: str) -> str:
+    table, _, level = role.partition(":")
+    if table == "territory":
+        return _level_name(level)
+    return {"incident": tr("Incidents"), "place": tr("Places")}[table]
+
+
+def _level_name(level: str) -> str:
+    """A territory level in the user's language; one that the town invented, as it is."""
+    names = {
+        "commune": tr("Commune"),
+        "groupe territorial": tr("Territorial groups"),
+        "quartier": tr("Quartiers"),
+        "sous-quartier": tr("Sous-quartiers"),
+        "iris": tr("IRIS"),
+        "qpv": tr("Priority neighbourhoods (QPV)"),
+    }
+    return names.get(level, level)

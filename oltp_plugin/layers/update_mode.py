@@ -1,0 +1,108 @@
+"""Writing to a file whose layers are in the project, so that QGIS never draws a half-done state.
+
+QGIS reads a GeoPackage without a lock. Where the write replaces the file (``in_place`` False),
+open layers go on reading the old file and only need to be told afterwards. Where it writes into
+the file, the layers are put in update mode first, which makes QGIS's own connections honour the
+writer's transaction.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from qgis.core import QgsProject, QgsProviderRegistry, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QThread, pyqtSignal
+
+from oltp_plugin.errors import LayerError
+
+_PATIENCE = 30  # seconds for QGIS's main thread to answer
+
+
+def layers_of(path: Path, project: QgsProject) -> list[QgsVectorLayer]:
+    """The project's layers that read the file ``path``."""
+    wanted = path.resolve()
+    return [layer for layer in project.mapLayers().values() if source_file(layer) == wanted]
+
+
+def source_file(layer) -> Path | None:
+    """The file that an OGR layer reads; None for any other layer."""
+    if layer.providerType() != "ogr":
+        return None
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
+    return Path(parts["path"]).resolve() if parts.get("path") else None
+
+
+@contextlib.contextmanager
+def writing_guard(path: Path, in_place: bool) -> Iterator[None]:
+    """Surround a write to ``path``; any thread may use it. Afterwards, the layers read anew.
+
+    ``in_place``: the write goes into the file itself, rather than replacing it in one step.
+    Raises LayerError ``qgis_busy`` where QGIS's main thread does not answer in time.
+    """
+    entered: list[str] = []
+    if in_place:
+        _wait_for_main_thread(lambda: entered.extend(_enter(path)))
+    try:
+        yield
+    finally:
+        _on_main_thread(lambda: _leave_and_reload(path, entered))
+
+
+def _enter(path: Path) -> list[str]:
+    """Put the layers of ``path`` in update mode; the ids of those that are now."""
+    return [
+        layer.id()
+        for layer in layers_of(path, QgsProject.instance())
+        if layer.dataProvider().enterUpdateMode()
+    ]
+
+
+def _leave_and_reload(path: Path, entered: list[str]) -> None:
+    project = QgsProject.instance()
+    for layer in filter(None, map(project.mapLayer, entered)):
+        layer.dataProvider().leaveUpdateMode()
+    for layer in layers_of(path, project):
+        layer.dataProvider().reloadData()
+        layer.updateExtents(True)
+        layer.triggerRepaint()
+
+
+class _MainThread(QObject):
+    """Lives in QGIS's main thread and calls there what it is sent."""
+
+    sent = pyqtSignal(object)
+
+    def __init__(self):
+        super().__init__()
+        self.moveToThread(QCoreApplication.instance().thread())
+        self.sent.connect(self._call, Qt.ConnectionType.QueuedConnection)
+
+    def _call(self, function: Callable[[], None]) -> None:
+        function()
+        self.deleteLater()
+
+
+def _on_main_thread(function: Callable[[], None]) -> None:
+    """Call ``function`` in the main thread: now if this is it, else when its turn comes."""
+    if QThread.currentThread() is QCoreApplication.instance().thread():
+        function()
+    else:
+        messenger = _MainThread()
+        messenger.sent.emit(function)
+
+
+def _wait_for_main_thread(function: Callable[[], None]) -> None:
+    done = threading.Event()
+
+    def call() -> None:
+        try:
+            function()
+        finally:
+            done.set()
+
+    _on_main_thread(call)
+    if not done.wait(_PATIENCE):
+        raise LayerError("qgis_busy")
