@@ -11,7 +11,7 @@ class OltpError(Exception):
     ``code`` names the sentence; ``values`` fill its placeholders.
     """
 
-    def __init__(self, code: str, **values):
+    def __init__(self, code: str, /, **values):
         super().__init__(code, values)
         self.code = code
         self.values = values
@@ -35,6 +35,10 @@ class IntakeError(OltpError):
 
 class LayerError(OltpError):
     """A layer cannot serve as input or output."""
+
+
+class PrintError(OltpError):
+    """A map cannot be put on paper."""
 
 
 class Cancelled(OltpError):

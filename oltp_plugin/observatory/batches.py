@@ -1,0 +1,122 @@
+"""Deliveries: each leaves a line in the ledger, and can be taken back."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from oltp_plugin.errors import ObservatoryError
+
+from . import connection as store
+from . import geopackage, incidents, journal, memberships
+from .clock import now
+
+INCIDENT_TABLES = ("incident", "incident_history", "reject", "batch", "partner")
+
+
+@dataclass
+class Batch:
+    """A delivery as the ledger keeps it; the counts are filled in as the import goes."""
+
+    partner: str
+    kind: str
+    file_name: str | None = None
+    sha256: str | None = None
+    profile: str | None = None
+    profile_version: int | None = None
+    agreement: int | None = None
+    period_from: str | None = None
+    period_to: str | None = None
+    read: int = 0
+    inserted: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    rejected: int = 0
+    unlocated: int = 0
+    withdrawn: int = 0
+
+
+def record(connection: sqlite3.Connection, batch: Batch) -> int:
+    """Write the ledger's line; returns the batch's number."""
+    values = {**asdict(batch), "imported_at": now()}
+    marks = ", ".join(f":{name}" for name in values)
+    cursor = connection.execute(f"INSERT INTO batch ({', '.join(values)}) VALUES ({marks})", values)
+    number = int(cursor.lastrowid or 0)
+    journal.record(connection, "import", "batch", number)
+    return number
+
+
+def ensure_partner(connection: sqlite3.Connection, code: str, name: str | None = None) -> bool:
+    """Make the partner known; returns whether it was new, to be completed by the analyst."""
+    cursor = connection.execute(
+        "INSERT OR IGNORE INTO partner (code, name) VALUES (?, ?)", (code, name or code)
+    )
+    return cursor.rowcount > 0
+
+
+def nil_return(path: Path, partner: str, period_from: str, period_to: str) -> int:
+    """Record that a partner declared nothing for a period; returns the batch's number.
+
+    Dates are ISO days, both included. Raises ObservatoryError ``period_backwards``.
+    """
+    if period_to < period_from:
+        raise ObservatoryError("period_backwards", start=period_from, end=period_to)
+    with store.writing(path) as connection:
+        new = ensure_partner(connection, partner)
+        number = record(
+            connection, Batch(partner, "nil", period_from=period_from, period_to=period_to)
+        )
+        if new:
+            own_partner(connection, partner, number)
+        geopackage.touch_contents(connection, ("batch", "partner", "journal"))
+    return number
+
+
+def own_partner(connection: sqlite3.Connection, partner: str, batch: int) -> None:
+    """Note which delivery made the partner known, so that undoing it forgets the partner."""
+    connection.execute("UPDATE partner SET first_batch = ? WHERE code = ?", (batch, partner))
+
+
+def undo(path: Path, number: int) -> tuple[int, int]:
+    """Take a delivery back: its new incidents go, those it changed get their earlier values.
+
+    Returns how many were removed and restored. Raises ObservatoryError ``no_batch``,
+    ``already_undone``, ``later_batch`` (a later one changed the same records).
+    """
+    with store.writing(path, bulk=True) as connection:
+        _check_undo(connection, number)
+        restored = incidents.restore(connection, number)
+        removed = connection.execute("DELETE FROM incident WHERE batch = ?", (number,)).rowcount
+        connection.execute("DELETE FROM reject WHERE batch = ?", (number,))
+        connection.execute("UPDATE batch SET undone_at = ? WHERE fid = ?", (now(), number))
+        _forget_firsts(connection, number)
+        memberships.fill_gaps(connection)
+        journal.record(connection, "undo", "batch", number)
+        geopackage.touch_contents(connection, INCIDENT_TABLES)
+    return removed, restored
+
+
+def _check_undo(connection: sqlite3.Connection, number: int) -> None:
+    row = connection.execute("SELECT undone_at FROM batch WHERE fid = ?", (number,)).fetchone()
+    if row is None:
+        raise ObservatoryError("no_batch", batch=number)
+    if row[0] is not None:
+        raise ObservatoryError("already_undone", batch=number, when=row[0])
+    later = connection.execute(
+        "SELECT max(batch) FROM incident_history WHERE previous_batch = ?", (number,)
+    ).fetchone()[0]
+    if later is not None:
+        raise ObservatoryError("later_batch", batch=number, later=later)
+
+
+def _forget_firsts(connection: sqlite3.Connection, number: int) -> None:
+    """Remove words and the partner that only this delivery had brought, where nothing uses them."""
+    connection.execute(
+        "DELETE FROM category_crosswalk WHERE first_batch = ? AND NOT EXISTS"
+        " (SELECT 1 FROM incident WHERE source_category = category_crosswalk.fid)",
+        (number,),
+    )
+    connection.execute(
+        "UPDATE category_crosswalk SET first_batch = NULL WHERE first_batch = ?", (number,)
+    )

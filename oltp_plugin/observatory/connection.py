@@ -1,0 +1,183 @@
+"""How the observatory's file is opened, read and written.
+
+A write is one transaction, and what another program reads meanwhile is the state before or the
+state after. QGIS reads a local GeoPackage without a lock: a commit beside an open layer gives it
+torn pages. Where the system allows it, a bulk write therefore goes to a private copy that takes
+the file's place in one step (``rename``): whoever has the old file open goes on reading it whole.
+SQLite itself refuses a write through a connection whose file was moved away. Where a file in use
+cannot be replaced (Windows, an editing session's WAL), it is an ordinary transaction in place
+whose pages are all written at its end.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from oltp_plugin.errors import ObservatoryError
+
+from . import geopackage
+
+BUSY_SECONDS = 5
+_COPY_SUFFIX = ".oltp-copy"
+
+
+@contextlib.contextmanager
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection for reading, under SQLite's shared lock; one consistent state throughout."""
+    with _one_sentence(path):
+        connection = _connect(path, "ro")
+        try:
+            connection.execute("BEGIN")
+            yield connection
+        finally:
+            connection.close()
+
+
+@contextlib.contextmanager
+def writing(path: Path, bulk: bool = False) -> Iterator[sqlite3.Connection]:
+    """A connection inside one transaction: after the block the file holds all of it, or none.
+
+    ``bulk``: for writes that touch many pages of a table that QGIS shows.
+    """
+    with _one_sentence(path), _locked(path) as original:
+        if bulk and swaps(path):
+            with _private_copy(path) as connection:
+                yield connection
+        else:
+            original.execute("PRAGMA cache_spill = off")
+            yield original
+            original.execute("COMMIT")
+
+
+def swaps(path: Path) -> bool:
+    """Whether a bulk write can replace the file: not on Windows, nor while one edits in WAL."""
+    return os.name == "posix" and _journal_version(path) == 1
+
+
+def roll_back_torn_write(path: Path) -> None:
+    """Open for writing once, so that SQLite rolls back what a killed process left half done."""
+    with _one_sentence(path):
+        connection = _connect(path, "rw")
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        finally:
+            connection.close()
+
+
+def back_up(path: Path, target: Path) -> None:
+    """Copy the file with SQLite's backup, which waits for a writer (a file copy does not)."""
+    with reading(path) as source, contextlib.closing(sqlite3.connect(target)) as copy:
+        source.rollback()
+        source.backup(copy)
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    if not path.exists():
+        raise ObservatoryError("missing_file", name=path.name)
+    uri = f"{path.resolve().as_uri()}?mode={mode}"
+    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    connection.execute("PRAGMA secure_delete = on")
+    connection.execute("PRAGMA foreign_keys = on")
+    geopackage.define_functions(connection)
+    return connection
+
+
+@contextlib.contextmanager
+def _locked(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection that holds the write lock; left without COMMIT, it is rolled back."""
+    if not os.access(path, os.W_OK) and path.exists():
+        raise ObservatoryError("read_only", name=path.name)
+    connection = _connect(path, "rw")
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        yield connection
+    finally:
+        connection.close()
+
+
+@contextlib.contextmanager
+def _private_copy(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection to a copy that replaces ``path`` when the block ends well.
+
+    The caller holds the write lock, so a copy found beside the file is a dead process's.
+    """
+    path = path.resolve()  # a link stays a link
+    for leftover in path.parent.glob(f".{path.name}.*{_COPY_SUFFIX}*"):
+        leftover.unlink()
+    handle, name = tempfile.mkstemp(_COPY_SUFFIX, f".{path.name}.", path.parent)
+    os.close(handle)
+    copy = Path(name)
+    try:
+        with contextlib.closing(_connect(path, "ro")) as source:
+            connection = _connect(copy, "rw")
+            source.backup(connection)
+        try:
+            # A copy that nobody sees needs no journal on disk; the rename is its commit.
+            connection.execute("PRAGMA journal_mode = memory")
+            connection.execute("PRAGMA synchronous = off")
+            connection.execute("BEGIN")
+            yield connection
+            connection.execute("COMMIT")
+        finally:
+            connection.close()
+        shutil.copymode(path, copy)
+        _flush(copy)
+        copy.replace(path)
+        _flush(path.parent)
+    finally:
+        copy.unlink(missing_ok=True)
+
+
+def _flush(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _journal_version(path: Path) -> int:
+    """Byte 18 of the header: 1 for a rollback journal, 2 for WAL (sqlite.org/fileformat2)."""
+    with path.open("rb") as file:
+        return file.read(19)[18]
+
+
+@contextlib.contextmanager
+def _one_sentence(path: Path) -> Iterator[None]:
+    """Turn what SQLite and the system say into the observatory's own errors."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _translated(error, path) from error
+    except OSError as error:
+        raise ObservatoryError(
+            "disk_full" if _is_full(error) else "not_writable", name=path.name
+        ) from error
+
+
+def _translated(error: sqlite3.Error, path: Path) -> Exception:
+    text = str(error)
+    for needle, code in (
+        ("locked", "busy"),
+        ("readonly", "read_only"),
+        ("unable to open", "not_writable"),
+        ("disk is full", "disk_full"),
+        ("disk I/O error", "disk_full"),
+        ("not a database", "not_an_observatory"),
+        ("malformed", "damaged"),
+    ):
+        if needle in text:
+            return ObservatoryError(code, name=path.name)
+    return error
+
+
+def _is_full(error: OSError) -> bool:
+    import errno
+
+    return error.errno in (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)

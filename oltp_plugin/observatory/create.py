@@ -1,0 +1,98 @@
+"""A new observatory: one GeoPackage with every table, the town's category list and place kinds."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import tempfile
+import uuid
+from pathlib import Path
+
+from oltp_plugin.errors import ObservatoryError
+
+from . import geopackage, journal, schema, seed
+from .clock import now
+
+
+def create(path: Path, epsg: int = 2154) -> None:
+    """Write a new observatory to ``path``, whole or not at all.
+
+    Raises ObservatoryError: ``not_gpkg_name``, ``temporary_path``, ``exists``, ``missing_folder``,
+    ``not_writable``, ``unknown_crs``, ``geographic_crs``.
+    """
+    _check_target(path)
+    _check_projected(epsg)
+    draft = path.with_name(f".{path.name}.{uuid.uuid4().hex}.oltp-copy")
+    try:
+        connection = sqlite3.connect(draft, isolation_level=None)
+        with contextlib.closing(connection):
+            geopackage.define_functions(connection)
+            connection.execute("PRAGMA foreign_keys = on")
+            connection.execute("PRAGMA synchronous = off")
+            connection.execute("BEGIN")
+            _write(connection, epsg)
+            connection.execute("COMMIT")
+        draft.replace(path)
+    except (sqlite3.Error, OSError) as error:
+        raise ObservatoryError("not_writable", name=path.name) from error
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _check_target(path: Path) -> None:
+    if path.suffix.lower() != ".gpkg":
+        raise ObservatoryError("not_gpkg_name", name=path.name)
+    if _is_temporary(path):
+        raise ObservatoryError("temporary_path", name=path.name)
+    if path.exists():
+        raise ObservatoryError("exists", name=path.name)
+    if not path.parent.is_dir():
+        raise ObservatoryError("missing_folder", name=path.parent.name)
+
+
+def _is_temporary(path: Path) -> bool:
+    """Whether Processing chose the path: a folder that disappears with the QGIS session."""
+    temporary = Path(tempfile.gettempdir()).resolve()
+    parents = path.resolve().parents
+    return temporary in parents and any(folder.name.startswith("processing_") for folder in parents)
+
+
+def _check_projected(epsg: int) -> None:
+    if not _reference(epsg).IsProjected():
+        raise ObservatoryError("geographic_crs", crs=f"EPSG:{epsg}", suggestion="EPSG:2154")
+
+
+def _reference(epsg: int):
+    from osgeo import osr
+
+    reference = osr.SpatialReference()
+    try:
+        failed = reference.ImportFromEPSG(epsg)  # a code or an exception, as the process has it
+    except RuntimeError:
+        failed = True
+    if failed:
+        raise ObservatoryError("unknown_crs", crs=f"EPSG:{epsg}")
+    return reference
+
+
+def _write(connection: sqlite3.Connection, epsg: int) -> None:
+    geopackage.create_container(connection)
+    for code in (4326, epsg):  # a GeoPackage always defines WGS 84
+        reference = _reference(code)
+        geopackage.add_srs(connection, code, reference.GetName(), reference.ExportToWkt())
+    for table in schema.ATTRIBUTES:
+        connection.execute(schema.create_statement(table))
+    for table in schema.FEATURES:
+        connection.execute(schema.create_statement(table))
+    for table in schema.ATTRIBUTES:
+        geopackage.register_attributes(connection, table)
+    for table, (geometry_type, _) in schema.FEATURES.items():
+        geopackage.register_features(connection, table, geometry_type, epsg)
+    geopackage.run_script(connection, schema.REST)
+    geopackage.run_script(connection, schema.TRIGGERS)
+    connection.execute(
+        "INSERT INTO observatory (uuid, schema_version, epsg, created_at) VALUES (?, ?, ?, ?)",
+        (str(uuid.uuid4()), schema.VERSION, epsg, now()),
+    )
+    seed.fill(connection)
+    journal.record(connection, "create", "observatory", 1)

@@ -1,0 +1,91 @@
+"""Incident rows in the store: insert, replace with history, restore."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+
+from . import geopackage
+from .clock import now
+
+# Every column but fid and geom, in the table's order.
+COLUMNS = (
+    "uuid", "partner", "partner_ref", "batch", "category", "source_category", "known_by",
+    "occurred_from", "occurred_to", "time_precision", "reported_at", "place_kind", "address",
+    "location_precision", "geocode_score", "territory", "territory_level", "severity", "count",
+    "status", "fact", "created_at", "updated_at",
+)  # fmt: skip
+
+
+def next_fid(connection: sqlite3.Connection) -> int:
+    """The fid that the next incident gets; an AUTOINCREMENT never gives one twice."""
+    row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'incident'").fetchone()
+    return (row[0] if row else 0) + 1
+
+
+def insert(
+    connection: sqlite3.Connection,
+    columns: Sequence[str],
+    rows: Iterable[Sequence],
+    boxes: Iterable[Sequence],
+) -> None:
+    """Insert many incidents at once.
+
+    ``columns`` start with ``fid`` and ``geom``; ``boxes`` are (fid, x, x, y, y) of those located.
+    """
+    marks = ", ".join("?" * len(columns))
+    geopackage.suspend_index(connection)
+    try:
+        connection.executemany(
+            f"INSERT INTO incident ({', '.join(columns)}) VALUES ({marks})", rows
+        )
+    finally:
+        geopackage.define_functions(connection)
+    connection.executemany("INSERT INTO rtree_incident_geom VALUES (?, ?, ?, ?, ?)", boxes)
+
+
+def replace(
+    connection: sqlite3.Connection, batch: int, columns: Sequence[str], rows: Iterable[Sequence]
+) -> None:
+    """Give stored incidents new values, keeping the old ones in their history.
+
+    Each row is the values of ``columns`` followed by the fid.
+    """
+    assignments = ", ".join(f"{column} = ?" for column in columns)
+    for row in rows:
+        _remember(connection, row[-1], batch)
+        connection.execute(f"UPDATE incident SET {assignments} WHERE fid = ?", row)
+
+
+def restore(connection: sqlite3.Connection, batch: int) -> int:
+    """Give the incidents that ``batch`` changed their earlier values; returns how many."""
+    versions = connection.execute(
+        "SELECT fid, version FROM incident_history WHERE batch = ? ORDER BY fid DESC", (batch,)
+    ).fetchall()
+    for history, version in versions:
+        values = json.loads(version)
+        fid = values.pop("fid")
+        geometry = values.pop("geom")
+        values["geom"] = None if geometry is None else bytes.fromhex(geometry)
+        assignments = ", ".join(f"{column} = ?" for column in values)
+        connection.execute(
+            f"UPDATE incident SET {assignments} WHERE fid = ?", (*values.values(), fid)
+        )
+        connection.execute("DELETE FROM incident_history WHERE fid = ?", (history,))
+    return len(versions)
+
+
+def _remember(connection: sqlite3.Connection, fid: int, batch: int) -> None:
+    listed = ("fid", "geom", *COLUMNS)
+    row = connection.execute(
+        f"SELECT {', '.join(listed)} FROM incident WHERE fid = ?", (fid,)
+    ).fetchone()
+    values = dict(zip(listed, row))
+    if values["geom"] is not None:
+        values["geom"] = values["geom"].hex()
+    connection.execute(
+        "INSERT INTO incident_history (uuid, batch, previous_batch, changed_at, version)"
+        " VALUES (?, ?, ?, ?, ?)",
+        (values["uuid"], batch, values["batch"], now(), json.dumps(values)),
+    )

@@ -1,0 +1,23 @@
+"""Who did which action on which table and record, when; never a value."""
+
+from __future__ import annotations
+
+import getpass
+import sqlite3
+
+from .clock import now
+
+
+def record(connection: sqlite3.Connection, action: str, table: str, record: int | None) -> None:
+    """Add a line, in the transaction of what it tells of."""
+    connection.execute(
+        "INSERT INTO journal (at, who, action, table_name, record) VALUES (?, ?, ?, ?, ?)",
+        (now(), _login(), action, table, record),
+    )
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # an account without a name, as in a container
+        return "?"

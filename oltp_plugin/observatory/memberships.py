@@ -1,0 +1,126 @@
+"""Which territories an incident lies in, at every level; kept beside the incidents.
+
+A point on an edge that two territories of a level share belongs to the one recorded first. A
+record that only names an area lies in it and in every larger area that contains it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+from oltp_plugin.analysis.assignment import OUTSIDE, assign, nested
+
+from . import geopackage
+
+
+@dataclass(frozen=True)
+class Territories:
+    """The recorded areas: m fids, (level, valid from) pairs, codes and shapely polygons."""
+
+    fids: np.ndarray
+    levels: list[str]
+    codes: list[str]
+    editions: list[tuple[str, str]]
+    polygons: np.ndarray
+
+    def of_level(self, level: str) -> np.ndarray:
+        """Positions of the areas of a level."""
+        return np.array([i for i, own in enumerate(self.levels) if own == level], dtype=int)
+
+
+def load(connection: sqlite3.Connection) -> Territories:
+    """All areas that have a geometry, first recorded first."""
+    rows = connection.execute(
+        "SELECT fid, level, code, coalesce(valid_from, ''), geom FROM territory"
+        " WHERE geom IS NOT NULL ORDER BY fid"
+    ).fetchall()
+    polygons = shapely.from_wkb([geopackage.wkb_of(row[4]) for row in rows])
+    return Territories(
+        np.array([row[0] for row in rows], dtype=np.int64),
+        [row[1] for row in rows],
+        [row[2] for row in rows],
+        [(row[1], row[3]) for row in rows],
+        np.asarray(polygons, dtype=object),
+    )
+
+
+def of_points(
+    territories: Territories, incidents: np.ndarray, x: np.ndarray, y: np.ndarray
+) -> list[tuple[int, int]]:
+    """(territory fid, incident fid) of located incidents; ``incidents``, ``x``, ``y``: length n."""
+    pairs: list[tuple[int, int]] = []
+    for edition in sorted(set(territories.editions)):
+        positions = np.array([i for i, own in enumerate(territories.editions) if own == edition])
+        owner = assign(territories.polygons[positions], x, y)
+        inside = owner != OUTSIDE
+        fids = territories.fids[positions[owner[inside]]]
+        pairs.extend(zip(fids.tolist(), incidents[inside].tolist()))
+    return pairs
+
+
+def of_areas(territories: Territories, named: list[tuple[int, str, str]]) -> list[tuple[int, int]]:
+    """(territory fid, incident fid) of records that only name an area (fid, level, code)."""
+    containing = _containing(territories, {(level, code) for _, level, code in named})
+    return [
+        (territory, incident)
+        for incident, level, code in named
+        for territory in containing.get((level, code), ())
+    ]
+
+
+def insert(connection: sqlite3.Connection, pairs: list[tuple[int, int]]) -> None:
+    """Write memberships; those already there stay."""
+    connection.executemany(
+        "INSERT OR IGNORE INTO incident_territory (territory, incident) VALUES (?, ?)",
+        sorted(pairs),
+    )
+
+
+def fill_gaps(connection: sqlite3.Connection, every_level: bool = False) -> int:
+    """Compute what is missing; returns how many incidents were looked at.
+
+    Incidents without any membership are looked at: another program added or moved them.
+    ``every_level``: all incidents, after territories changed.
+    """
+    territories = load(connection)
+    if not len(territories.fids):
+        return 0
+    missing = (
+        ""
+        if every_level
+        else " AND NOT EXISTS (SELECT 1 FROM incident_territory WHERE incident = incident.fid)"
+    )
+    points = connection.execute(
+        f"SELECT fid, geom FROM incident WHERE geom IS NOT NULL{missing}"
+    ).fetchall()
+    named = connection.execute(
+        "SELECT fid, territory_level, territory FROM incident"
+        f" WHERE geom IS NULL AND territory IS NOT NULL{missing}"
+    ).fetchall()
+    if points:
+        shapes = shapely.from_wkb([geopackage.wkb_of(blob) for _, blob in points])
+        fids = np.array([fid for fid, _ in points], dtype=np.int64)
+        insert(
+            connection, of_points(territories, fids, shapely.get_x(shapes), shapely.get_y(shapes))
+        )
+    insert(connection, of_areas(territories, named))
+    return len(points) + len(named)
+
+
+def _containing(
+    territories: Territories, named: set[tuple[str, str]]
+) -> dict[tuple[str, str], list[int]]:
+    """For each named area its own fid and those of the areas that contain it."""
+    keys = list(zip(territories.levels, territories.codes))
+    wanted = np.array([i for i, key in enumerate(keys) if key in named], dtype=int)
+    if not len(wanted):
+        return {}
+    inside = nested(territories.polygons, territories.polygons[wanted])
+    inside[wanted, np.arange(len(wanted))] = True
+    return {
+        keys[position]: territories.fids[inside[:, column]].tolist()
+        for column, position in enumerate(wanted)
+    }

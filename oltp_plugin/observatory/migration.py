@@ -1,0 +1,27 @@
+"""Older schemas brought forward, in one transaction, after a backup beside the file."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+from . import connection as store
+from . import journal, schema
+from .clock import now
+
+# Version found -> what brings it to the next. Version 1 is the first.
+STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {}
+
+
+def migrate(path: Path, found: int, steps=None, target: int = schema.VERSION) -> Path:
+    """Bring ``path`` from version ``found`` to ``target``; returns the backup's path."""
+    steps = STEPS if steps is None else steps
+    backup = path.with_name(f"{path.stem}.v{found}.{now().replace(':', '')}.backup.gpkg")
+    store.back_up(path, backup)
+    with store.writing(path, bulk=True) as connection:
+        for version in range(found, target):
+            steps[version](connection)
+            connection.execute("UPDATE observatory SET schema_version = ?", (version + 1,))
+        journal.record(connection, "migrate", "observatory", target)
+    return backup

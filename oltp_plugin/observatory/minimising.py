@@ -1,0 +1,107 @@
+"""What is taken from a record before it is written: the limit that no program can undo.
+
+Sensitive categories keep only their territory. Where the place is a dwelling, the house number
+goes and the point becomes the centre of its 100 m cell, unless the agreement says otherwise. An
+agreement's finest location stored holds for all its records.
+"""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+import pandas as pd
+from oltp_plugin.analysis.assignment import OUTSIDE, assign
+
+from .agreements import Terms
+from .memberships import Territories
+from .territories import COMMUNE
+
+CELL = 100.0  # metres
+
+# Levels at which a record without a point is kept, the first that the observatory has.
+STORAGE_LEVELS = ("quartier", "iris", "sous-quartier", "groupe territorial", COMMUNE)
+
+_HOUSE_NUMBER = re.compile(
+    r"^\s*\d+\s*(?:(?:bis|ter|quater|[a-d])\b)?\s*(?:[-/]\s*\d+\s*)?[,;]?\s*", re.IGNORECASE
+)
+_INSIDE_BUILDING = re.compile(
+    r"[,;]?\s*\b(?:app(?:t|artement)?|b[aâ]t(?:iment)?|esc(?:alier)?|[eé]tage|porte|log(?:t|ement)?"
+    r"|r[eé]sidence|n°)\b\.?\s*(?:n°)?\s*\w+|\b\d+\s*(?:er|e|[eè]me)\s+[eé]tage\b",
+    re.IGNORECASE,
+)
+
+
+def minimise(
+    incidents: pd.DataFrame,
+    terms: Terms,
+    territories: Territories,
+    sensitive: frozenset[str],
+    dwelling_categories: frozenset[str],
+    dwelling_places: frozenset[str],
+) -> pd.DataFrame:
+    """A copy of ``incidents`` without what may not be stored.
+
+    Columns read and changed: ``x``, ``y`` (NaN: no point), ``address``, ``location_precision``,
+    ``geocode_score``, ``territory``, ``territory_level``; read: ``category``, ``place_kind``.
+    """
+    kept = incidents.copy()
+    finest = terms.finest_stored
+    dwelling = kept["category"].isin(dwelling_categories) | kept["place_kind"].isin(dwelling_places)
+    if terms.dwelling_numbers:
+        dwelling[:] = False
+    to_area = kept["category"].isin(sensitive) | (finest == "territory")
+    to_nothing = ~kept["category"].isin(sensitive) & (finest == "none")
+    to_cell = ~to_area & ~to_nothing & (dwelling | (finest in ("street", "cell")))
+    _to_territory(kept, to_area, territories)
+    _to_cell(kept, to_cell)
+    kept.loc[to_cell, "address"] = kept.loc[to_cell, "address"].map(street_only)
+    if finest == "cell":
+        kept.loc[to_cell, "address"] = None
+    if finest in ("stop", "facility"):
+        kept["address"] = None
+    _forget_point(kept, to_nothing)
+    kept.loc[to_nothing, ["territory", "territory_level"]] = None
+    return kept
+
+
+def street_only(address: object) -> str | None:
+    """An address without house number, building, floor or door."""
+    if not isinstance(address, str):
+        return None
+    return _HOUSE_NUMBER.sub("", _INSIDE_BUILDING.sub("", address)).strip(" ,;-") or None
+
+
+def _to_cell(kept: pd.DataFrame, rows: pd.Series) -> None:
+    located = rows & kept["x"].notna()
+    for axis in ("x", "y"):
+        kept.loc[located, axis] = np.floor(kept.loc[located, axis] / CELL) * CELL + CELL / 2
+    kept.loc[located, "location_precision"] = "cell"
+    kept.loc[located, "geocode_score"] = np.nan
+
+
+def _to_territory(kept: pd.DataFrame, rows: pd.Series, territories: Territories) -> None:
+    """Replace points by the area they lie in; an area that the record names itself stays."""
+    located = rows & kept["x"].notna() & kept["territory"].isna()
+    level = next((own for own in STORAGE_LEVELS if own in territories.levels), None)
+    if level is not None and located.any():
+        positions = territories.of_level(level)
+        owner = assign(
+            territories.polygons[positions],
+            kept.loc[located, "x"].to_numpy(float),
+            kept.loc[located, "y"].to_numpy(float),
+        )
+        codes = np.array([territories.codes[i] for i in positions], dtype=object)
+        found = owner != OUTSIDE
+        inside = kept.index[located][found]
+        kept.loc[inside, "territory"] = codes[owner[found]]
+        kept.loc[inside, "territory_level"] = level
+    _forget_point(kept, rows)
+
+
+def _forget_point(kept: pd.DataFrame, rows: pd.Series) -> None:
+    kept.loc[rows, ["x", "y", "geocode_score"]] = np.nan
+    kept.loc[rows, "address"] = None
+    kept.loc[rows, "location_precision"] = np.where(
+        kept.loc[rows, "territory"].notna(), "territory", "none"
+    )

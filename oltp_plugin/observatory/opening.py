@@ -1,0 +1,83 @@
+"""Opening a file as an observatory: is it one, is it whole, is its schema known."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from oltp_plugin.errors import ObservatoryError
+
+from . import connection as store
+from . import geopackage, memberships, migration, schema
+
+
+@dataclass(frozen=True)
+class ObservatoryInfo:
+    """What a file says of itself."""
+
+    path: Path
+    schema_version: int
+    epsg: int
+    uuid: str
+
+
+def check(path: Path) -> ObservatoryInfo:
+    """Read what the file is, without changing it.
+
+    Raises ObservatoryError: ``missing_file``, ``not_an_observatory``, ``newer_schema``.
+    """
+    with store.reading(path) as connection:
+        return _info(connection, path)
+
+
+def open_observatory(path: Path) -> ObservatoryInfo:
+    """Open for use: roll back a torn write, migrate an older schema, fill membership gaps.
+
+    Raises what ``check`` raises, and ``busy`` while another program writes.
+    """
+    check_is_file(path)
+    store.roll_back_torn_write(path)
+    info = check(path)
+    if info.schema_version < schema.VERSION:
+        migration.migrate(path, info.schema_version)
+        info = check(path)
+    if _has_gaps(path):
+        with store.writing(path, bulk=True) as connection:
+            memberships.fill_gaps(connection)
+            geopackage.touch_contents(connection, ("incident",))
+    return info
+
+
+def check_is_file(path: Path) -> None:
+    """Refuse what cannot be a GeoPackage before SQLite touches it."""
+    if not path.is_file():
+        raise ObservatoryError("missing_file", name=path.name)
+    with path.open("rb") as file:
+        if file.read(16) != b"SQLite format 3\x00":
+            raise ObservatoryError("not_an_observatory", name=path.name)
+
+
+def _info(connection: sqlite3.Connection, path: Path) -> ObservatoryInfo:
+    try:
+        row = connection.execute("SELECT schema_version, epsg, uuid FROM observatory").fetchone()
+    except sqlite3.OperationalError as error:
+        if "no such" not in str(error):
+            raise
+        row = None
+    if row is None:
+        raise ObservatoryError("not_an_observatory", name=path.name)
+    if row[0] > schema.VERSION:
+        raise ObservatoryError("newer_schema", name=path.name, found=row[0], known=schema.VERSION)
+    return ObservatoryInfo(path, *row)
+
+
+def _has_gaps(path: Path) -> bool:
+    """Whether a located incident inside some territory's box has no membership."""
+    with store.reading(path) as connection:
+        row = connection.execute(
+            "SELECT 1 FROM incident WHERE (geom IS NOT NULL OR territory IS NOT NULL)"
+            " AND NOT EXISTS (SELECT 1 FROM incident_territory WHERE incident = incident.fid)"
+            " AND EXISTS (SELECT 1 FROM territory) LIMIT 1"
+        ).fetchone()
+    return row is not None
