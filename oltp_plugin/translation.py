@@ -55,8 +55,7 @@ def _sentences() -> dict[str, str]:
             "reproject it first, for example to {suggestion}."
         ),
         "layer_locked": tr(
-            "{file} is being written by another program: wait until it has finished, and run "
-            "again."
+            "{file} is being written by another program: wait until it has finished, and run again."
         ),
         "missing_library": tr(
             "The Python library {name} is missing from this QGIS, and this algorithm needs it: "
