@@ -49,7 +49,7 @@ translations: install  ## gather the texts into i18n/oltp_fr.ts and compile it
 	@pylupdate5 -noobsolete $$(git ls-files '*.py' '*.ui' ':!tests') -ts i18n/oltp_fr.ts
 	lrelease i18n/oltp_fr.ts -qm i18n/oltp_fr.qm
 
-test-qgis340:  ## the QGIS tests on Debian 13's QGIS 3.40 (root; TRIXIE_ROOT=folder)
+test-qgis340: install  ## the QGIS tests on Debian 13's QGIS 3.40 (root; TRIXIE_ROOT=folder)
 	@scripts/test_qgis340.sh
 
 clean:  ## everything that was built, but not .venv

@@ -1,0 +1,56 @@
+#!/bin/bash
+# Run the unit and QGIS tests on Debian 13's QGIS 3.40, in a chroot that sees this checkout.
+# Needs root. TRIXIE_ROOT chooses the folder (made when absent, 2 GB); MIRROR another Debian mirror.
+# Arguments replace pytest's (tests/unit tests/qgis).
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+TRIXIE_ROOT=${TRIXIE_ROOT:-$PWD/build/trixie}
+MIRROR=${MIRROR:-http://deb.debian.org/debian}
+PACKAGES="qgis python3-qgis python3-pandas python3-scipy python3-shapely python3-matplotlib
+python3-venv gdal-bin git make openbox xvfb xauth x11-utils xdotool imagemagick poppler-utils
+fonts-dejavu"
+
+[ "$(id -u)" = 0 ] || { echo "make test-qgis340 needs root (debootstrap, chroot)" >&2; exit 1; }
+if [ -z "${OLTP_OWN_MOUNTS:-}" ]; then
+    # Mounts in a namespace of our own disappear with it, whatever happens.
+    OLTP_OWN_MOUNTS=1 TRIXIE_ROOT=$TRIXIE_ROOT exec unshare --mount "$0" "$@"
+fi
+
+if [ ! -x "$TRIXIE_ROOT/usr/bin/dpkg" ]; then
+    command -v debootstrap >/dev/null || apt-get install --yes --quiet debootstrap
+    mkdir -p "$TRIXIE_ROOT"
+    debootstrap --variant=minbase trixie "$TRIXIE_ROOT" "$MIRROR"
+fi
+mount -t proc proc "$TRIXIE_ROOT/proc"
+mount --rbind /dev "$TRIXIE_ROOT/dev"
+mkdir -p "$TRIXIE_ROOT/checkout"
+mount --bind "$PWD" "$TRIXIE_ROOT/checkout"
+inside() {
+    chroot "$TRIXIE_ROOT" /usr/bin/env --ignore-environment HOME=/root LANG=C.UTF-8 \
+        DEBIAN_FRONTEND=noninteractive QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR=/tmp \
+        PATH=/opt/oltp/bin:/usr/sbin:/usr/bin:/sbin:/bin "$@"
+}
+
+# shellcheck disable=SC2086 # a list of names
+if ! inside dpkg-query --show $PACKAGES >/dev/null 2>&1; then
+    cp --dereference /etc/resolv.conf "$TRIXIE_ROOT/etc/resolv.conf"
+    inside apt-get update --quiet --quiet
+    inside apt-get install --yes --quiet --quiet --no-install-recommends $PACKAGES
+fi
+
+# Fetched here, installed there: the chroot needs no network of its own.
+if ! inside test -x /opt/oltp/bin/pytest; then
+    version=$(inside /usr/bin/python3 -c 'import sys; print("%d.%d" % sys.version_info[:2])')
+    mkdir -p "$TRIXIE_ROOT/opt/oltp-wheels"
+    .venv/bin/python -m pip download --quiet --disable-pip-version-check --python-version "$version" \
+        --only-binary=:all: --dest "$TRIXIE_ROOT/opt/oltp-wheels" \
+        --requirement <(grep -E '^(pytest|hypothesis|bandit|detect-secrets)' scripts/requirements.txt)
+    inside /usr/bin/python3 -m venv --system-site-packages /opt/oltp
+    inside /opt/oltp/bin/python -m pip install --quiet --no-index \
+        --find-links /opt/oltp-wheels pytest pytest-qgis pytest-timeout hypothesis bandit detect-secrets
+fi
+
+inside git config --global --replace-all safe.directory '*'
+[ $# -gt 0 ] || set -- tests/unit tests/qgis
+inside sh -c 'cd /checkout && exec /opt/oltp/bin/python -m pytest -p no:cacheprovider "$@"' sh "$@"
