@@ -28,7 +28,7 @@ mkdir -p "$TRIXIE_ROOT/checkout"
 mount --bind "$PWD" "$TRIXIE_ROOT/checkout"
 inside() {
     chroot "$TRIXIE_ROOT" /usr/bin/env --ignore-environment HOME=/root LANG=C.UTF-8 \
-        DEBIAN_FRONTEND=noninteractive QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR=/tmp \
+        DEBIAN_FRONTEND=noninteractive QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR=/tmp PYTHONDONTWRITEBYTECODE=1 \
         PATH=/opt/oltp/bin:/usr/sbin:/usr/bin:/sbin:/bin "$@"
 }
 
