@@ -114,3 +114,18 @@ def nested(polygons, others) -> np.ndarray:
         smaller = area <= shapely.area(polygon) * (1 + SLIVER)
         matrix[row] = smaller & shapely.intersects_xy(polygon, x, y)
     return matrix
+
+
+def count_named(polygons, keys, areas: dict, named: dict) -> np.ndarray:
+    """The weight of records that only name an area, in each polygon; m numbers.
+
+    ``keys``: what names each polygon. ``areas``: polygon by key, of every area that is known;
+    ``named``: weight of the records by the key that they name. Such records count in the
+    polygon of that key and in each in which the area nests; keys not in ``areas`` count nowhere.
+    """
+    known = [key for key in named if key in areas]
+    belongs = nested(polygons, np.array([areas[key] for key in known], dtype=object))
+    belongs |= np.array([[key == own for key in known] for own in keys], dtype=bool).reshape(
+        belongs.shape
+    )
+    return belongs @ np.array([named[key] for key in known], dtype=float)

@@ -8,7 +8,7 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oltp_plugin.analysis.assignment import OUTSIDE, assign, count, nested, tiers
+from oltp_plugin.analysis.assignment import OUTSIDE, assign, count, count_named, nested, tiers
 from oltp_plugin.errors import Cancelled
 
 
@@ -142,3 +142,16 @@ def test_nesting_is_that_of_the_smaller_in_the_larger():
 def test_a_missing_polygon_nests_nowhere():
     polygons = np.array([None, shapely.box(0, 0, 1, 1)], dtype=object)
     assert nested(polygons, polygons).tolist() == [[False, False], [False, True]]
+
+
+def test_records_that_name_an_area_count_there_and_in_what_contains_it():
+    keys = ["commune", "west", "east", "a", "b", "c", "d"]
+    areas = dict(zip(keys, nest()))
+    named = {"a": 3, "east": 2.5, "commune": 1, "elsewhere": 9}
+    assert count_named(nest(), keys, areas, named).tolist() == [6.5, 3, 2.5, 3, 0, 0, 0]
+    quarters = count_named(nest()[1:3], keys[1:3], areas, named)
+    assert quarters.tolist() == [3, 2.5]
+
+
+def test_records_that_name_no_known_area_count_nowhere():
+    assert count_named(nest()[:2], ["x", "y"], {}, {"elsewhere": 9}).tolist() == [0, 0]
