@@ -86,6 +86,17 @@ def _sentences() -> dict[str, str]:
             "The layer “{layer}” is not a layer of polygons: choose one of polygons, such as the "
             "commune."
         ),
+        "result_unreadable": tr(
+            "The result was written but cannot be opened again: is the disk full, or the file "
+            "open in another program?"
+        ),
+        "style_not_saved": tr(
+            "The result was written, but its symbols and description could not be saved with it "
+            "({reason}): choose a folder that you may write to."
+        ),
+        "unreadable_style": tr(
+            "The plugin's style “{name}” cannot be read ({reason}): reinstall the plugin."
+        ),
         "no_layers": tr("There is no layer to print: choose at least one that can be opened."),
         "nothing_to_show": tr(
             "None of these layers has anything to show: choose another layer, or give an extent."

@@ -1,0 +1,87 @@
+"""What a result was made from: said in the log, kept in the result's metadata."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from qgis.core import Qgis, QgsLayerMetadata, QgsMapLayer
+
+from oltp_plugin.paths import version
+from oltp_plugin.translation import language, tr
+
+ENOUGH_LOCATED = 0.85
+
+
+@dataclass
+class RunCard:
+    """One run of an algorithm.
+
+    ``algorithm``: its id; ``title``: its name as shown. ``parameters``: what was asked, layers
+    and files by name, never with their folder. ``used`` records; ``left_out``: how many, by
+    reason. ``unlocated`` of ``total`` had no point. ``data_date``: as ISO text, of the data.
+    ``notes``: what a reader of the result must know; ``warnings`` among them are said as such.
+    """
+
+    algorithm: str
+    title: str
+    parameters: dict[str, str]
+    used: int
+    left_out: dict[str, int] = field(default_factory=dict)
+    data_date: str | None = None
+    notes: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    total: int = 0
+    unlocated: int = 0
+
+    def log(self, feedback) -> None:
+        """Say it in the algorithm's log."""
+        for line in self._counts():
+            feedback.pushInfo(line)
+        for note in self.notes:
+            feedback.pushInfo(note)
+        for warning in self._all_warnings():
+            feedback.pushWarning(warning)
+
+    def write(self, layer: QgsMapLayer) -> None:
+        """Put it into the layer's metadata, in place of what stood there."""
+        metadata = QgsLayerMetadata()
+        metadata.setType("dataset")
+        metadata.setLanguage(language())
+        metadata.setTitle(self.title)
+        metadata.setAbstract("\n".join(self._lines()))
+        metadata.setHistory(self._lines())
+        metadata.setCrs(layer.crs())
+        layer.setMetadata(metadata)
+
+    def _lines(self) -> list[str]:
+        made = tr("Made by {algorithm}, OLTP {version}, QGIS {qgis}, on {date}").format(
+            algorithm=self.algorithm, version=version(), qgis=_qgis(), date=date.today()
+        )
+        asked = [f"{name} = {value}" for name, value in self.parameters.items()]
+        dated = [tr("Data of {date}").format(date=self.data_date)] if self.data_date else []
+        return [made, *dated, *asked, *self._counts(), *self.notes, *self._all_warnings()]
+
+    def _counts(self) -> list[str]:
+        used = tr("Records used: {n}").format(n=self.used)
+        left_out = (
+            tr("Records left out, {reason}: {n}").format(reason=reason, n=n)
+            for reason, n in self.left_out.items()
+            if n
+        )
+        return [used, *left_out]
+
+    def _all_warnings(self) -> list[str]:
+        located = 1 - self.unlocated / self.total if self.total else 1
+        if located >= ENOUGH_LOCATED:
+            return self.warnings
+        few = tr(
+            "Only {share} % of the records have a point: the map shows where records are located "
+            "well, not only where they are many."
+        ).format(share=int(100 * located))
+        return [few, *self.warnings]
+
+
+def _qgis() -> str:
+    """QGIS's version number without its name."""
+    return Qgis.version().split("-")[0]

@@ -1,0 +1,71 @@
+"""Symbols from ``styles/``, their words in the user's language."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsGraduatedSymbolRenderer,
+    QgsMapLayer,
+    QgsRuleBasedRenderer,
+    QgsVectorLayer,
+)
+
+from oltp_plugin.errors import LayerError
+from oltp_plugin.paths import STYLES
+from oltp_plugin.translation import tr
+
+
+def apply_style(layer: QgsMapLayer, name: str) -> None:
+    """Give ``layer`` the symbols of ``styles/<name>.qml``; a vector's legend and aliases through ``tr``."""
+    message, loaded = layer.loadNamedStyle(str(STYLES / f"{name}.qml"))
+    if not loaded:
+        raise LayerError("unreadable_style", name=name, reason=message)
+    if isinstance(layer, QgsVectorLayer):
+        _translate_legend(layer)
+        _translate_aliases(layer)
+    layer.triggerRepaint()
+
+
+def words() -> dict[str, str]:
+    """Every label and alias of the files in ``styles/``, with its translation."""
+    return {
+        "About average": tr("About average"),
+        "Above average": tr("Above average"),
+        "Approximate place (street, cell or area)": tr("Approximate place (street, cell or area)"),
+        "Area (m²)": tr("Area (m²)"),
+        "Below average": tr("Below average"),
+        "From (m)": tr("From (m)"),
+        "Incidents": tr("Incidents"),
+        "Incidents per 1,000 inhabitants": tr("Incidents per 1,000 inhabitants"),
+        "Incidents per km²": tr("Incidents per km²"),
+        "Incidents with a point": tr("Incidents with a point"),
+        "Incidents without a point": tr("Incidents without a point"),
+        "Less than half the average": tr("Less than half the average"),
+        "Location quotient": tr("Location quotient"),
+        "More than twice the average": tr("More than twice the average"),
+        "Precise place": tr("Precise place"),
+        "Share of all incidents (0 to 1)": tr("Share of all incidents (0 to 1)"),
+        "To (m)": tr("To (m)"),
+    }
+
+
+def _translate_legend(layer: QgsVectorLayer) -> None:
+    translated = words()
+    renderer = layer.renderer().clone()
+    if isinstance(renderer, QgsCategorizedSymbolRenderer):
+        for index, category in enumerate(renderer.categories()):
+            renderer.updateCategoryLabel(index, translated.get(category.label(), category.label()))
+    elif isinstance(renderer, QgsGraduatedSymbolRenderer):
+        for index, each in enumerate(renderer.ranges()):
+            renderer.updateRangeLabel(index, translated.get(each.label(), each.label()))
+    elif isinstance(renderer, QgsRuleBasedRenderer):
+        for rule in renderer.rootRule().descendants():
+            rule.setLabel(translated.get(rule.label(), rule.label()))
+    layer.setRenderer(renderer)
+
+
+def _translate_aliases(layer: QgsVectorLayer) -> None:
+    translated = words()
+    for index, definition in enumerate(layer.fields()):
+        if definition.alias() in translated:
+            layer.setFieldAlias(index, translated[definition.alias()])
