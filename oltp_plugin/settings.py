@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsSettings
+from qgis.core import QgsSettings
 
 GROUP = "plugins/oltp"
 MOST_RECENT = 8
@@ -18,7 +18,7 @@ class Settings:
 
     recent: list[str] = field(default_factory=list)  # observatories, the last opened first
     last_folder: str = ""  # where the last observatory was opened or made; empty: QGIS's own choice
-    keys_folder: str = ""  # partners' keys; empty: inside the user profile
+    keys_folder: str = ""  # partners' keys; empty: observatory/keys.py's default folder
 
     def remember(self, observatory: Path) -> None:
         """Put ``observatory`` first among the recent ones."""
@@ -32,9 +32,9 @@ class Settings:
 
     def keys(self) -> Path:
         """The folder of the partners' keys, which never travel inside an observatory."""
-        if self.keys_folder:
-            return Path(self.keys_folder)
-        return Path(QgsApplication.qgisSettingsDirPath()) / "oltp" / "keys"
+        from oltp_plugin.observatory.keys import default_folder
+
+        return Path(self.keys_folder) if self.keys_folder else default_folder()
 
 
 def load() -> Settings:

@@ -119,5 +119,9 @@ def _sentences() -> dict[str, str]:
             "{file} cannot be read as a layout template: save it again from QGIS's layout editor "
             "as a .qpt file."
         ),
+        "qgis_busy": tr(
+            "QGIS did not answer for half a minute, so nothing was written: wait until it is idle "
+            "and try again."
+        ),
         "cancelled": tr("Stopped, as you asked. Nothing was written."),
     }

@@ -23,3 +23,58 @@ def oracles() -> Path:
     if not folder.is_dir():
         pytest.skip("the published numbers are not beside the checkout")
     return folder
+
+
+@pytest.fixture
+def town_observatory(tmp_path) -> Path:
+    """A small observatory of the sample's town: territories, places, two partners' records.
+
+    Municipal police: 40 records, 36 with a point. Transport: 20, all with one, and one more
+    that it withdrew.
+    """
+    from oltp_plugin.observatory import geopackage
+    from oltp_plugin.observatory.connection import writing
+    from oltp_plugin.observatory.create import create
+    from oltp_plugin.observatory.territories import Territory, import_territories
+
+    path = tmp_path / "Valbrune.gpkg"
+    create(path)
+    for level, name in (("commune", "commune"), ("quartier", "quartiers")):
+        areas = [
+            Territory(fields["code"], fields["nom"], bytes(shape.ExportToWkb()))
+            for fields, shape in _sample(f"{name}.geojson")
+        ]
+        import_territories(path, level, areas)
+    with writing(path) as connection:
+        connection.execute("INSERT INTO partner (code, name) VALUES ('PM', 'Police municipale')")
+        connection.execute("INSERT INTO partner (code, name) VALUES ('TC', 'Transports')")
+        for fields, point in _sample("cameras.geojson"):
+            (blob,) = geopackage.point_blobs([point.GetX()], [point.GetY()], 2154)
+            connection.execute(
+                "INSERT INTO place (kind, name, geom) VALUES ('camera', ?, ?)",
+                (fields["nom"], blob),
+            )
+        for row in range(61):
+            x, y = 702000 + 61 * (row * 7 % 23), 6601500 + 53 * (row * 5 % 29)
+            (blob,) = geopackage.point_blobs([x], [y], 2154)
+            connection.execute(
+                "INSERT INTO incident (geom, partner, category, occurred_from, status)"
+                " VALUES (?, ?, ?, ?, ?)",
+                (
+                    None if row % 10 == 3 and row < 40 else blob,
+                    "PM" if row < 40 else "TC",
+                    "coups_blessures" if row % 2 else "homicide",
+                    f"2024-{1 + row % 12:02}-{1 + row % 28:02}T{row % 24:02}:30:00",
+                    "withdrawn" if row == 60 else "open",
+                ),
+            )
+    return path
+
+
+def _sample(name: str) -> list[tuple]:
+    """Attributes and OGR geometry of each feature of a file of the sample."""
+    from osgeo import ogr
+
+    file = Path(__file__).resolve().parents[1] / "sample" / name
+    source = ogr.Open(str(file))
+    return [(row.items(), row.geometry().Clone()) for row in source.GetLayer(0)]

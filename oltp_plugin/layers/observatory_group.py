@@ -126,8 +126,17 @@ def _load(path: Path, role: str) -> QgsVectorLayer:
         quoted = level.replace("'", "''")
         layer.setSubsetString(f'"level" = \'{quoted}\' AND "valid_to" IS NULL')
     layer.setCustomProperty(_ROLE, role)
-    apply_style(layer, table)
+    apply_style(layer, _style(table, level))
     return layer
+
+
+def _style(table: str, level: str) -> str:
+    """The finer the level, the quieter its outline."""
+    if table != "territory":
+        return table
+    if level == "commune":
+        return "territory_commune"
+    return "territory" if level in ("groupe territorial", "quartier") else "territory_fine"
 
 
 def _lookup(path: Path, table: str, project: QgsProject) -> QgsVectorLayer:

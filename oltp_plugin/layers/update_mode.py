@@ -2,8 +2,9 @@
 
 QGIS reads a GeoPackage without a lock. Where the write replaces the file (``in_place`` False),
 open layers go on reading the old file and only need to be told afterwards. Where it writes into
-the file, the layers are put in update mode first, which makes QGIS's own connections honour the
-writer's transaction.
+the file, all of its layers are put in update mode first, which makes QGIS's own connections
+honour the writer's transaction: a layer left out was seen to read half of a write. As after an
+edit in QGIS, the file's journal is the ordinary one again once its layers are closed.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from qgis.core import QgsProject, QgsProviderRegistry, QgsVectorLayer
@@ -82,7 +84,12 @@ class _MainThread(QObject):
 
     def _call(self, function: Callable[[], None]) -> None:
         function()
-        self.deleteLater()
+
+
+@lru_cache(maxsize=1)
+def _messenger() -> _MainThread:
+    """One for all: Qt drops what was sent to an object that is gone."""
+    return _MainThread()
 
 
 def _on_main_thread(function: Callable[[], None]) -> None:
@@ -90,8 +97,7 @@ def _on_main_thread(function: Callable[[], None]) -> None:
     if QThread.currentThread() is QCoreApplication.instance().thread():
         function()
     else:
-        messenger = _MainThread()
-        messenger.sent.emit(function)
+        _messenger().sent.emit(function)
 
 
 def _wait_for_main_thread(function: Callable[[], None]) -> None:

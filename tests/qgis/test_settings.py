@@ -6,6 +6,7 @@ import pytest
 from qgis.core import QgsSettings
 
 from oltp_plugin import settings
+from oltp_plugin.observatory.keys import default_folder
 from oltp_plugin.settings import MOST_RECENT, Settings
 
 
@@ -50,6 +51,6 @@ def test_a_missing_file_is_not_offered(tmp_path):
     assert Settings(recent=[str(gone), str(there)]).recent_observatories() == [there]
 
 
-def test_keys_stay_in_the_profile_unless_a_folder_is_named():
-    assert Settings().keys().name == "keys"
+def test_keys_stay_with_the_user_unless_a_folder_is_named():
+    assert Settings().keys() == default_folder()
     assert Settings(keys_folder="/coffre").keys() == Path("/coffre")
