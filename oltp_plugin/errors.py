@@ -41,7 +41,7 @@ class PrintError(OltpError):
     """A map cannot be put on paper."""
 
 
-class Cancelled(OltpError):
+class Cancelled(OltpError):  # noqa: N818 - not a failure
     """The user asked to stop."""
 
     def __init__(self):

@@ -1,0 +1,279 @@
+"""A partner's table becomes clean incidents: map, check, locate; refused rows say why."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from oltp_plugin.errors import IntakeError
+from oltp_plugin.observatory import memberships, seed
+from oltp_plugin.observatory.agreements import Terms
+
+from . import locating, mapping
+from .profile import Profile
+from .reading import Table
+from .rejecting import Rejections
+
+KNOWN_BY = ("victim", "witness", "staff", "patrol", "cctv", "inspection", "unknown")
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The accepted rows as incidents, and what became of the others.
+
+    ``incidents``: one row each, columns named as the table's, plus ``x``, ``y``, ``reference``
+    (the partner's own number, or what stands for it) and ``word`` (the partner's category).
+    ``references``: of all rows of the file, refused ones included.
+    """
+
+    incidents: pd.DataFrame
+    rejections: Rejections
+    references: np.ndarray
+    dropped_fields: tuple[str, ...]
+    unknown_areas: int
+
+
+@dataclass(frozen=True)
+class Lists:
+    """The observatory's closed lists that words are held against."""
+
+    epsg: int
+    categories: dict[str, str | None]
+    crosswalk: dict[str, str]
+    place_kinds: dict[str, str]
+    territories: memberships.Territories
+    territory_names: list[str]
+
+
+def load_lists(connection: sqlite3.Connection, profile: Profile) -> Lists:
+    """What ``check`` needs to know of the observatory."""
+    scheme = profile.fields["category"].scheme
+    return Lists(
+        connection.execute("SELECT epsg FROM observatory").fetchone()[0],
+        dict(connection.execute("SELECT code, parent FROM category")),
+        dict(
+            connection.execute(
+                "SELECT source, category FROM category_crosswalk WHERE scheme = ?"
+                " AND category IS NOT NULL AND valid_to IS NULL",
+                (scheme,),
+            )
+        ),
+        {
+            mapping.folded(word): code
+            for row in connection.execute("SELECT code, label_fr, label_en FROM place_kind")
+            for word, code in ((row[0], row[0]), (row[1], row[0]), (row[2], row[0]))
+        },
+        memberships.load(connection),
+        [
+            name
+            for (name,) in connection.execute(
+                "SELECT name FROM territory WHERE geom IS NOT NULL ORDER BY fid"
+            )
+        ],
+    )
+
+
+def check(table: Table, profile: Profile, lists: Lists, terms: Terms) -> Checked:
+    """Map and check every row of ``table``; see ``Checked``.
+
+    Raises IntakeError where the profile does not fit the observatory (``profile_category``,
+    ``no_territory_level``, ``profile_crs``).
+    """
+    profile, dropped = _allowed(profile, terms)
+    rejections = Rejections(len(table.texts))
+    rejections.add("BAD_FIELD", table.overflowing)
+    incidents = pd.DataFrame(index=table.texts.index)
+    incidents["reference"] = _references(table, profile, rejections)
+    _times(table, profile, rejections, incidents)
+    _categories(table, profile, lists, terms, rejections, incidents)
+    located = _place(table, profile, lists, rejections, incidents)
+    unknown_areas = _area(table, profile, lists, located, incidents)
+    _details(table, profile, lists, rejections, incidents)
+    return Checked(
+        incidents[rejections.accepted].reset_index(drop=True),
+        rejections,
+        incidents["reference"].to_numpy(),
+        dropped,
+        int((unknown_areas & rejections.accepted).sum()),
+    )
+
+
+def _allowed(profile: Profile, terms: Terms) -> tuple[Profile, tuple[str, ...]]:
+    """The profile without the fields that the agreement does not cover, and those fields."""
+    from dataclasses import replace
+
+    if terms.fields is None:
+        return profile, ()
+    needed = {"occurred_from", "category", "partner_ref"}
+    dropped = tuple(name for name in profile.fields if name not in terms.fields | needed)
+    kept = {name: each for name, each in profile.fields.items() if name not in dropped}
+    return replace(profile, fields=kept), dropped
+
+
+def _references(table: Table, profile: Profile, rejections: Rejections) -> pd.Series:
+    """The partner's own number; without one, the mapped cells and which of equal rows it is."""
+    if "partner_ref" in profile.fields:
+        reference = mapping.joined(table.texts, profile.fields["partner_ref"])
+        rejections.add("NULL_ID", reference == "", "partner_ref")
+        if profile.unique_id:
+            twice = reference.duplicated() & (reference != "")
+            rejections.add("DUP_ID", twice, "partner_ref")
+            return reference
+        # An id that may repeat names a row only together with how often it has come before.
+        number = reference.groupby(reference).cumcount().astype(str)
+        return reference.where(number == "0", reference + "\x1f" + number)
+    cells = table.texts[profile.columns()]
+    text = cells.iloc[:, 0].str.cat([cells[name] for name in cells.columns[1:]], sep="\x1f")
+    return text + "\x1f" + text.groupby(text).cumcount().astype(str)
+
+
+def _times(table: Table, profile: Profile, rejections: Rejections, incidents: pd.DataFrame) -> None:
+    start, precision, empty = mapping.moments(table.texts, profile.fields["occurred_from"])
+    rejections.add("NULL_DATE", empty, "occurred_from")
+    rejections.add("BAD_DATE", np.isnat(start) & ~empty, "occurred_from")
+    incidents["occurred_from"] = mapping.as_text(start)
+    incidents["occurred_to"] = None
+    if "occurred_to" in profile.fields:
+        end, _, none = mapping.moments(table.texts, profile.fields["occurred_to"])
+        rejections.add("BAD_DATE", np.isnat(end) & ~none, "occurred_to")
+        rejections.add("BAD_DATE", end < start, "occurred_to")
+        incidents["occurred_to"] = mapping.as_text(end)
+        precision = np.where((end > start) & (precision != "day"), "interval", precision)
+    incidents["time_precision"] = precision
+    incidents["reported_at"] = None
+    if "reported_at" in profile.fields:
+        reported, _, none = mapping.moments(table.texts, profile.fields["reported_at"])
+        rejections.add("BAD_DATE", np.isnat(reported) & ~none, "reported_at")
+        incidents["reported_at"] = mapping.as_text(reported)
+
+
+def _categories(
+    table: Table,
+    profile: Profile,
+    lists: Lists,
+    terms: Terms,
+    rejections: Rejections,
+    incidents: pd.DataFrame,
+) -> None:
+    field = profile.fields["category"]
+    text = mapping.joined(table.texts, field)
+    if field.scheme == seed.ETAT_4001:
+        text = text.map({word: mapping.index_number(word) for word in text.unique()})
+    words = {**lists.crosswalk, **(field.values or {})}
+    for code in [*words.values(), *([field.default] if field.default else [])]:
+        if code not in lists.categories:
+            raise IntakeError("profile_category", name=profile.name, code=code)
+    category, unknown = mapping.translated(text, words)
+    if field.default:
+        category[np.equal(category, None)] = field.default
+    else:
+        rejections.add("NULL_CATEGORY", text == "", "category")
+        rejections.add("BAD_CATEGORY", unknown, "category")
+    if terms.categories is not None:
+        allowed = {
+            code
+            for code, family in lists.categories.items()
+            if code in terms.categories or family in terms.categories
+        }
+        rejections.add("AGREEMENT", ~np.isin(category.astype(str), list(allowed)), "category")
+    incidents["category"] = category
+    incidents["word"] = text.to_numpy()
+
+
+def _place(
+    table: Table, profile: Profile, lists: Lists, rejections: Rejections, incidents: pd.DataFrame
+) -> locating.Located:
+    nowhere = np.full(len(table.texts), np.nan)
+    located = locating.Located(nowhere, nowhere.copy(), np.zeros(len(nowhere), dtype=bool))
+    if "x" in profile.fields:
+        x, wrong_x = _coordinate(table, profile, "x")
+        y, wrong_y = _coordinate(table, profile, "y")
+        rejections.add("BAD_XY", wrong_x, "x")
+        rejections.add("BAD_XY", wrong_y, "y")
+        located = locating.locate(x, y, profile.epsg, lists.epsg)
+        rejections.add("BAD_XY", located.wrong & ~wrong_x & ~wrong_y, "x")
+    if profile.area_level:
+        outside = locating.outside_area(lists.territories, profile.area_level, located)
+        rejections.add("OUT_OF_AREA", outside, "x")
+    incidents["x"], incidents["y"] = located.x, located.y
+    incidents["geocode_score"] = np.nan
+    incidents["location_precision"] = np.where(np.isfinite(located.x), "address", "none")
+    incidents["address"] = None
+    if "address" in profile.fields:
+        address = mapping.joined(table.texts, profile.fields["address"])
+        incidents["address"] = address.where(address != "", None)
+    return located
+
+
+def _coordinate(table: Table, profile: Profile, axis: str) -> tuple[np.ndarray, np.ndarray]:
+    field = profile.fields[axis]
+    values, wrong = mapping.numbers(mapping.joined(table.texts, field), table.decimal)
+    return values * field.scale, wrong
+
+
+def _area(
+    table: Table,
+    profile: Profile,
+    lists: Lists,
+    located: locating.Located,
+    incidents: pd.DataFrame,
+) -> np.ndarray:
+    """The territory of rows without a point; returns which name one that is not known."""
+    incidents["territory"] = None
+    incidents["territory_level"] = None
+    if "territory" not in profile.fields:
+        return np.zeros(len(incidents), dtype=bool)
+    field = profile.fields["territory"]
+    level = (field.level or "quartier").lower()
+    text = mapping.joined(table.texts, field)
+    words = locating.area_words(lists.territories, lists.territory_names, level)
+    folded = text.map({word: mapping.folded(word) for word in text.unique()})
+    code, unknown = mapping.translated(folded, words)
+    areal = ~np.isfinite(located.x) & ~np.equal(code, None)
+    incidents["territory"] = np.where(areal, code, None)
+    incidents["territory_level"] = np.where(areal, level, None)
+    incidents.loc[areal, "location_precision"] = "territory"
+    return unknown & ~np.isfinite(located.x)
+
+
+def _details(
+    table: Table, profile: Profile, lists: Lists, rejections: Rejections, incidents: pd.DataFrame
+) -> None:
+    incidents["severity"] = None
+    if "severity" in profile.fields:
+        values, wrong = _whole(table, profile, "severity")
+        rejections.add("BAD_FIELD", wrong | (values < 0) | (values > 9), "severity")
+        incidents["severity"] = pd.array(np.where(np.isfinite(values), values, -1), dtype="Int64")
+        incidents["severity"] = incidents["severity"].mask(incidents["severity"] < 0)
+    incidents["count"] = 1
+    if "count" in profile.fields:
+        values, wrong = _whole(table, profile, "count")
+        rejections.add("BAD_FIELD", wrong | (values < 1), "count")
+        incidents["count"] = np.where(np.isfinite(values), values, 1).astype(np.int64)
+    incidents["place_kind"] = None
+    if "place_kind" in profile.fields:
+        incidents["place_kind"] = _listed(table, profile, "place_kind", lists.place_kinds)
+    incidents["known_by"] = "unknown"
+    if "known_by" in profile.fields:
+        known = _listed(table, profile, "known_by", {word: word for word in KNOWN_BY})
+        incidents["known_by"] = np.where(np.equal(known, None), "unknown", known)
+
+
+def _whole(table: Table, profile: Profile, name: str) -> tuple[np.ndarray, np.ndarray]:
+    text = mapping.joined(table.texts, profile.fields[name])
+    values, wrong = mapping.numbers(text, table.decimal)
+    return values, wrong | (np.isfinite(values) & (values != np.floor(values)))
+
+
+def _listed(table: Table, profile: Profile, name: str, codes: dict[str, str]) -> np.ndarray:
+    """Codes of a closed list; a word outside it is not kept: only listed words are stored."""
+    field = profile.fields[name]
+    text = mapping.joined(table.texts, field)
+    own = {mapping.folded(word): code for word, code in (field.values or {}).items()}
+    known = {**codes, **{word: code for word, code in own.items() if code in codes.values()}}
+    folded = text.map({word: mapping.folded(word) for word in text.unique()})
+    found = mapping.translated(folded, known)[0]
+    return np.where(np.equal(found, None), field.default, found)

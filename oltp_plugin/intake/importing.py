@@ -1,0 +1,325 @@
+"""The whole way of a delivery: read, check, minimise, match, write; or only say what would be."""
+
+from __future__ import annotations
+
+import sqlite3
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from oltp_plugin.observatory import (
+    agreements,
+    batches,
+    geopackage,
+    incidents,
+    keys,
+    memberships,
+)
+from oltp_plugin.observatory import connection as store
+from oltp_plugin.observatory.batches import Batch
+from oltp_plugin.observatory.clock import now
+from oltp_plugin.observatory.minimising import minimise
+
+from . import checking, matching
+from .profile import Profile, parse
+from .reading import Table, read_table, sha256
+from .rejecting import Reject
+
+# The incident columns that a delivery sets, in the order of the insert.
+_SET = (
+    "partner", "partner_ref", "batch", "category", "source_category", "known_by", "occurred_from",
+    "occurred_to", "time_precision", "reported_at", "place_kind", "address", "location_precision",
+    "geocode_score", "territory", "territory_level", "severity", "count", "updated_at",
+)  # fmt: skip
+_TABLES = ("incident", "category_crosswalk", "reject", "batch", "partner", "incident_history")
+
+Tick = Callable[[float], None]
+
+
+@dataclass(frozen=True)
+class Result:
+    """What an import did (or, in a dry run, would do); ``number`` is 0 in a dry run."""
+
+    batch: Batch
+    number: int
+    rejects: list[Reject]
+    dropped_fields: tuple[str, ...]
+    unknown_areas: int
+    agreement_reference: str | None
+
+
+def saved_profile(path: Path, name: str) -> Profile | None:
+    """The newest version of a profile saved in the observatory; None where there is none."""
+    with store.reading(path) as connection:
+        row = connection.execute(
+            "SELECT definition, version FROM import_profile WHERE name = ?"
+            " ORDER BY version DESC LIMIT 1",
+            (name,),
+        ).fetchone()
+    return parse(row[0], name, row[1]) if row else None
+
+
+def import_file(
+    path: Path,
+    source: Path,
+    profile: Profile,
+    key_folder: Path,
+    kind: str | None = None,
+    period: tuple[str | None, str | None] = (None, None),
+    dry_run: bool = False,
+    tick: Tick = lambda fraction: None,
+) -> Result:
+    """Import ``source`` into the observatory ``path``.
+
+    ``kind``: ``complete`` or ``additions``, else as the profile says. ``period``: ISO days, else
+    from the file. ``tick`` is told the fraction done, and may raise to stop: nothing is then
+    written. Raises IntakeError and ObservatoryError; see ``reading``, ``checking``, ``keys``.
+    """
+    tick(0.0)
+    table = read_table(source, profile)
+    tick(0.2)
+    batch = Batch(
+        profile.partner,
+        kind or profile.kind,
+        file_name=source.name,
+        sha256=sha256(source),
+        profile=profile.name,
+        profile_version=profile.version,
+        read=len(table.texts),
+    )
+    with store.reading(path) as connection:
+        lists = checking.load_lists(connection, profile)
+        terms = agreements.terms(connection, profile.partner)
+    checked = checking.check(table, profile, lists, terms)
+    tick(0.4)
+    with store.reading(path) as connection:
+        rows = _minimised(connection, checked, lists, terms)
+    batch.agreement = terms.agreement
+    batch.period_from, batch.period_to = _period(rows, period, profile.period_from_file)
+    rejects = checked.rejections.listed(table.rows)
+    batch.rejected, batch.unlocated = len(rejects), int(rows["x"].isna().sum())
+    rows["geom"] = geopackage.point_blobs(rows["x"], rows["y"], lists.epsg)
+    tick(0.5)
+    delivery = _Delivery(batch, profile, table, checked, rows, rejects, lists)
+    opened = store.reading(path) if dry_run else store.writing(path, bulk=True)
+    with opened as connection:
+        key = keys.partner_key(connection, profile.partner, key_folder)
+        number = 0
+        if not dry_run:
+            number, key = _prepare(connection, delivery, key, key_folder)
+        _match_and_write(connection, delivery, number, key, tick)
+    tick(1.0)
+    return Result(
+        batch, number, rejects, checked.dropped_fields, checked.unknown_areas, terms.reference
+    )
+
+
+@dataclass(frozen=True)
+class _Delivery:
+    """What is ready to be matched and written."""
+
+    batch: Batch
+    profile: Profile
+    table: Table
+    checked: checking.Checked
+    rows: pd.DataFrame
+    rejects: list[Reject]
+    lists: checking.Lists
+
+
+def _minimised(
+    connection: sqlite3.Connection,
+    checked: checking.Checked,
+    lists: checking.Lists,
+    terms: agreements.Terms,
+) -> pd.DataFrame:
+    def codes(table: str, flag: str) -> frozenset[str]:
+        query = f"SELECT code FROM {table} WHERE {flag} = 1"
+        return frozenset(code for (code,) in connection.execute(query))
+
+    return minimise(
+        checked.incidents,
+        terms,
+        lists.territories,
+        codes("category", "sensitive"),
+        codes("category", "dwelling"),
+        codes("place_kind", "dwelling"),
+    )
+
+
+def _period(
+    rows: pd.DataFrame, given: tuple[str | None, str | None], from_file: bool
+) -> tuple[str | None, str | None]:
+    """The days that the delivery covers, both included."""
+    first, last = given
+    if from_file and len(rows):
+        first = first or rows["occurred_from"].min()[:10]
+        last = last or rows["occurred_from"].max()[:10]
+    return first, last
+
+
+def _prepare(
+    connection: sqlite3.Connection, delivery: _Delivery, key: bytes | None, key_folder: Path
+) -> tuple[int, bytes]:
+    """Partner, key and profile are known before the first row; returns batch number and key."""
+    batch = delivery.batch
+    new = batches.ensure_partner(connection, batch.partner, delivery.profile.name)
+    batch.profile_version = _save_profile(connection, delivery.profile)
+    number = batches.record(connection, batch)
+    if new:
+        batches.own_partner(connection, batch.partner, number)
+    return number, key or keys.make_partner_key(connection, batch.partner, key_folder)
+
+
+def _save_profile(connection: sqlite3.Connection, profile: Profile) -> int:
+    """Keep the profile as it was used; the same text again is the same version."""
+    row = connection.execute(
+        "SELECT version, definition FROM import_profile WHERE name = ?"
+        " ORDER BY version DESC LIMIT 1",
+        (profile.name,),
+    ).fetchone()
+    if row and row[1] == profile.definition:
+        return int(row[0])
+    version = row[0] + 1 if row else 1
+    connection.execute(
+        "INSERT INTO import_profile (name, version, definition, saved_at) VALUES (?, ?, ?, ?)",
+        (profile.name, version, profile.definition, now()),
+    )
+    return int(version)
+
+
+def _match_and_write(
+    connection: sqlite3.Connection,
+    delivery: _Delivery,
+    number: int,
+    key: bytes | None,
+    tick: Tick,
+) -> None:
+    """Fill in the batch's counts; with a batch ``number``, write."""
+    batch, rows = delivery.batch, delivery.rows
+    if key is None:  # a first import, in a dry run: there is nothing to match
+        batch.inserted = len(rows)
+        return
+    rows["partner_ref"] = keys.references(key, rows["reference"])
+    rows["source_category"] = _source_categories(connection, delivery, number)
+    tick(0.6)
+    match = matching.match(connection, batch.partner, rows, delivery.profile.update)
+    batch.inserted = int(match.new.sum())
+    batch.updated = int(match.replaces.sum())
+    batch.unchanged = len(rows) - batch.inserted - batch.updated
+    if batch.kind == "complete" and batch.period_from and batch.period_to:
+        present = set(keys.references(key, delivery.checked.references))
+        batch.withdrawn = matching.withdrawn(
+            connection, batch.partner, present, batch.period_from, batch.period_to
+        )
+    tick(0.7)
+    if number:
+        rows["partner"], rows["batch"], rows["updated_at"] = batch.partner, number, now()
+        _insert(connection, rows[match.new], delivery.lists.territories)
+        tick(0.9)
+        _replace(connection, rows[match.replaces], match.fid[match.replaces], number, delivery)
+        _close(connection, delivery, number)
+
+
+def _source_categories(
+    connection: sqlite3.Connection, delivery: _Delivery, number: int
+) -> np.ndarray:
+    """The crosswalk rows of the partner's words; a word met for the first time gets one."""
+    field = delivery.profile.fields["category"]
+    scheme = field.scheme or f"partner:{delivery.batch.partner}"
+    known = dict(
+        connection.execute(
+            "SELECT source, fid FROM category_crosswalk WHERE scheme = ? AND valid_to IS NULL",
+            (scheme,),
+        )
+    )
+    rows = delivery.rows
+    for word, category in rows.drop_duplicates("word")[["word", "category"]].itertuples(
+        index=False
+    ):
+        if word not in known and word and number:
+            cursor = connection.execute(
+                "INSERT INTO category_crosswalk (scheme, source, category, first_batch)"
+                " VALUES (?, ?, ?, ?)",
+                (scheme, word, category, number),
+            )
+            known[word] = cursor.lastrowid
+    return rows["word"].map(known).astype(object).where(rows["word"].isin(known), None)
+
+
+def _insert(
+    connection: sqlite3.Connection, rows: pd.DataFrame, territories: memberships.Territories
+) -> None:
+    first = incidents.next_fid(connection)
+    fids = np.arange(first, first + len(rows))
+    moment = now()
+    columns = ("fid", "geom", "uuid", "created_at", *_SET)
+    values = [_plain(rows[name]) for name in _SET]
+    identities = (str(uuid.uuid4()) for _ in range(len(rows)))
+    x, y = rows["x"].to_numpy(), rows["y"].to_numpy()
+    located = np.isfinite(x)
+    incidents.insert(
+        connection,
+        columns,
+        zip(fids.tolist(), rows["geom"], identities, [moment] * len(rows), *values),
+        zip(*(column[located].tolist() for column in (fids, x, x, y, y))),
+    )
+    _insert_memberships(connection, rows, fids, territories)
+
+
+def _replace(
+    connection: sqlite3.Connection,
+    rows: pd.DataFrame,
+    fids: np.ndarray,
+    number: int,
+    delivery: _Delivery,
+) -> None:
+    values = zip(rows["geom"], *(_plain(rows[name]) for name in _SET), fids.tolist())
+    incidents.replace(connection, number, ("geom", *_SET), values)
+    connection.executemany(
+        "DELETE FROM incident_territory WHERE incident = ?", [(fid,) for fid in fids.tolist()]
+    )
+    _insert_memberships(connection, rows, fids, delivery.lists.territories)
+
+
+def _insert_memberships(
+    connection: sqlite3.Connection,
+    rows: pd.DataFrame,
+    fids: np.ndarray,
+    territories: memberships.Territories,
+) -> None:
+    if not len(territories.fids) or not len(rows):
+        return
+    located = rows["x"].notna().to_numpy()
+    areal = rows["territory"].notna().to_numpy() & ~located
+    pairs = memberships.of_points(
+        territories, fids[located], rows["x"].to_numpy()[located], rows["y"].to_numpy()[located]
+    )
+    named = rows[areal]
+    pairs += memberships.of_areas(
+        territories, list(zip(fids[areal].tolist(), named["territory_level"], named["territory"]))
+    )
+    memberships.insert(connection, pairs)
+
+
+def _close(connection: sqlite3.Connection, delivery: _Delivery, number: int) -> None:
+    """The refused rows and the final counts, then the file's own bookkeeping."""
+    connection.executemany(
+        "INSERT INTO reject (batch, row, code, field) VALUES (?, ?, ?, ?)",
+        [(number, reject.row, reject.code, reject.field) for reject in delivery.rejects],
+    )
+    batch = delivery.batch
+    connection.execute(
+        "UPDATE batch SET inserted = ?, updated = ?, unchanged = ?, withdrawn = ? WHERE fid = ?",
+        (batch.inserted, batch.updated, batch.unchanged, batch.withdrawn, number),
+    )
+    geopackage.touch_contents(connection, _TABLES)
+
+
+def _plain(column: pd.Series) -> list:
+    """A column as Python values that SQLite takes, None where empty."""
+    return column.astype(object).where(column.notna(), None).tolist()

@@ -1,0 +1,108 @@
+"""Where an incident is: coordinates in the observatory's CRS, inside the town, or only an area."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from oltp_plugin.analysis.assignment import OUTSIDE, assign
+from oltp_plugin.errors import IntakeError
+from oltp_plugin.observatory.memberships import Territories
+
+from .mapping import folded
+
+
+@dataclass(frozen=True)
+class Located:
+    """n coordinates in the observatory's CRS (NaN: none), and which are impossible."""
+
+    x: np.ndarray
+    y: np.ndarray
+    wrong: np.ndarray
+
+
+def locate(x: np.ndarray, y: np.ndarray, source_epsg: int, target_epsg: int) -> Located:
+    """Transform n coordinates; empty and 0/0 ones stay unlocated.
+
+    One of the pair missing, or a point outside the area for which its CRS is made, is wrong.
+    Raises IntakeError ``profile_crs``.
+    """
+    x, y = np.array(x, dtype=float), np.array(y, dtype=float)
+    nowhere = (x == 0) & (y == 0)
+    x[nowhere] = y[nowhere] = np.nan
+    wrong = np.isnan(x) != np.isnan(y)
+    given = np.isfinite(x) & np.isfinite(y)
+    longitude, latitude = _transformed(x[given], y[given], source_epsg, 4326)
+    west, south, east, north = _area_of_use(source_epsg)
+    outside = ~(
+        (longitude >= west) & (longitude <= east) & (latitude >= south) & (latitude <= north)
+    )
+    wrong[np.flatnonzero(given)[outside]] = True
+    x[wrong] = y[wrong] = np.nan
+    given &= ~wrong
+    x[given], y[given] = _transformed(x[given], y[given], source_epsg, target_epsg)
+    return Located(x, y, wrong)
+
+
+def outside_area(territories: Territories, level: str, located: Located) -> np.ndarray:
+    """Which located points lie in no territory of ``level``; boolean, length n.
+
+    Raises IntakeError ``no_territory_level`` where the observatory has none of that level.
+    """
+    positions = territories.of_level(level)
+    if not len(positions):
+        raise IntakeError("no_territory_level", level=level)
+    owner = assign(territories.polygons[positions], located.x, located.y)
+    return np.isfinite(located.x) & (owner == OUTSIDE)
+
+
+def area_words(territories: Territories, names: list[str], level: str) -> dict[str, str]:
+    """Folded codes and names of the areas of a level -> their codes; ``names`` follows them all.
+
+    Raises IntakeError ``no_territory_level``.
+    """
+    positions = territories.of_level(level)
+    if not len(positions):
+        raise IntakeError("no_territory_level", level=level)
+    words = {folded(names[i]): territories.codes[i] for i in positions}
+    words.update({folded(territories.codes[i]): territories.codes[i] for i in positions})
+    return words
+
+
+def _transformed(x: np.ndarray, y: np.ndarray, source: int, target: int):
+    """Coordinates in another CRS, x east and y north in both."""
+    if source == target or not len(x):
+        return x, y
+    from osgeo import osr
+
+    transformation = osr.CoordinateTransformation(_reference(source), _reference(target))
+    points = np.array(transformation.TransformPoints(np.column_stack([x, y]).tolist()))
+    return points[:, 0], points[:, 1]
+
+
+def _area_of_use(epsg: int) -> tuple[float, float, float, float]:
+    """West, south, east, north in degrees; the whole earth for a CRS that does not say."""
+    area = _reference(epsg).GetAreaOfUse()
+    if area is None or area.west_lon_degree > area.east_lon_degree:
+        return -180.0, -90.0, 180.0, 90.0
+    return (
+        area.west_lon_degree,
+        area.south_lat_degree,
+        area.east_lon_degree,
+        area.north_lat_degree,
+    )
+
+
+def _reference(epsg: int):
+    from osgeo import osr
+
+    reference = osr.SpatialReference()
+    try:
+        failed = reference.ImportFromEPSG(epsg)
+    except RuntimeError:
+        failed = True
+    if failed:
+        raise IntakeError("profile_crs", crs=f"EPSG:{epsg}")
+    reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return reference

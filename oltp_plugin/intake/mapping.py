@@ -1,0 +1,120 @@
+"""Texts of a partner's file become the observatory's values: times, numbers, codes."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import numpy as np
+import pandas as pd
+
+from .profile import Mapping
+
+_SPACES = r"[\s\u00a0\u202f\u2009]+"
+
+
+def joined(texts: pd.DataFrame, mapping: Mapping) -> pd.Series:
+    """The mapped columns joined by a space, as one text a row."""
+    result = texts[mapping.columns[0]]
+    for column in mapping.columns[1:]:
+        result = (result + " " + texts[column]).str.strip()
+    return result
+
+
+def moments(texts: pd.DataFrame, mapping: Mapping) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Local times of n rows: datetime64[s] (NaT: not readable), precision, whether empty.
+
+    ``mapping.format`` holds strptime codes. ``%H%M`` reads 900 as 09:00 and 5 as 00:05. Where
+    the hour is missing and the day is there, the day is kept, at precision ``day``.
+    """
+    pattern = mapping.format or ""
+    text = _padded_hours(texts, mapping, pattern)
+    codes, words = pd.factorize(text)
+    values = _parse(words, pattern)
+    precision = np.full(len(words), _precision(pattern), dtype=object)
+    day_pattern = _day_part(pattern)
+    if day_pattern:
+        lacking = np.isnat(values)
+        days = _parse(words[lacking], day_pattern)
+        values[lacking] = days
+        precision[np.flatnonzero(lacking)[~np.isnat(days)]] = "day"
+    empty = np.asarray(joined(texts, mapping) == "")
+    return values[codes], precision[codes], empty
+
+
+def as_text(values: np.ndarray) -> np.ndarray:
+    """datetime64[s] as ``YYYY-MM-DDTHH:MM:SS``, None for NaT; an object array."""
+    result = np.datetime_as_string(values, unit="s").astype(object)
+    result[np.isnat(values)] = None
+    return result
+
+
+def numbers(text: pd.Series, decimal: str) -> tuple[np.ndarray, np.ndarray]:
+    """n floats (NaN where empty or not a number) and whether each is written but no number."""
+    clean = text.str.replace(_SPACES, "", regex=True)
+    if decimal == ",":
+        both = clean.str.contains(",", regex=False) & clean.str.contains(".", regex=False)
+        clean = clean.where(~both, clean.str.replace(".", "", regex=False))
+        clean = clean.str.replace(",", ".", regex=False)
+    values = pd.to_numeric(clean, errors="coerce").to_numpy(dtype=float, na_value=np.nan)
+    wrong = (clean != "").to_numpy() & ~np.isfinite(values)
+    values[wrong] = np.nan
+    return values, wrong
+
+
+def translated(text: pd.Series, words: dict[str, str]) -> tuple[np.ndarray, np.ndarray]:
+    """n codes (None where unknown or empty), and whether each is written but unknown."""
+    codes, uniques = pd.factorize(text)
+    found = np.array([words.get(word) for word in uniques], dtype=object)[codes]
+    unknown = (text != "").to_numpy() & np.equal(found, None)
+    return found, unknown
+
+
+def folded(word: str) -> str:
+    """A word without case, accents, punctuation or doubled spaces, to compare names."""
+    plain = unicodedata.normalize("NFKD", word).casefold()
+    letters = "".join(
+        letter if letter.isalnum() else " " for letter in plain if not unicodedata.combining(letter)
+    )
+    return " ".join(letters.split())
+
+
+def index_number(word: str) -> str:
+    """An index of état 4001 as the crosswalk writes it: ``027`` and ``27.0`` are ``27``."""
+    try:
+        return str(int(float(word.replace(",", "."))))
+    except ValueError:
+        return word
+
+
+def _parse(words: np.ndarray, pattern: str) -> np.ndarray:
+    parsed = pd.to_datetime(pd.Series(words, dtype=object), format=pattern, errors="coerce")
+    if getattr(parsed.dt, "tz", None) is not None:
+        parsed = parsed.dt.tz_localize(None)  # the hour as it is written, never converted
+    values = parsed.to_numpy(dtype="datetime64[s]")
+    values[values < np.datetime64("1900-01-01")] = np.datetime64("NaT")
+    return values
+
+
+def _padded_hours(texts: pd.DataFrame, mapping: Mapping, pattern: str) -> pd.Series:
+    """The joined text, the piece that ``%H%M`` reads filled up to four digits."""
+    pieces = pattern.split()
+    if "%H%M" not in pieces or len(pieces) != len(mapping.columns):
+        return joined(texts, mapping)
+    column = mapping.columns[pieces.index("%H%M")]
+    padded = texts[column].where(texts[column] == "", texts[column].str.zfill(4))
+    return joined(texts.assign(**{column: padded}), mapping)
+
+
+def _day_part(pattern: str) -> str | None:
+    """The format without its hour, where the hour stands last; None where there is none."""
+    pieces = pattern.split()
+    hours = [i for i, piece in enumerate(pieces) if "%H" in piece or "%I" in piece]
+    return " ".join(pieces[: hours[0]]) or None if hours else None
+
+
+def _precision(pattern: str) -> str:
+    if "%M" in pattern or "%T" in pattern or "%X" in pattern:
+        return "minute"
+    if "%H" in pattern or "%I" in pattern:
+        return "hour"
+    return "day" if "%d" in pattern or "%j" in pattern else "month"

@@ -1,0 +1,90 @@
+"""Which rows of a delivery are new, which replace a stored record, which change nothing."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+# What makes a record another version of itself; who delivered it and when does not.
+COMPARED = (
+    "geom", "category", "source_category", "known_by", "occurred_from", "occurred_to",
+    "time_precision", "reported_at", "place_kind", "address", "location_precision", "territory",
+    "territory_level", "severity", "count",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Match:
+    """For n incoming rows: the stored record's fid (0: none), and whether it is replaced."""
+
+    fid: np.ndarray
+    replaces: np.ndarray
+
+    @property
+    def new(self) -> np.ndarray:
+        """Boolean, length n."""
+        return self.fid == 0
+
+
+def match(
+    connection: sqlite3.Connection, partner: str, incoming: pd.DataFrame, update: str
+) -> Match:
+    """Hold ``incoming`` (columns ``partner_ref`` and COMPARED) against what is stored.
+
+    ``update``: ``newest`` (a row reported before the stored one changes nothing), ``always``,
+    ``never``.
+    """
+    fid = np.zeros(len(incoming), dtype=np.int64)
+    replaces = np.zeros(len(incoming), dtype=bool)
+    stored = _stored(connection, partner)
+    position = pd.Index(stored["partner_ref"]).get_indexer(incoming["partner_ref"])
+    known = np.flatnonzero(position >= 0)
+    if len(known):
+        old = stored.iloc[position[known]]
+        fid[known] = old["fid"].to_numpy()
+        replaces[known] = _differs(incoming.iloc[known], old)
+        if update == "newest":
+            replaces[known] &= ~_older(incoming["reported_at"].iloc[known], old["reported_at"])
+        elif update == "never":
+            replaces[:] = False
+    return Match(fid, replaces)
+
+
+def withdrawn(
+    connection: sqlite3.Connection, partner: str, references: set[str], first: str, last: str
+) -> int:
+    """How many stored records of a period (ISO days, both included) a complete delivery lacks."""
+    rows = connection.execute(
+        "SELECT partner_ref FROM incident WHERE partner = ? AND occurred_from >= ?"
+        " AND occurred_from <= ? AND status <> 'withdrawn' AND partner_ref IS NOT NULL",
+        (partner, first, last + "T23:59:59"),
+    )
+    return sum(reference not in references for (reference,) in rows)
+
+
+def _stored(connection: sqlite3.Connection, partner: str) -> pd.DataFrame:
+    columns = ("fid", "partner_ref", *COMPARED)
+    rows = connection.execute(
+        f"SELECT {', '.join(columns)} FROM incident WHERE partner = ? AND partner_ref IS NOT NULL",
+        (partner,),
+    ).fetchall()
+    return pd.DataFrame(rows, columns=list(columns), dtype=object).astype({"fid": np.int64})
+
+
+def _differs(incoming: pd.DataFrame, stored: pd.DataFrame) -> np.ndarray:
+    different = np.zeros(len(incoming), dtype=bool)
+    for column in COMPARED:
+        new = incoming[column].to_numpy(dtype=object)
+        old = stored[column].to_numpy(dtype=object)
+        both_empty = pd.isna(new) & pd.isna(old)
+        different |= (new != old) & ~both_empty
+    return different
+
+
+def _older(incoming: pd.Series, stored: pd.Series) -> np.ndarray:
+    """Where both say when they were reported, and the incoming one says earlier."""
+    new, old = incoming.fillna("").to_numpy(), stored.fillna("").to_numpy()
+    return (new != "") & (old != "") & (new < old)
