@@ -77,6 +77,14 @@ def _sentences() -> dict[str, str]:
             "The study area “{layer}” has no polygon in it: choose a layer of polygons, such as "
             "the commune."
         ),
+        "no_shapes": tr(
+            "The layer “{layer}” has no geometry in it, so there is nothing to count around or in: "
+            "choose another layer, or clear its filter."
+        ),
+        "not_written": tr(
+            "The result could not be written ({reason}): is the disk full, or the file open in "
+            "another program?"
+        ),
         "not_metres": tr(
             "The layer “{layer}” is not measured in metres ({crs}): reproject it first, for "
             "example to {suggestion}."
