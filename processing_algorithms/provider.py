@@ -25,4 +25,6 @@ class OltpProvider(QgsProcessingProvider):
 
 def _algorithms():
     """One line per algorithm, in the order of the toolbox."""
-    return ()
+    from .printing.print_map import PrintMap
+
+    return (PrintMap,)

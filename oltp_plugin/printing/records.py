@@ -1,0 +1,114 @@
+"""How many records of each point layer a map shows, and how many it cannot show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeatureRequest,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+
+from oltp_plugin.layers.arrays import Points, read_points
+from oltp_plugin.printing import words
+from oltp_plugin.translation import tr
+
+MOSTLY_LOCATED = 0.85  # below this share the page warns
+_WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True)
+class Records:
+    """What became of a point layer's rows; ``first`` and ``last`` of those on the map."""
+
+    layer: str
+    on_map: int
+    outside: int
+    unlocated: int
+    first: date | None = None
+    last: date | None = None
+    partners: tuple[str, ...] = ()
+
+    @property
+    def total(self) -> int:
+        return self.on_map + self.outside + self.unlocated
+
+
+def count_records(
+    layer: QgsVectorLayer,
+    crs: QgsCoordinateReferenceSystem,
+    extent: QgsRectangle,
+    context=None,
+) -> Records:
+    """Count the rows of a point ``layer`` in and out of ``extent`` (in ``crs``).
+
+    Records that their partner withdrew are never counted. Raises ``LayerError`` where the layer
+    cannot be read.
+    """
+    known = layer.fields().names()
+    wanted = [name for name in ("occurred_from", "partner") if name in known]
+    points = _valid_points(layer, wanted, crs, context)
+    inside = (
+        (points.x >= extent.xMinimum())
+        & (points.x <= extent.xMaximum())
+        & (points.y >= extent.yMinimum())
+        & (points.y <= extent.yMaximum())
+    )
+    shown = points.where(inside)
+    first, last = _first_and_last(shown.fields.get("occurred_from"))
+    partners = {code for code in shown.fields.get("partner", ()) if code}
+    return Records(
+        layer.name(),
+        len(shown.x),
+        len(points.x) - len(shown.x),
+        points.unlocated,
+        first,
+        last,
+        tuple(sorted(map(str, partners))),
+    )
+
+
+def _valid_points(layer: QgsVectorLayer, fields: list[str], crs, context) -> Points:
+    """The layer's rows; of an observatory's incidents, those that no partner withdrew."""
+    if not {"status", "occurred_from"} <= set(layer.fields().names()):
+        return read_points(layer, fields, crs, context)
+    condition = f"status <> '{_WITHDRAWN}'"
+    if not layer.isEditable():
+        subset = layer.subsetString()
+        narrowed = layer.clone()
+        if narrowed.setSubsetString(f"({subset}) AND {condition}" if subset else condition):
+            return read_points(narrowed, fields, crs, context)
+    request = QgsFeatureRequest().setFilterExpression(condition)
+    return read_points(layer, fields, crs, context, request=request)
+
+
+def _first_and_last(occurred: np.ndarray | None) -> tuple[date | None, date | None]:
+    """Days of the first and last of ISO texts or datetime64; None where there is none."""
+    if occurred is None:
+        return None, None
+    days = {str(moment)[:10] for moment in occurred if moment is not None} - {"NaT"}
+    try:
+        return date.fromisoformat(min(days)), date.fromisoformat(max(days))
+    except ValueError:  # none, or a text that is no date
+        return None, None
+
+
+def records_text(records: list[Records]) -> str:
+    """One paragraph a layer: on the map, between which days, and what could not be mapped."""
+    return "\n".join(line for one in records for line in _lines(one))
+
+
+def _lines(records: Records):
+    yield tr("{layer}: {n} on this map").format(layer=records.layer, n=words.number(records.on_map))
+    if records.first and records.last:
+        yield words.period(records.first, records.last)
+    if records.unlocated:
+        yield tr("not mappable, without a location: {n}{share}").format(
+            n=words.number(records.unlocated), share=words.share(records.unlocated, records.total)
+        )
+    if records.unlocated > (1 - MOSTLY_LOCATED) * records.total:
+        yield tr("Read with care: fewer than 85% of the records have a location.")

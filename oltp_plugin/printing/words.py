@@ -1,0 +1,68 @@
+"""Numbers, dates and standing phrases of a printed map, in the user's language."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from qgis.PyQt.QtCore import QDate, QLocale
+
+from oltp_plugin.paths import version
+from oltp_plugin.printing.diffusion import Diffusion
+from oltp_plugin.translation import language, tr
+
+
+def number(value: int) -> str:
+    """``value`` with the thousands separator of the user's language."""
+    return QLocale(language()).toString(int(value))
+
+
+def day(value: date) -> str:
+    """A date in words: 5 March 2025, 1er mars 2025."""
+    text = QLocale(language()).toString(QDate(value.year, value.month, value.day), "d MMMM yyyy")
+    if language() == "fr" and value.day == 1:
+        return "1er" + text[1:]
+    return text
+
+
+def period(first: date, last: date) -> str:
+    """Both days included, said once where they are the same."""
+    if first == last:
+        return day(first)
+    return tr("{first} to {last}").format(first=day(first), last=day(last))
+
+
+def share(part: int, whole: int) -> str:
+    """A percentage in brackets after a blank; nothing under ten, where it would mislead."""
+    if whole < 10:
+        return ""
+    return " " + tr("({share}%)").format(share=round(100 * part / whole))
+
+
+def diffusion_mark(diffusion: Diffusion) -> str:
+    """The mark that stands on the page."""
+    return {
+        Diffusion.INTERNAL: tr("INTERNAL USE"),
+        Diffusion.RESTRICTED: tr("RESTRICTED CIRCULATION"),
+        Diffusion.PUBLIC: tr("PUBLIC"),
+    }[diffusion]
+
+
+def diffusion_note(diffusion: Diffusion) -> str:
+    """What the mark means for whoever holds the page."""
+    return {
+        Diffusion.INTERNAL: tr("Working document of the observatory only."),
+        Diffusion.RESTRICTED: tr("For the restricted network. Do not pass it on."),
+        Diffusion.PUBLIC: tr("May be published."),
+    }[diffusion]
+
+
+def sources_line(sources: str) -> str:
+    """The line that names the sources, or says that nobody named them."""
+    if not sources:
+        return tr("Sources: not stated.")
+    return tr("Sources: {sources}").format(sources=sources)
+
+
+def made_line(today: date) -> str:
+    """When the page was made, and with what."""
+    return tr("Map made on {date} with OLTP {version}").format(date=day(today), version=version())
