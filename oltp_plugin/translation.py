@@ -72,7 +72,6 @@ def _sentences() -> dict[str, str]:
         "no_field": tr(
             "The layer “{layer}” has no field “{field}”: choose one of those that it has."
         ),
-        "no_layer": tr("The layer for “{parameter}” cannot be opened: choose another one."),
         "no_polygons": tr(
             "The study area “{layer}” has no polygon in it: choose a layer of polygons, such as "
             "the commune."
@@ -104,6 +103,13 @@ def _sentences() -> dict[str, str]:
         ),
         "unreadable_style": tr(
             "The plugin's style “{name}” cannot be read ({reason}): reinstall the plugin."
+        ),
+        "negative_weight": tr(
+            "The weight field “{field}” holds numbers below 0, and a record cannot count less than "
+            "not at all: choose another field."
+        ),
+        "weight_not_a_number": tr(
+            "The weight field “{field}” does not hold numbers: choose one that does."
         ),
         "no_layers": tr("There is no layer to print: choose at least one that can be opened."),
         "nothing_to_show": tr(

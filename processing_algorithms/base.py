@@ -5,16 +5,24 @@ A subclass says its ``NAME`` (for ever), its ``GROUP``, its ``title``, its param
 ``observatory`` with plain values, and writes the sinks.
 """
 
+from __future__ import annotations
+
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingException,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
 )
 from qgis.PyQt.QtGui import QIcon
 
-from oltp_plugin.errors import OltpError
+from oltp_plugin.errors import Cancelled, LayerError, OltpError
+from oltp_plugin.layers.run_card import RunCard
 from oltp_plugin.paths import HELP, ICONS
 from oltp_plugin.translation import language, sentence, tr
+
+from .inputs import Incidents, described, open_source, read_commune, read_incidents, read_polygons
 
 
 def group_title(group: str) -> str:
@@ -41,8 +49,40 @@ def advanced(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParame
     return parameter
 
 
+def study_area_parameter() -> QgsProcessingParameterDefinition:
+    """STUDY_AREA: polygons; without them, the observatory's commune."""
+    return optional(
+        QgsProcessingParameterFeatureSource(
+            "STUDY_AREA", tr("Study area"), [QgsProcessing.SourceType.TypeVectorPolygon]
+        )
+    )
+
+
+def weight_parameter(layer: str = "INPUT") -> QgsProcessingParameterDefinition:
+    """WEIGHT_FIELD: a numeric field of the parameter ``layer``."""
+    return optional(
+        QgsProcessingParameterField(
+            "WEIGHT_FIELD",
+            tr("Weight field (each record counts once without one)"),
+            parentLayerParameterName=layer,
+            type=QgsProcessingParameterField.DataType.Numeric,
+        )
+    )
+
+
+def progress(feedback, start: float = 0.0, end: float = 1.0):
+    """A ``tick(fraction)`` for analysis functions: true progress, and ``Cancelled`` when asked."""
+
+    def tick(fraction: float) -> None:
+        if feedback.isCanceled():
+            raise Cancelled()
+        feedback.setProgress(100 * (start + (end - start) * fraction))
+
+    return tick
+
+
 class OltpAlgorithm(QgsProcessingAlgorithm):
-    """Base class: names, help, icon, and errors as one sentence."""
+    """Base class: names, help, icon, inputs, and errors as one sentence."""
 
     NAME = ""
     GROUP = ""
@@ -81,6 +121,46 @@ class OltpAlgorithm(QgsProcessingAlgorithm):
             return self.run(parameters, context, feedback)
         except OltpError as error:
             raise QgsProcessingException(sentence(error)) from error
+        except ModuleNotFoundError as error:
+            missing = LayerError("missing_library", name=error.name)
+            raise QgsProcessingException(sentence(missing)) from error
+
+    def source(self, parameters, name, context):
+        """The feature source of the parameter ``name``."""
+        return open_source(self, parameters, name, context)
+
+    def points(
+        self, parameters, name, context, feedback, weight=None, crs=None, fields=(), revealed=True
+    ) -> Incidents:
+        """The records of the parameter ``name`` that have a point and count (``inputs.py``)."""
+        return read_incidents(
+            self, parameters, name, context, feedback, weight, crs, fields, revealed
+        )
+
+    def study_area(self, parameters, points: Incidents, context, feedback):
+        """STUDY_AREA as one shapely geometry in the points' CRS, else the observatory's commune.
+
+        None where there is neither.
+        """
+        if parameters.get("STUDY_AREA") not in (None, ""):
+            return read_polygons(self, parameters, "STUDY_AREA", points.crs, context, feedback)
+        if points.observatory is not None:
+            return read_commune(points.observatory, points.crs, context)
+        return None
+
+    def card(self, parameters, context, points: Incidents) -> RunCard:
+        """The run card of a result made from ``points``."""
+        return RunCard(
+            algorithm=self.id(),
+            title=self.title(),
+            parameters=described(self, parameters, context),
+            used=len(points),
+            left_out=dict(points.left_out),
+            data_date=points.data_date,
+            notes=list(points.notes),
+            total=points.total,
+            unlocated=points.unlocated,
+        )
 
 
 def help_page(name: str) -> str:

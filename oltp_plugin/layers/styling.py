@@ -16,7 +16,7 @@ from oltp_plugin.translation import tr
 
 
 def apply_style(layer: QgsMapLayer, name: str) -> None:
-    """Give ``layer`` the symbols of ``styles/<name>.qml``; a vector's legend and aliases through ``tr``."""
+    """Give ``layer`` the symbols of ``styles/<name>.qml``, a vector's words through ``tr``."""
     message, loaded = layer.loadNamedStyle(str(STYLES / f"{name}.qml"))
     if not loaded:
         raise LayerError("unreadable_style", name=name, reason=message)

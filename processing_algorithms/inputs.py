@@ -1,0 +1,264 @@
+"""An algorithm's inputs as arrays and shapely geometries, all in the first layer's CRS."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProject,
+    QgsUnitTypes,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+
+from oltp_plugin.errors import Cancelled, LayerError
+from oltp_plugin.layers.arrays import Points, read_points
+from oltp_plugin.layers.observatory_source import observatory_of, revealed_categories
+from oltp_plugin.layers.update_mode import source_file
+from oltp_plugin.observatory import territories
+from oltp_plugin.observatory.opening import check
+from oltp_plugin.observatory.summary import summary
+from oltp_plugin.translation import tr
+
+_WITHDRAWN = "withdrawn"
+
+
+@dataclass
+class Incidents:
+    """The records that count, as arrays of n in ``crs``.
+
+    ``weights``: None where each counts once. ``fields``: as ``layers.arrays.Points``.
+    ``total``: records of the layer; ``unlocated``: those without a point; ``left_out``: how many
+    for which reason, the unlocated included. ``observatory``: the file, if it is one's layer.
+    """
+
+    x: np.ndarray
+    y: np.ndarray
+    weights: np.ndarray | None
+    fields: dict[str, np.ndarray]
+    crs: QgsCoordinateReferenceSystem
+    total: int
+    unlocated: int
+    left_out: dict[str, int]
+    name: str
+    data_date: str | None = None
+    observatory: Path | None = None
+    notes: list[str] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.x)
+
+
+def read_incidents(
+    algorithm, parameters, name, context, feedback, weight=None, crs=None, fields=(), revealed=True
+) -> Incidents:
+    """The points of the parameter ``name``, transformed to ``crs`` (their own by default).
+
+    ``weight``: the name of the parameter that holds the weight field. ``revealed`` False leaves
+    out what a service's own activity brought to light. Raises ``LayerError`` for a layer that is
+    not of points or not measured in metres.
+    """
+    source = open_source(algorithm, parameters, name, context)
+    layer = algorithm.parameterAsVectorLayer(parameters, name, context)
+    readable = layer if _is_whole_layer(parameters.get(name), layer) else source
+    if not source.sourceCrs().isValid():
+        raise LayerError("no_crs", layer=source.sourceName())
+    check_crs(crs or source.sourceCrs(), source.sourceName(), source.sourceExtent())
+    chosen = algorithm.parameterAsString(parameters, weight, context) if weight else ""
+    observatory = observatory_of(layer)
+    own = ("status", "category") if observatory else ()
+    counted = () if chosen or source.fields().lookupField("count") < 0 else ("count",)
+    wanted = list(dict.fromkeys([*fields, *own, *counted, *([chosen] if chosen else [])]))
+    points = read_points(readable, wanted, crs, context, feedback)
+
+    left_out = {tr("without a point"): points.unlocated}
+    total = points.total
+    if observatory:
+        points = _those_that_count(points, observatory, revealed, left_out)
+    if chosen:
+        points = _weighable(points, chosen, left_out)
+    return Incidents(
+        x=points.x,
+        y=points.y,
+        weights=points.fields[chosen] if chosen else None,
+        fields={each: points.fields[each] for each in fields},
+        crs=points.crs,
+        total=total,
+        unlocated=points.unlocated,
+        left_out=left_out,
+        name=source.sourceName(),
+        data_date=_data_date(layer, observatory),
+        observatory=observatory,
+        notes=_notes(points, counted, observatory and revealed),
+    )
+
+
+def open_source(algorithm, parameters, name, context) -> QgsProcessingFeatureSource:
+    """The feature source of a parameter; one sentence where there is none."""
+    source = algorithm.parameterAsSource(parameters, name, context)
+    if source is None:
+        raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
+    return source
+
+
+def read_polygons(algorithm, parameters, name, crs, context, feedback):
+    """The union of the parameter's polygons in ``crs``, as one valid shapely geometry."""
+    import shapely
+
+    source = open_source(algorithm, parameters, name, context)
+    if QgsWkbTypes.geometryType(source.wkbType()) != QgsWkbTypes.GeometryType.PolygonGeometry:
+        raise LayerError("not_polygons", layer=source.sourceName())
+    request = QgsFeatureRequest().setDestinationCrs(crs, context.transformContext())
+    request.setSubsetOfAttributes([])
+    encoded = []
+    for feature in source.getFeatures(
+        request, QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+    ):
+        if feedback.isCanceled():
+            raise Cancelled()
+        if not feature.geometry().isEmpty():
+            encoded.append(bytes(feature.geometry().asWkb()))
+    if not encoded:
+        raise LayerError("no_polygons", layer=source.sourceName())
+    return _united(shapely.from_wkb(encoded))
+
+
+def read_commune(observatory: Path, crs, context):
+    """The union of the observatory's commune in ``crs``; None where it holds none."""
+    import shapely
+
+    encoded = territories.study_area(observatory)
+    if not encoded:
+        return None
+    own_crs = QgsCoordinateReferenceSystem(f"EPSG:{check(observatory).epsg}")
+    transform = QgsCoordinateTransform(own_crs, crs, context.transformContext())
+    moved = []
+    for each in encoded:
+        geometry = QgsGeometry()
+        geometry.fromWkb(each)
+        geometry.transform(transform)
+        moved.append(bytes(geometry.asWkb()))
+    return _united(shapely.from_wkb(moved))
+
+
+def _united(polygons):
+    """One valid polygon or multipolygon out of many, flat; overlaps count once."""
+    import shapely
+
+    flat = shapely.force_2d(polygons)
+    return shapely.union_all(shapely.make_valid(flat))
+
+
+def check_crs(crs: QgsCoordinateReferenceSystem, layer: str, extent=None) -> None:
+    """Refuse what is not measured in metres, and name a system that is."""
+    if not crs.isValid():
+        raise LayerError("no_crs", layer=layer)
+    if crs.isGeographic():
+        raise LayerError(
+            "geographic_crs", layer=layer, crs=crs.authid(), suggestion=_suggestion(crs, extent)
+        )
+    if crs.mapUnits() != QgsUnitTypes.DistanceUnit.DistanceMeters:
+        raise LayerError("not_metres", layer=layer, crs=crs.authid(), suggestion="EPSG:2154")
+
+
+def _suggestion(crs, extent) -> str:
+    """Lambert-93 in metropolitan France, else the UTM zone of the layer's middle."""
+    if extent is None or extent.isNull() or extent.isEmpty():
+        return "EPSG:2154"
+    transform = QgsCoordinateTransform(
+        crs, QgsCoordinateReferenceSystem("EPSG:4326"), QgsProject.instance().transformContext()
+    )
+    middle = transform.transform(extent.center())
+    if -6 < middle.x() < 11 and 41 < middle.y() < 52:
+        return "EPSG:2154"
+    zone = min(60, int((middle.x() + 180) // 6) + 1)
+    return f"EPSG:{(32600 if middle.y() >= 0 else 32700) + zone}"
+
+
+def _is_whole_layer(value, layer) -> bool:
+    """Whether the parameter asks for the layer as it is: no selection, filter or limit."""
+    if layer is None:
+        return False
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        narrowed = value.selectedFeaturesOnly or getattr(value, "filterExpression", "")
+        return not narrowed and value.featureLimit < 0
+    return isinstance(value, (str, QgsVectorLayer))
+
+
+def _those_that_count(points: Points, observatory: Path, revealed: bool, left_out) -> Points:
+    withdrawn = points.fields["status"] == _WITHDRAWN
+    left_out[tr("withdrawn by the partner")] = int(withdrawn.sum())
+    points = points.where(~withdrawn)
+    if not revealed:
+        own = np.isin(points.fields["category"].astype(str), list(revealed_categories(observatory)))
+        left_out[tr("revealed by a service's own activity")] = int(own.sum())
+        points = points.where(~own)
+    return points
+
+
+def _weighable(points: Points, field_name: str, left_out) -> Points:
+    weights = points.fields[field_name]
+    if weights.dtype.kind != "f":
+        raise LayerError("weight_not_a_number", field=field_name)
+    if (weights < 0).any():
+        raise LayerError("negative_weight", field=field_name)
+    known = np.isfinite(weights)
+    left_out[tr("without a weight")] = int((~known).sum())
+    return points if known.all() else points.where(known)
+
+
+def _notes(points: Points, counted, revealed) -> list[str]:
+    notes = []
+    if revealed:
+        notes.append(tr("Includes what a service's own activity brought to light."))
+    if counted and points.fields["count"].dtype.kind == "f" and (points.fields["count"] > 1).any():
+        notes.append(
+            tr(
+                "Some records have a “count” above 1; each record counts once unless that field is "
+                "chosen as the weight."
+            )
+        )
+    return notes
+
+
+def _data_date(layer, observatory: Path | None) -> str | None:
+    """Of the last record (an observatory), of the file (any other layer); None if in memory."""
+    if observatory:
+        return (summary(observatory).last or "")[:10] or None
+    path = None if layer is None else source_file(layer)
+    if path is None or not path.exists():
+        return None
+    return date.fromtimestamp(path.stat().st_mtime).isoformat()
+
+
+def described(algorithm, parameters, context: QgsProcessingContext) -> dict[str, str]:
+    """The parameters in words for the run card: layers and files by name only."""
+    words = {}
+    for definition in algorithm.parameterDefinitions():
+        name = definition.name()
+        if definition.isDestination():
+            continue
+        if definition.type() in ("source", "vector", "raster", "layer"):
+            layer = algorithm.parameterAsLayer(parameters, name, context)
+            value = "" if layer is None else Path(layer.name()).name
+        elif definition.type() == "file":
+            value = Path(algorithm.parameterAsFile(parameters, name, context)).name
+        elif definition.type() == "enum":
+            chosen = algorithm.parameterAsEnum(parameters, name, context)
+            value = f"{chosen} ({definition.options()[chosen]})"
+        else:
+            value = algorithm.parameterAsString(parameters, name, context)
+        if value:
+            words[name] = value
+    return words
