@@ -22,11 +22,10 @@ install:  ## Debian packages and .venv, where missing
 demo: install  ## the made-up town: observatory, hot spots, map, in build/demo
 	@scripts/demo.sh
 
-# One pytest run, so that its last line counts everything. Its own windows are drawn off screen;
-# the desktop tests open a real one on the virtual display.
+# One pytest run, so that its last line counts everything. It draws off screen; tests that need a
+# real window open one on a virtual display of their own.
 test: check  ## style, types, and every test that this machine can run
-	@QT_QPA_PLATFORM=offscreen xvfb-run --auto-servernum --server-args="-screen 0 1600x1000x24" \
-		$(PYTHON) -m pytest
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
 
 check: install
 	@$(PYTHON) -m ruff check .

@@ -15,7 +15,8 @@ QT_QPA_PLATFORM=offscreen PYTHONPATH=sample .venv/bin/python -W ignore::Deprecat
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && [ "${HEADLESS:-}" != 1 ]; then
     profile=build/demo/home/profiles/profiles/default/QGIS
     mkdir -p "$profile"
-    printf '[PythonPlugins]\noltp_plugin=true\n[locale]\noverrideFlag=true\nuserLocale=fr\n' \
+    printf '%s\n' '[PythonPlugins]' oltp_plugin=true processing=true \
+        '[locale]' overrideFlag=true userLocale=fr '[qgis]' showTips=false \
         > "$profile/QGIS3.ini"
     echo "Opening QGIS Desktop"
     setsid qgis --nologo --noversioncheck --profiles-path build/demo/home/profiles \
