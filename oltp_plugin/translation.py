@@ -137,5 +137,147 @@ def _sentences() -> dict[str, str]:
             "QGIS did not answer for half a minute, so nothing was written: wait until it is idle "
             "and try again."
         ),
+        "agreement_expired": tr(
+            "The agreement {reference} with {partner} ended on {until}, so nothing new may enter: "
+            "record its successor first."
+        ),
+        "already_undone": tr("Batch {batch} was already undone on {when}."),
+        "busy": tr(
+            "{name} is being written by another program: nothing was changed; wait until it has "
+            "finished and try again."
+        ),
+        "combination_forbidden": tr(
+            "The agreement {reference} with {partner} does not allow its records to be combined "
+            "with those of {others}: choose one partner at a time."
+        ),
+        "crs_not_projected": tr(
+            "An observatory cannot be in degrees ({crs}): choose a projected coordinate system, "
+            "such as EPSG:2154."
+        ),
+        "damaged": tr("{name} is damaged and cannot be read: restore your last backup."),
+        "disguised_spreadsheet": tr(
+            "{name} is a spreadsheet (.xlsx, .xls or .ods) under another name: open it and save it "
+            "as CSV."
+        ),
+        "disk_full": tr("The disk is full: {name} was left as it was; make room and try again."),
+        "empty_file": tr("{name} is empty: ask the partner to send it again."),
+        "exists": tr("{name} exists already and is never overwritten: choose another name."),
+        "format_not_supported": tr(
+            "Files of type {type} cannot be imported yet: save the file as CSV."
+        ),
+        "keys_not_writable": tr(
+            "The partners' keys cannot be kept in the folder “{name}”: choose one of your own in "
+            "the plugin's settings."
+        ),
+        "later_batch": tr(
+            "Batch {batch} cannot be undone, because batch {later} changed the same records after "
+            "it: undo batch {later} first."
+        ),
+        "missing_column": tr(
+            "{name} has no column “{column}” that the profile asks for; its columns are: {found}."
+        ),
+        "missing_file": tr("{name} is not there any more: was it moved or renamed?"),
+        "missing_folder": tr(
+            "The folder “{name}” does not exist: create it or choose another one."
+        ),
+        "missing_key": tr(
+            "The key that recognises {partner}'s records is not on this computer, so the file "
+            "cannot be matched with what is stored: bring the keys folder from where it was made."
+        ),
+        "missing_source": tr("{name} cannot be opened: is it there, and yours to read?"),
+        "newer_schema": tr(
+            "{name} was made by a newer version of this plugin (schema {found}, this one knows "
+            "{known}): update the plugin; the file was not touched."
+        ),
+        "no_batch": tr("There is no batch {batch} in this observatory."),
+        "no_places": tr("The layer has no point: nothing was imported."),
+        "no_profile": tr(
+            "There is no profile “{name}”, neither as a file nor saved in this observatory."
+        ),
+        "no_rows": tr(
+            "{name} has no row under its header: if the partner had nothing to report, record a "
+            "nil return."
+        ),
+        "no_territories": tr("The layer has no polygon: nothing was imported."),
+        "no_territory_level": tr(
+            "The profile asks for territories of level “{level}”, and the observatory has none: "
+            "import them first."
+        ),
+        "not_a_date_or_year": tr(
+            "A date of service is neither a date nor a year: write it like 2014, 2014-05-31 or "
+            "31/05/2014."
+        ),
+        "not_a_polygon": tr("The territory {code} has no area: correct its geometry first."),
+        "not_an_observatory": tr(
+            "{name} is not an observatory: choose a .gpkg file that this plugin made."
+        ),
+        "not_gpkg_name": tr("An observatory's name ends in .gpkg, and {name} does not."),
+        "not_text": tr("{name} is not a text file: export it again as CSV."),
+        "not_writable": tr(
+            "{name} cannot be written here: choose a folder where you have the right to write."
+        ),
+        "period_backwards": tr("The period ends on {end}, before it begins on {start}."),
+        "profile_category": tr(
+            "The profile “{name}” uses the category “{code}”, which the observatory does not have."
+        ),
+        "profile_choice": tr("In the profile {name}, “{field}” must be one of: {allowed}."),
+        "profile_crs": tr(
+            "The coordinate system {crs} is not known: write it in the profile like EPSG:2154."
+        ),
+        "profile_field_unknown": tr(
+            "The profile {name} maps “{field}”, which the observatory does not hold; it holds: "
+            "{known}."
+        ),
+        "profile_lacks": tr("The profile {name} does not say “{field}”, which it must."),
+        "profile_unreadable": tr("{name} is not an import profile: it should be a JSON document."),
+        "read_only": tr(
+            "{name} may only be read here: ask for the right to write, or copy it elsewhere."
+        ),
+        "rejects_not_writable": tr(
+            "The import is done, but the refused rows could not be written to {name}: choose "
+            "another place."
+        ),
+        "temporary_path": tr(
+            "An observatory is not a temporary file: choose the folder and the name to keep it "
+            "under."
+        ),
+        "territory_code_twice": tr(
+            "The code {code} stands twice in the layer: each territory needs a code of its own."
+        ),
+        "unknown_category": tr("The observatory has no category “{code}”."),
+        "unknown_crs": tr(
+            "The coordinate system {crs} is not known: choose one with an EPSG code."
+        ),
+        "unknown_partner": tr("The observatory has no partner “{code}”."),
+        "unknown_place_kind": tr(
+            "“{kind}” is not a kind of place that the inventory holds; it holds: {allowed}."
+        ),
+        "unknown_territory": tr("The observatory has no territory “{code}”."),
+        "unreadable_keys": tr(
+            "The keys in {name} cannot be read: restore that file from a backup."
+        ),
+        "unreadable_table": tr(
+            "{name} cannot be read as a table: is a quotation mark left open in a cell?"
+        ),
+        "wrong_encoding": tr(
+            "{name} is not written in {encoding}: correct the profile's encoding, or leave it out "
+            "to have it detected."
+        ),
         "cancelled": tr("Stopped, as you asked. Nothing was written."),
     }
+
+
+def reject_sentence(code: str) -> str:
+    """Why an import refused a row; never with the cell's content."""
+    return {
+        "NULL_ID": tr("the partner's number is empty"),
+        "DUP_ID": tr("the partner's number stands twice in the file; the first row was kept"),
+        "NULL_DATE": tr("the date is empty"),
+        "BAD_DATE": tr("the date cannot be read, or an end comes before its beginning"),
+        "NULL_CATEGORY": tr("the category is empty"),
+        "BAD_CATEGORY": tr("the category is not among those that the profile knows"),
+        "BAD_XY": tr("the coordinates are not numbers, or lie where their system is not valid"),
+        "OUT_OF_AREA": tr("the point lies outside the area"),
+        "BAD_FIELD": tr("a cell cannot be read, or the row has more cells than the header"),
+        "AGREEMENT": tr("the agreement does not cover this"),
+    }[code]

@@ -25,6 +25,22 @@ class OltpProvider(QgsProcessingProvider):
 
 def _algorithms():
     """One line per algorithm, in the order of the toolbox."""
+    from .observatory.create_observatory import CreateObservatory
+    from .observatory.import_incidents import ImportIncidents
+    from .observatory.import_places import ImportPlaces
+    from .observatory.import_territories import ImportTerritories
+    from .observatory.incidents import Incidents
+    from .observatory.nil_return import NilReturn
+    from .observatory.undo_batch import UndoBatch
     from .printing.print_map import PrintMap
 
-    return (PrintMap,)
+    return (
+        CreateObservatory,
+        ImportTerritories,
+        ImportPlaces,
+        ImportIncidents,
+        NilReturn,
+        UndoBatch,
+        Incidents,
+        PrintMap,
+    )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-import tempfile
 import uuid
 from pathlib import Path
 
@@ -17,8 +16,8 @@ from .clock import now
 def create(path: Path, epsg: int = 2154) -> None:
     """Write a new observatory to ``path``, whole or not at all.
 
-    Raises ObservatoryError: ``not_gpkg_name``, ``temporary_path``, ``exists``, ``missing_folder``,
-    ``not_writable``, ``unknown_crs``, ``geographic_crs``.
+    Raises ObservatoryError: ``not_gpkg_name``, ``exists``, ``missing_folder``,
+    ``not_writable``, ``unknown_crs``, ``crs_not_projected``.
     """
     _check_target(path)
     _check_projected(epsg)
@@ -42,24 +41,15 @@ def create(path: Path, epsg: int = 2154) -> None:
 def _check_target(path: Path) -> None:
     if path.suffix.lower() != ".gpkg":
         raise ObservatoryError("not_gpkg_name", name=path.name)
-    if _is_temporary(path):
-        raise ObservatoryError("temporary_path", name=path.name)
     if path.exists():
         raise ObservatoryError("exists", name=path.name)
     if not path.parent.is_dir():
         raise ObservatoryError("missing_folder", name=path.parent.name)
 
 
-def _is_temporary(path: Path) -> bool:
-    """Whether Processing chose the path: a folder that disappears with the QGIS session."""
-    temporary = Path(tempfile.gettempdir()).resolve()
-    parents = path.resolve().parents
-    return temporary in parents and any(folder.name.startswith("processing_") for folder in parents)
-
-
 def _check_projected(epsg: int) -> None:
     if not _reference(epsg).IsProjected():
-        raise ObservatoryError("geographic_crs", crs=f"EPSG:{epsg}", suggestion="EPSG:2154")
+        raise ObservatoryError("crs_not_projected", crs=f"EPSG:{epsg}")
 
 
 def _reference(epsg: int):

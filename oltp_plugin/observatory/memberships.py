@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import shapely
+
 from oltp_plugin.analysis.assignment import OUTSIDE, assign, nested
 
 from . import geopackage

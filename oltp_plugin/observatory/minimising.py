@@ -11,6 +11,7 @@ import re
 
 import numpy as np
 import pandas as pd
+
 from oltp_plugin.analysis.assignment import OUTSIDE, assign
 
 from .agreements import Terms

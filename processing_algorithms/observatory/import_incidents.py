@@ -1,0 +1,184 @@
+"""A partner's delivery, by a profile."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+from qgis.core import (
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputVectorLayer,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+)
+
+from oltp_plugin import settings
+from oltp_plugin.errors import IntakeError
+from oltp_plugin.translation import reject_sentence, tr
+
+from ..base import OltpAlgorithm, optional, progress
+from .parameters import day, day_parameter, guarded, layer_source, observatory_parameter, opened
+
+_KINDS = ("complete", "additions")
+_COUNTS = ("READ", "INSERTED", "UPDATED", "UNCHANGED", "REJECTED", "UNLOCATED", "WITHDRAWN")
+
+
+class ImportIncidents(OltpAlgorithm):
+    """``oltp:importincidents``"""
+
+    NAME = "importincidents"
+    GROUP = "observatory"
+
+    def title(self):
+        return tr("Import incidents")
+
+    def initAlgorithm(self, configuration=None):
+        self.addParameter(observatory_parameter())
+        self.addParameter(QgsProcessingParameterFile("INPUT", tr("Partner's file")))
+        profile = QgsProcessingParameterFile(
+            "PROFILE", tr("Import profile"), fileFilter=tr("Import profile (*.json)")
+        )
+        profile.setHelp(tr("A profile file, or the name of one saved in the observatory."))
+        self.addParameter(profile)
+        self.addParameter(day_parameter("PERIOD_FROM", tr("First day covered")))
+        self.addParameter(day_parameter("PERIOD_TO", tr("Last day covered")))
+        self.addParameter(
+            QgsProcessingParameterEnum(
+                "KIND",
+                tr("The delivery is"),
+                [tr("complete for its period"), tr("additions only")],
+                optional=True,
+            )
+        )
+        self.addParameter(
+            optional(
+                QgsProcessingParameterBoolean(
+                    "DRY_RUN", tr("Only check: write nothing"), defaultValue=False
+                )
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterFileDestination(
+                "REJECTS",
+                tr("Refused rows"),
+                tr("CSV file (*.csv)"),
+                optional=True,
+                createByDefault=False,
+            )
+        )
+        for name, description in _descriptions().items():
+            self.addOutput(QgsProcessingOutputNumber(name, description))
+        self.addOutput(QgsProcessingOutputVectorLayer("INCIDENTS", tr("Incidents")))
+
+    def run(self, parameters, context, feedback):
+        from oltp_plugin.intake import importing
+
+        path = opened(self, parameters, context)
+        source = Path(self.parameterAsFile(parameters, "INPUT", context))
+        profile = _profile(path, self.parameterAsFile(parameters, "PROFILE", context))
+        kind = parameters.get("KIND")
+        kind = None if kind is None else _KINDS[self.parameterAsEnum(parameters, "KIND", context)]
+        period = tuple(
+            day(self, parameters, name, context) for name in ("PERIOD_FROM", "PERIOD_TO")
+        )
+        dry_run = self.parameterAsBool(parameters, "DRY_RUN", context)
+        with guarded(path):
+            result = importing.import_file(
+                path,
+                source,
+                profile,
+                settings.load().keys(),
+                kind,
+                period,
+                dry_run,
+                progress(feedback),
+            )
+        _report(result, profile, dry_run, feedback)
+        outputs = {name: getattr(result.batch, name.lower()) for name in _COUNTS}
+        outputs["BATCH"] = result.number
+        outputs["INCIDENTS"] = layer_source(path, "incident")
+        rejects = self.parameterAsFileOutput(parameters, "REJECTS", context)
+        if rejects:
+            _write_rejects(Path(rejects), result.rejects)
+            outputs["REJECTS"] = rejects
+        return outputs
+
+
+def _descriptions() -> dict[str, str]:
+    return {
+        "READ": tr("Rows read"),
+        "INSERTED": tr("New"),
+        "UPDATED": tr("Updated"),
+        "UNCHANGED": tr("Unchanged"),
+        "REJECTED": tr("Refused"),
+        "UNLOCATED": tr("Kept without a point"),
+        "WITHDRAWN": tr("No longer delivered (proposed as withdrawn)"),
+        "BATCH": tr("Batch"),
+    }
+
+
+def _profile(path: Path, text: str):
+    """A profile file, or one saved in the observatory under that name."""
+    from oltp_plugin.intake.importing import saved_profile
+    from oltp_plugin.intake.profile import read_profile
+
+    file = Path(text)
+    if file.is_file():
+        return read_profile(file)
+    profile = saved_profile(path, text)
+    if profile is None:
+        raise IntakeError("no_profile", name=file.name)
+    return profile
+
+
+def _report(result, profile, dry_run, feedback) -> None:
+    descriptions = _descriptions()
+    for name in _COUNTS:
+        feedback.pushInfo(f"{descriptions[name]}: {getattr(result.batch, name.lower())}")
+    for code, n in sorted(_by_code(result.rejects).items()):
+        feedback.pushInfo(f"  {code} × {n}: {reject_sentence(code)}")
+    if result.agreement_reference is None:
+        feedback.pushInfo(
+            tr("No agreement is recorded for {partner}: everything was accepted.").format(
+                partner=profile.partner
+            )
+        )
+    if result.dropped_fields:
+        feedback.pushWarning(
+            tr("The agreement {reference} does not cover these fields, left out: {fields}.").format(
+                reference=result.agreement_reference, fields=", ".join(result.dropped_fields)
+            )
+        )
+    if result.unknown_areas:
+        feedback.pushWarning(
+            tr("{n} rows without a point name an area that the observatory does not know.").format(
+                n=result.unknown_areas
+            )
+        )
+    if "partner_ref" not in profile.fields:
+        feedback.pushInfo(
+            tr("The profile maps no number of the partner's own: a requalified row will be new.")
+        )
+    if dry_run:
+        feedback.pushInfo(tr("This was a check: nothing was written."))
+
+
+def _by_code(rejects) -> dict[str, int]:
+    from collections import Counter
+
+    return Counter(reject.code for reject in rejects)
+
+
+def _write_rejects(path: Path, rejects) -> None:
+    try:
+        with path.open("w", encoding="utf-8-sig", newline="") as file:
+            writer = csv.writer(file)
+            writer.writerow(("row", "code", "field", "message"))
+            for reject in rejects:
+                writer.writerow(
+                    (reject.row, reject.code, reject.field or "", reject_sentence(reject.code))
+                )
+    except OSError as error:
+        raise IntakeError("rejects_not_writable", name=path.name) from error

@@ -1,0 +1,97 @@
+"""The observatory's incidents as a filtered layer: a view, no copy."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingOutputString,
+    QgsProcessingOutputVectorLayer,
+    QgsProcessingParameterString,
+    QgsVectorLayer,
+)
+
+from oltp_plugin.translation import tr
+
+from ..base import OltpAlgorithm
+from .parameters import day, day_parameter, layer_source, observatory_parameter, opened
+
+
+class Incidents(OltpAlgorithm):
+    """``oltp:incidents``"""
+
+    NAME = "incidents"
+    GROUP = "observatory"
+
+    def title(self):
+        return tr("Incidents of an observatory")
+
+    def flags(self):
+        return super().flags() | self.Flag.FlagNoThreading  # the layer goes to the main thread
+
+    def initAlgorithm(self, configuration=None):
+        self.addParameter(observatory_parameter())
+        self.addParameter(day_parameter("FROM", tr("First day")))
+        self.addParameter(day_parameter("TO", tr("Last day")))
+        for name, description, help_text in (
+            ("CATEGORIES", tr("Categories"), tr("Codes of categories or families, with commas.")),
+            ("PARTNERS", tr("Partners"), tr("Codes, separated by commas.")),
+            ("TERRITORY", tr("Territory"), tr("A code, or level:code where two levels share it.")),
+        ):
+            parameter = QgsProcessingParameterString(name, description, optional=True)
+            parameter.setHelp(help_text)
+            self.addParameter(parameter)
+        self.addOutput(QgsProcessingOutputVectorLayer("OUTPUT", tr("Incidents")))
+        self.addOutput(QgsProcessingOutputString("SOURCE", tr("Source of the layer")))
+
+    def run(self, parameters, context, feedback):
+        from oltp_plugin.observatory import agreements
+        from oltp_plugin.observatory.connection import reading
+
+        path = opened(self, parameters, context)
+        with reading(path) as connection:
+            chosen = self._filter(parameters, context, connection)
+            chosen.check(connection)
+            agreements.check_combination(connection, _partners(connection, chosen))
+            query = f"SELECT count(*) FROM incident WHERE {chosen.sql()}"
+            n = connection.execute(query).fetchone()[0]
+        source = f"{layer_source(path, 'incident')}|subset={chosen.sql()}"
+        feedback.pushInfo(tr("{n} records.").format(n=n))
+        return {"OUTPUT": _offer(source, context), "SOURCE": source}
+
+    def _filter(self, parameters, context, connection):
+        from oltp_plugin.observatory.filter import IncidentFilter, territory_fid
+
+        def words(name: str) -> tuple[str, ...]:
+            text = self.parameterAsString(parameters, name, context)
+            return tuple(word.strip() for word in text.split(",") if word.strip())
+
+        territory = self.parameterAsString(parameters, "TERRITORY", context).strip()
+        return IncidentFilter(
+            day(self, parameters, "FROM", context),
+            day(self, parameters, "TO", context),
+            words("CATEGORIES"),
+            words("PARTNERS"),
+            territory_fid(connection, territory) if territory else None,
+        )
+
+
+def _partners(connection, chosen) -> list[str]:
+    """The partners whose records the filter brings together."""
+    if chosen.partners:
+        return list(chosen.partners)
+    query = f"SELECT DISTINCT partner FROM incident WHERE {chosen.sql()}"
+    return [code for (code,) in connection.execute(query)]
+
+
+def _offer(source: str, context) -> str:
+    """Put the styled layer where the caller finds it; returns its id."""
+    from oltp_plugin.layers.styling import apply_style
+
+    layer = QgsVectorLayer(source, tr("Incidents"), "ogr")
+    apply_style(layer, "incident")
+    context.temporaryLayerStore().addMapLayer(layer)
+    context.addLayerToLoadOnCompletion(
+        layer.id(),
+        QgsProcessingContext.LayerDetails(layer.name(), context.project(), "OUTPUT"),
+    )
+    return layer.id()
