@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingException,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -19,10 +20,11 @@ from qgis.PyQt.QtGui import QIcon
 
 from oltp_plugin.errors import Cancelled, LayerError, OltpError
 from oltp_plugin.layers.run_card import RunCard
-from oltp_plugin.paths import HELP, ICONS
+from oltp_plugin.paths import ICONS
 from oltp_plugin.translation import language, sentence, tr
 
-from .inputs import Incidents, described, open_source, read_commune, read_incidents, read_polygons
+from .help_page import help_page
+from .inputs import Incidents, check_crs, described, open_source, read_commune, read_incidents, read_polygons
 
 
 def group_title(group: str) -> str:
@@ -66,6 +68,19 @@ def weight_parameter(layer: str = "INPUT") -> QgsProcessingParameterDefinition:
             tr("Weight field (each record counts once without one)"),
             parentLayerParameterName=layer,
             type=QgsProcessingParameterField.DataType.Numeric,
+        )
+    )
+
+
+def revealed_parameter() -> QgsProcessingParameterDefinition:
+    """INCLUDE_REVEALED: off, because these records follow a service's activity (checks, seizures)."""
+    return advanced(
+        optional(
+            QgsProcessingParameterBoolean(
+                "INCLUDE_REVEALED",
+                tr("Include what a service's own activity brought to light"),
+                False,
+            )
         )
     )
 
@@ -114,7 +129,7 @@ class OltpAlgorithm(QgsProcessingAlgorithm):
         return QIcon(str(ICONS / "oltp.svg"))
 
     def shortHelpString(self):
-        return help_page(self.NAME)
+        return help_page(self.NAME, language())
 
     def processAlgorithm(self, parameters, context, feedback):
         try:
@@ -128,6 +143,12 @@ class OltpAlgorithm(QgsProcessingAlgorithm):
     def source(self, parameters, name, context):
         """The feature source of the parameter ``name``."""
         return open_source(self, parameters, name, context)
+
+    def metric_source(self, parameters, name, context):
+        """The feature source of the first layer, whose CRS the others take: it is in metres."""
+        source = self.source(parameters, name, context)
+        check_crs(source.sourceCrs(), source.sourceName(), source.sourceExtent())
+        return source
 
     def points(
         self, parameters, name, context, feedback, weight=None, crs=None, fields=(), revealed=True
@@ -161,15 +182,3 @@ class OltpAlgorithm(QgsProcessingAlgorithm):
             total=points.total,
             unlocated=points.unlocated,
         )
-
-
-def help_page(name: str) -> str:
-    """The algorithm's page in the user's language (English where there is none), as HTML."""
-    from qgis.PyQt.QtGui import QTextDocument
-
-    page = HELP / f"{name}.{language()}.md"
-    if not page.exists():
-        page = HELP / f"{name}.en.md"
-    document = QTextDocument()
-    document.setMarkdown(page.read_text(encoding="utf-8"))
-    return document.toHtml()

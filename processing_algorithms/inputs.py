@@ -24,9 +24,10 @@ from qgis.core import (
 
 from oltp_plugin.errors import Cancelled, LayerError
 from oltp_plugin.layers.arrays import Points, read_points
-from oltp_plugin.layers.observatory_source import observatory_of, revealed_categories
+from oltp_plugin.layers.observatory_source import observatory_of
 from oltp_plugin.layers.update_mode import source_file
 from oltp_plugin.observatory import territories
+from oltp_plugin.observatory.nature import revealed_categories
 from oltp_plugin.observatory.opening import check
 from oltp_plugin.observatory.summary import summary
 from oltp_plugin.translation import tr
@@ -76,15 +77,15 @@ def read_incidents(
         raise LayerError("no_crs", layer=source.sourceName())
     check_crs(crs or source.sourceCrs(), source.sourceName(), source.sourceExtent())
     chosen = algorithm.parameterAsString(parameters, weight, context) if weight else ""
-    observatory = observatory_of(layer)
-    own = ("status", "category") if observatory else ()
-    counted = () if chosen or source.fields().lookupField("count") < 0 else ("count",)
+    observatory = None if layer is None else observatory_of(layer)
+    own = [each for each in ("status", "category") if observatory and _has(source, each)]
+    counted = () if chosen or not _has(source, "count") else ("count",)
     wanted = list(dict.fromkeys([*fields, *own, *counted, *([chosen] if chosen else [])]))
     points = read_points(readable, wanted, crs, context, feedback)
 
     left_out = {tr("without a point"): points.unlocated}
     total = points.total
-    if observatory:
+    if len(own) == 2:
         points = _those_that_count(points, observatory, revealed, left_out)
     if chosen:
         points = _weighable(points, chosen, left_out)
@@ -100,8 +101,12 @@ def read_incidents(
         name=source.sourceName(),
         data_date=_data_date(layer, observatory),
         observatory=observatory,
-        notes=_notes(points, counted, observatory and revealed),
+        notes=_notes(points, counted, len(own) == 2 and revealed),
     )
+
+
+def _has(source, name: str) -> bool:
+    return source.fields().lookupField(name) >= 0
 
 
 def open_source(algorithm, parameters, name, context) -> QgsProcessingFeatureSource:
@@ -201,7 +206,7 @@ def _those_that_count(points: Points, observatory: Path, revealed: bool, left_ou
     left_out[tr("withdrawn by the partner")] = int(withdrawn.sum())
     points = points.where(~withdrawn)
     if not revealed:
-        own = np.isin(points.fields["category"].astype(str), list(revealed_categories(observatory)))
+        own = np.isin(points.fields["category"].astype(str), revealed_categories(observatory))
         left_out[tr("revealed by a service's own activity")] = int(own.sum())
         points = points.where(~own)
     return points
