@@ -1,7 +1,7 @@
 """What every algorithm of the provider shares, so that the next one is cheap to write.
 
 A subclass says its ``NAME`` (for ever), its ``GROUP``, its ``title``, its parameters in
-``initAlgorithm`` and its work in ``run``. ``run`` reads parameters, calls ``analysis`` or
+``initAlgorithm`` and its work in ``work`` (``run`` is QGIS's own). It reads parameters, calls ``analysis`` or
 ``observatory`` with plain values, and writes the sinks.
 """
 
@@ -24,7 +24,15 @@ from oltp_plugin.paths import ICONS
 from oltp_plugin.translation import language, sentence, tr
 
 from .help_page import help_page
-from .inputs import Incidents, check_crs, described, open_source, read_commune, read_incidents, read_polygons
+from .inputs import (
+    Incidents,
+    check_crs,
+    described,
+    open_source,
+    read_commune,
+    read_incidents,
+    read_polygons,
+)
 
 
 def group_title(group: str) -> str:
@@ -73,7 +81,7 @@ def weight_parameter(layer: str = "INPUT") -> QgsProcessingParameterDefinition:
 
 
 def revealed_parameter() -> QgsProcessingParameterDefinition:
-    """INCLUDE_REVEALED: off, because these records follow a service's activity (checks, seizures)."""
+    """INCLUDE_REVEALED: off, because checks and seizures follow a service's own activity."""
     return advanced(
         optional(
             QgsProcessingParameterBoolean(
@@ -106,9 +114,9 @@ class OltpAlgorithm(QgsProcessingAlgorithm):
         """The name that the toolbox shows."""
         raise QgsProcessingException(f"{type(self).__name__} has no title")
 
-    def run(self, parameters, context, feedback) -> dict:
+    def work(self, parameters, context, feedback) -> dict:
         """The work; an ``OltpError`` raised here reaches the user as its sentence."""
-        raise QgsProcessingException(f"{type(self).__name__} has no run")
+        raise QgsProcessingException(f"{type(self).__name__} has no work")
 
     def createInstance(self):
         return type(self)()
@@ -133,7 +141,7 @@ class OltpAlgorithm(QgsProcessingAlgorithm):
 
     def processAlgorithm(self, parameters, context, feedback):
         try:
-            return self.run(parameters, context, feedback)
+            return self.work(parameters, context, feedback)
         except OltpError as error:
             raise QgsProcessingException(sentence(error)) from error
         except ModuleNotFoundError as error:

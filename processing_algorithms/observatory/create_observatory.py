@@ -40,7 +40,7 @@ class CreateObservatory(OltpAlgorithm):
         )
         self.addOutput(QgsProcessingOutputVectorLayer("INCIDENTS", tr("Incidents")))
 
-    def run(self, parameters, context, feedback):
+    def work(self, parameters, context, feedback):
         from oltp_plugin.observatory.create import create
 
         path = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))

@@ -72,7 +72,7 @@ class ImportIncidents(OltpAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, description))
         self.addOutput(QgsProcessingOutputVectorLayer("INCIDENTS", tr("Incidents")))
 
-    def run(self, parameters, context, feedback):
+    def work(self, parameters, context, feedback):
         from oltp_plugin.intake import importing
 
         path = opened(self, parameters, context)

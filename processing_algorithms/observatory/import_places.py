@@ -53,7 +53,7 @@ class ImportPlaces(OltpAlgorithm):
             )
         self.addOutput(QgsProcessingOutputNumber("COUNT", tr("Places")))
 
-    def run(self, parameters, context, feedback):
+    def work(self, parameters, context, feedback):
         from oltp_plugin.observatory.places import import_places
 
         path = opened(self, parameters, context)

@@ -51,7 +51,7 @@ class ImportTerritories(OltpAlgorithm):
             )
         self.addOutput(QgsProcessingOutputNumber("COUNT", tr("Territories")))
 
-    def run(self, parameters, context, feedback):
+    def work(self, parameters, context, feedback):
         from oltp_plugin.observatory.territories import import_territories
 
         path = opened(self, parameters, context)

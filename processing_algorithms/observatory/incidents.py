@@ -43,7 +43,7 @@ class Incidents(OltpAlgorithm):
         self.addOutput(QgsProcessingOutputVectorLayer("OUTPUT", tr("Incidents")))
         self.addOutput(QgsProcessingOutputString("SOURCE", tr("Source of the layer")))
 
-    def run(self, parameters, context, feedback):
+    def work(self, parameters, context, feedback):
         from oltp_plugin.observatory import agreements
         from oltp_plugin.observatory.connection import reading
 

@@ -24,7 +24,7 @@ class NilReturn(OltpAlgorithm):
         self.addParameter(day_parameter("PERIOD_TO", tr("Last day covered"), required=True))
         self.addOutput(QgsProcessingOutputNumber("BATCH", tr("Batch")))
 
-    def run(self, parameters, context, feedback):
+    def work(self, parameters, context, feedback):
         from oltp_plugin.observatory.batches import nil_return
 
         path = opened(self, parameters, context)

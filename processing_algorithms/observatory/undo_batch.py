@@ -27,7 +27,7 @@ class UndoBatch(OltpAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("REMOVED", tr("Removed")))
         self.addOutput(QgsProcessingOutputNumber("RESTORED", tr("Restored")))
 
-    def run(self, parameters, context, feedback):
+    def work(self, parameters, context, feedback):
         from oltp_plugin.observatory.batches import undo
 
         path = opened(self, parameters, context)

@@ -102,7 +102,7 @@ class PrintMap(OltpAlgorithm):
             )
         )
 
-    def run(self, parameters, context, feedback):
+    def work(self, parameters, context, feedback):
         output = Path(self.parameterAsFileOutput(parameters, self.OUTPUT, context))
         diffusion = Diffusion(self.parameterAsEnum(parameters, self.DIFFUSION, context))
         check_output(output, diffusion)
