@@ -32,6 +32,8 @@ def _algorithms():
     from .observatory.incidents import Incidents
     from .observatory.nil_return import NilReturn
     from .observatory.undo_batch import UndoBatch
+    from .places.buffer_rings import BufferRings
+    from .places.territory_counts import TerritoryCounts
     from .printing.print_map import PrintMap
 
     return (
@@ -42,5 +44,7 @@ def _algorithms():
         NilReturn,
         UndoBatch,
         Incidents,
+        BufferRings,
+        TerritoryCounts,
         PrintMap,
     )

@@ -83,10 +83,15 @@ def _overlaps(polygons, positions):
     return overlaps
 
 
-def count(polygons, x, y, weights=None, tick=lambda fraction: None) -> np.ndarray:
-    """The weight of the points in each polygon, m numbers; tiers are counted each on its own."""
+def count(
+    polygons, x, y, weights=None, tick=lambda fraction: None
+) -> tuple[np.ndarray, np.ndarray]:
+    """The weight of the points in each polygon (m), and which points lie in none (n booleans).
+
+    Tiers are counted each on its own; within one, a point counts once.
+    """
     polygons = np.asarray(polygons, dtype=object)
-    n = np.zeros(len(polygons))
+    n, outside = np.zeros(len(polygons)), np.ones(len(x), dtype=bool)
     groups = tiers(polygons)
     for step, group in enumerate(groups):
         position = assign(
@@ -95,7 +100,8 @@ def count(polygons, x, y, weights=None, tick=lambda fraction: None) -> np.ndarra
         inside = position != OUTSIDE
         weight = None if weights is None else np.asarray(weights, dtype=float)[inside]
         n[group] = np.bincount(position[inside], weight, len(group))
-    return n
+        outside &= ~inside
+    return n, outside
 
 
 def nested(polygons, others) -> np.ndarray:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import shapely
+
 from oltp_plugin.errors import AnalysisError
 
 # Segments a quarter circle: the drawn disc is 0.04 % smaller than the true one.
@@ -28,8 +29,8 @@ POINT_TYPE = 0  # shapely's type number
 class Rings:
     """One row per ring, by place and outwards. ``place`` is the position of the place, -1 when
     the places are dissolved. Distances in CRS units, ``area`` in their square; ``area`` and
-    ``geometry`` are the part inside the study area. ``total`` is the weight of all incidents
-    considered, ``study_area`` None or the area they come from.
+    ``geometry`` are the part inside the study area. ``considered``: incidents in the study area;
+    ``total``: their weight; ``study_area``: its area, None without one.
     """
 
     place: np.ndarray
@@ -38,25 +39,26 @@ class Rings:
     n: np.ndarray
     area: np.ndarray
     geometry: np.ndarray
+    considered: int
     total: float
     study_area: float | None
 
     @property
     def per_km2(self) -> np.ndarray:
         """Incidents per million square units; NaN where the ring has no area."""
-        return _ratio(self.n * 1e6, self.area)
+        return ratio(self.n * 1e6, self.area)
 
     @property
     def share(self) -> np.ndarray:
         """Part of all incidents considered, 0 to 1; NaN when there are none."""
-        return _ratio(self.n, np.full(len(self.n), self.total))
+        return ratio(self.n, np.full(len(self.n), self.total))
 
     @property
     def location_quotient(self) -> np.ndarray:
         """Density in the ring over density in the study area; NaN without a study area."""
         if self.study_area is None:
             return np.full(len(self.n), np.nan)
-        return _ratio(self.n * self.study_area, self.area * self.total)
+        return ratio(self.n * self.study_area, self.area * self.total)
 
 
 def parse_distances(text: str) -> list[float]:
@@ -111,6 +113,7 @@ def count_rings(
         n=n,
         area=shapely.area(geometry),
         geometry=geometry,
+        considered=len(x),
         total=float(weights.sum()),
         study_area=None if study_area is None else float(study_area.area),
     )
@@ -203,6 +206,7 @@ def _polygons(geometry):
     return shapely.multipolygons(parts[shapely.get_dimensions(parts) == 2])
 
 
-def _ratio(numerator, denominator):
-    ratio = np.full(len(numerator), np.nan)
-    return np.divide(numerator, denominator, out=ratio, where=np.asarray(denominator) > 0)
+def ratio(numerator, denominator) -> np.ndarray:
+    """``numerator`` / ``denominator``, NaN where the denominator is not above 0."""
+    quotient = np.full(len(numerator), np.nan)
+    return np.divide(numerator, denominator, out=quotient, where=np.asarray(denominator) > 0)

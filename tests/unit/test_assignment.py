@@ -117,18 +117,20 @@ def nest():
 
 def test_levels_in_one_layer_are_counted_each_on_its_own():
     assert [tier.tolist() for tier in tiers(nest())] == [[0], [1, 2], [3, 4, 5, 6]]
-    assert count(nest(), [0.5, 1.0, 3.0], [0.5, 1.0, 1.0]).tolist() == [3, 2, 1, 2, 0, 0, 0]
+    n, outside = count(nest(), [0.5, 1.0, 3.0, 9.0], [0.5, 1.0, 1.0, 0.0])
+    assert n.tolist() == [3, 2, 1, 2, 0, 0, 0]
+    assert outside.tolist() == [False, False, False, True]
 
 
 def test_a_sliver_does_not_make_a_level():
     overlapping = np.array([shapely.box(0, 0, 1, 1), shapely.box(0.999, 0, 2, 1)])
     assert len(tiers(overlapping)) == 1
-    assert count(overlapping, [0.9995], [0.5]).tolist() == [1, 0]
+    assert count(overlapping, [0.9995], [0.5])[0].tolist() == [1, 0]
 
 
 def test_null_polygons_count_nothing():
     polygons = np.array([None, shapely.box(0, 0, 1, 1), shapely.Polygon()], dtype=object)
-    assert count(polygons, [0.5], [0.5], [2.5]).tolist() == [0, 2.5, 0]
+    assert count(polygons, [0.5], [0.5], [2.5])[0].tolist() == [0, 2.5, 0]
 
 
 def test_nesting_is_that_of_the_smaller_in_the_larger():

@@ -1,0 +1,167 @@
+"""Features in as geometries for analysis, and features out with result fields of their own."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from qgis.core import (
+    NULL,
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsProcessingException,
+    QgsProcessingFeatureSource,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QVariant
+
+from oltp_plugin.errors import Cancelled, LayerError
+from oltp_plugin.layers.observatory_source import observatory_of
+from oltp_plugin.translation import tr
+
+
+@dataclass
+class Shapes:
+    """Features that have a geometry, with that geometry as a shapely object, valid and flat.
+
+    ``empty``: features left out because they have none; ``repaired``: those that crossed
+    themselves.
+    """
+
+    features: list
+    geometries: object
+    empty: int
+    repaired: int
+
+    def notes(self) -> list[str]:
+        """What a reader of the result must know about these features."""
+        notes = []
+        if self.empty:
+            notes.append(tr("Features left out, without a geometry: {n}").format(n=self.empty))
+        if self.repaired:
+            notes.append(
+                tr("Polygons that crossed themselves, repaired: {n}").format(n=self.repaired)
+            )
+        return notes
+
+
+def read_shapes(source: QgsProcessingFeatureSource, feedback, transform=None) -> Shapes:
+    """All features of ``source``, in its CRS or through a ``QgsCoordinateTransform``."""
+    import shapely
+
+    features, encoded, empty = [], [], 0
+    for feature in source.getFeatures():
+        if feedback.isCanceled():
+            raise Cancelled()
+        if feature.geometry().isEmpty():
+            empty += 1
+            continue
+        features.append(feature)
+        encoded.append(_flat_wkb(feature.geometry(), transform))
+    geometries = shapely.from_wkb(encoded)
+    invalid = ~shapely.is_valid(geometries)
+    geometries[invalid] = shapely.make_valid(geometries[invalid])
+    return Shapes(features, geometries, empty, int(invalid.sum()))
+
+
+def _flat_wkb(geometry: QgsGeometry, transform: QgsCoordinateTransform | None) -> bytes:
+    """Without Z, M and arcs, which shapely does not measure."""
+    flat = QgsGeometry(geometry.constGet().segmentize())
+    flat.get().dropZValue()
+    flat.get().dropMValue()
+    if transform is not None:
+        flat.transform(transform)
+    return bytes(flat.asWkb())
+
+
+def from_shapely(geometry) -> QgsGeometry:
+    """A shapely polygon as a QGIS multipolygon; null where it is empty."""
+    result = QgsGeometry()
+    if not geometry.is_empty:
+        result.fromWkb(geometry.wkb)
+        result.convertToMultiType()
+    return result
+
+
+def carried_fields(source: QgsProcessingFeatureSource, layer: QgsVectorLayer | None) -> list[int]:
+    """Positions of the fields that a result may carry: no address, of incidents only the uuid."""
+    names = [field.name().lower() for field in source.fields()]
+    if layer is None or observatory_of(layer) is None:
+        return list(range(len(names)))
+    if "partner_ref" in names:
+        return [names.index("uuid")]
+    return [index for index, name in enumerate(names) if name != "address"]
+
+
+def joined_fields(carried: Iterable[QgsField], results: list[QgsField]) -> QgsFields:
+    """``carried`` fields, then ``results``, which keep their names whatever the input holds.
+
+    A carried field named like a result, capitals or not, is renamed: ``n`` becomes ``n_2``.
+    """
+    reserved = {field.name().lower() for field in results}
+    carried = list(carried)
+    taken = reserved | {field.name().lower() for field in carried}
+    fields = QgsFields()
+    for field in carried:
+        renamed = QgsField(field)
+        if field.name().lower() in reserved:
+            renamed.setName(_free_name(field.name(), taken))
+        fields.append(renamed)
+    for field in results:
+        fields.append(field)
+    return fields
+
+
+def _free_name(name: str, taken: set[str]) -> str:
+    suffix = 2
+    while f"{name}_{suffix}".lower() in taken:
+        suffix += 1
+    taken.add(f"{name}_{suffix}".lower())
+    return f"{name}_{suffix}"
+
+
+def write_measured(
+    algorithm, parameters, context, source, carried, features, geometries, measures
+) -> str:
+    """Write one multipolygon a row into the sink OUTPUT; returns its destination.
+
+    ``carried``: positions of the fields of ``source`` that each row takes from its entry in
+    ``features``. ``geometries``: shapely polygons. ``measures``: by field name, an array of
+    numbers, NaN for null; an array of integers makes a field of whole numbers. A row that the
+    sink refuses is an error, never a missing row.
+    """
+    results = [
+        QgsField(name, QVariant.LongLong if values.dtype.kind == "i" else QVariant.Double)
+        for name, values in measures.items()
+    ]
+    fields = joined_fields([source.fields().at(index) for index in carried], results)
+    sink, destination = algorithm.parameterAsSink(
+        parameters,
+        "OUTPUT",
+        context,
+        fields,
+        QgsWkbTypes.Type.MultiPolygon,
+        source.sourceCrs(),
+        QgsFeatureSink.SinkFlag.RegeneratePrimaryKey,
+    )
+    if sink is None:
+        raise QgsProcessingException(algorithm.invalidSinkError(parameters, "OUTPUT"))
+    for row, (origin, geometry) in enumerate(zip(features, geometries)):
+        feature = QgsFeature(fields)
+        feature.setGeometry(from_shapely(geometry))
+        numbers = (values[row].item() for values in measures.values())
+        feature.setAttributes(
+            [origin.attribute(index) for index in carried]
+            + [NULL if math.isnan(number) else number for number in numbers]
+        )
+        if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+            raise LayerError("not_written", reason=sink.lastError())
+    if not sink.flushBuffer():
+        raise LayerError("not_written", reason=sink.lastError())
+    return destination
