@@ -45,8 +45,12 @@ class Log(QgsProcessingFeedback):
 def start_plugin() -> None:
     """Load the plugin as QGIS does, from QGIS_PLUGINPATH."""
     QgsSettings().setValue("locale/userLocale", "fr")
-    utils.plugin_paths = [os.environ["QGIS_PLUGINPATH"]]
-    sys.path.insert(0, os.environ["QGIS_PLUGINPATH"])
+    own = str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins")
+    utils.plugin_paths = [os.environ["QGIS_PLUGINPATH"], own]
+    sys.path[:0] = utils.plugin_paths
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
     utils.updateAvailablePlugins()
     if not (utils.loadPlugin("oltp_plugin") and utils.startProcessingPlugin("oltp_plugin")):
         raise SystemExit("QGIS could not load the plugin")

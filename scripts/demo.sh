@@ -9,6 +9,11 @@ mkdir -p build/demo/home
 XDG_CONFIG_HOME=$PWD/build/demo/home/config
 XDG_DATA_HOME=$PWD/build/demo/home/data
 export XDG_CONFIG_HOME XDG_DATA_HOME
+if [ -z "${XDG_RUNTIME_DIR:-}" ]; then
+    XDG_RUNTIME_DIR=$PWD/build/demo/home/run
+    mkdir -m 700 "$XDG_RUNTIME_DIR"
+    export XDG_RUNTIME_DIR
+fi
 
 QT_QPA_PLATFORM=offscreen PYTHONPATH=sample .venv/bin/python -W ignore::DeprecationWarning scripts/demo.py
 
