@@ -141,7 +141,7 @@ def _texts(sheet: MapSheet, records: list[Records]) -> dict[str, str]:
     return {
         "title": sheet.title,
         "subtitle": sheet.subtitle,
-        "sources": words.sources_line(sheet.sources or known_sources(sheet.layers)),
+        "sources": words.sources_line(sheet.sources or known_sources(sheet.layers, records)),
         "records": records_text(records),
         "diffusion": words.diffusion_mark(sheet.diffusion),
         "diffusion note": words.diffusion_note(sheet.diffusion),

@@ -22,6 +22,15 @@ _WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True)
+class Delivery:
+    """What one partner (a code) contributes to the records on the map."""
+
+    partner: str
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True)
 class Records:
     """What became of a point layer's rows; ``first`` and ``last`` of those on the map."""
 
@@ -31,7 +40,7 @@ class Records:
     unlocated: int
     first: date | None = None
     last: date | None = None
-    partners: tuple[str, ...] = ()
+    deliveries: tuple[Delivery, ...] = ()
 
     @property
     def total(self) -> int:
@@ -60,7 +69,6 @@ def count_records(
     )
     shown = points.where(inside)
     first, last = _first_and_last(shown.fields.get("occurred_from"))
-    partners = {code for code in shown.fields.get("partner", ()) if code}
     return Records(
         layer.name(),
         len(shown.x),
@@ -68,7 +76,7 @@ def count_records(
         points.unlocated,
         first,
         last,
-        tuple(sorted(map(str, partners))),
+        tuple(_deliveries(shown.fields)),
     )
 
 
@@ -84,6 +92,15 @@ def _valid_points(layer: QgsVectorLayer, fields: list[str], crs, context) -> Poi
             return read_points(narrowed, fields, crs, context)
     request = QgsFeatureRequest().setFilterExpression(condition)
     return read_points(layer, fields, crs, context, request=request)
+
+
+def _deliveries(fields: dict[str, np.ndarray]):
+    """One for each partner of an observatory's records."""
+    if not {"partner", "occurred_from"} <= set(fields):
+        return
+    partners, occurred = fields["partner"], fields["occurred_from"]
+    for code in sorted({code for code in partners if code}):
+        yield Delivery(code, *_first_and_last(occurred[partners == code]))
 
 
 def _first_and_last(occurred: np.ndarray | None) -> tuple[date | None, date | None]:

@@ -4,8 +4,37 @@ from __future__ import annotations
 
 from qgis.core import QgsMapLayer
 
+from oltp_plugin.layers.observatory_source import observatory_of
+from oltp_plugin.printing import words
+from oltp_plugin.printing.records import Delivery, Records
 
-def known_sources(layers: list[QgsMapLayer]) -> str:
-    """The rights that the layers' metadata state, each once, in the layers' order."""
-    stated = [right.strip() for layer in layers for right in layer.metadata().rights()]
+
+def known_sources(layers: list[QgsMapLayer], records: list[Records]) -> str:
+    """The partners whose records are on the map, with their dates; then the layers' stated rights.
+
+    The partners are those of the observatory that the layers belong to.
+    """
+    names = _partner_names(layers)
+    stated = [
+        _dated(names.get(delivery.partner, delivery.partner), delivery)
+        for counted in records
+        for delivery in counted.deliveries
+    ]
+    stated += [right.strip() for layer in layers for right in layer.metadata().rights()]
     return "; ".join(dict.fromkeys(filter(None, stated)))
+
+
+def _partner_names(layers: list[QgsMapLayer]) -> dict[str, str]:
+    """Names by code, of the partners of the layers' observatories."""
+    from oltp_plugin.observatory.summary import summary
+
+    observatories = {path for path in map(observatory_of, layers) if path}
+    return {
+        partner.code: partner.name for path in observatories for partner in summary(path).partners
+    }
+
+
+def _dated(name: str, delivery: Delivery) -> str:
+    if delivery.first is None or delivery.last is None:
+        return name
+    return f"{name} ({words.period(delivery.first, delivery.last)})"
