@@ -1,5 +1,7 @@
 """A QGIS with the provider registered, and a feedback that remembers what it was told."""
 
+import gc
+
 import pytest
 from processing.core.Processing import Processing
 from qgis.core import QgsApplication, QgsProcessingFeedback
@@ -33,6 +35,9 @@ def provider(qgis_app):
     QgsApplication.processingRegistry().addProvider(registered)
     yield registered
     QgsApplication.processingRegistry().removeProvider(registered)
+    # A layer that a failed test's traceback still holds must not be collected after QGIS has gone.
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture
