@@ -9,7 +9,7 @@ from pathlib import Path
 from oltp_plugin.errors import ObservatoryError
 
 from . import connection as store
-from . import geopackage, memberships, migration, schema
+from . import geopackage, migration, schema
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,8 @@ def open_observatory(path: Path) -> ObservatoryInfo:
         migration.migrate(path, info.schema_version)
         info = check(path)
     if _has_gaps(path):
+        from . import memberships  # with shapely, which QGIS's start must not load
+
         with store.writing(path, bulk=True) as connection:
             memberships.fill_gaps(connection)
             geopackage.touch_contents(connection, ("incident",))

@@ -10,7 +10,7 @@ from pathlib import Path
 from oltp_plugin.errors import ObservatoryError
 
 from . import connection as store
-from . import geopackage, journal, memberships
+from . import geopackage, journal
 
 COMMUNE = "commune"
 
@@ -31,6 +31,8 @@ def import_territories(path: Path, level: str, territories: Iterable[Territory])
     An area with the code of a stored one of that level replaces it. Raises ObservatoryError
     ``no_territories``, ``territory_code_twice``, ``not_a_polygon``.
     """
+    from . import memberships  # with shapely, which QGIS's start must not load
+
     listed = list(territories)
     _check(listed)
     with store.writing(path, bulk=True) as connection:
