@@ -97,6 +97,8 @@ def _list_layers(legend: QgsLayoutItemLegend, layers, width: float) -> None:
     dpi = legend.layout().renderContext().dpi()
     size = map_item.rect().size() * dpi / 25.4
     model.setLegendFilterByMap(map_item.mapSettings(map_item.extent(), size, dpi, True))
+    if hasattr(model, "waitForHitTestBlocking"):  # newer than 3.22: what shows is found aside
+        model.waitForHitTestBlocking()
 
 
 def _drop_band_name(node: QgsLayerTreeLayer, nodes) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
     QgsDistanceArea,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
@@ -71,6 +72,21 @@ class MapLayout:
 def template_file(number: int) -> Path:
     """The plugin's own template of that number."""
     return LAYOUTS / f"{TEMPLATES[number]}.qpt"
+
+
+def own_project(sheet: MapSheet, transform_context: QgsCoordinateTransformContext) -> QgsProject:
+    """An empty project for a layout: the user's has a title, an author and a path.
+
+    QGIS makes the login the author of every new project, and 3.40 writes it into any PDF.
+    """
+    project = QgsProject()
+    metadata = project.metadata()
+    metadata.setAuthor("")
+    metadata.setTitle(sheet.title)
+    project.setMetadata(metadata)
+    project.setTransformContext(transform_context)
+    project.setCrs(sheet.crs, adjustEllipsoid=True)
+    return project
 
 
 def load_template(template: Path, project: QgsProject) -> QgsPrintLayout:

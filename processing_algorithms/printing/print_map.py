@@ -16,7 +16,6 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
-    QgsProject,
 )
 
 from oltp_plugin.errors import PrintError
@@ -24,7 +23,13 @@ from oltp_plugin.paths import version
 from oltp_plugin.printing.diffusion import Diffusion
 from oltp_plugin.printing.export import check_output, export_layout
 from oltp_plugin.printing.extent import extent_of, map_crs
-from oltp_plugin.printing.map_layout import MapLayout, MapSheet, build_map, template_file
+from oltp_plugin.printing.map_layout import (
+    MapLayout,
+    MapSheet,
+    build_map,
+    own_project,
+    template_file,
+)
 from oltp_plugin.printing.records import records_text
 from oltp_plugin.translation import tr
 
@@ -107,7 +112,11 @@ class PrintMap(OltpAlgorithm):
         diffusion = Diffusion(self.parameterAsEnum(parameters, self.DIFFUSION, context))
         check_output(output, diffusion)
         sheet = self._sheet(parameters, context, diffusion)
-        made = build_map(sheet, self._template(parameters, context), _own_project(sheet, context))
+        made = build_map(
+            sheet,
+            self._template(parameters, context),
+            own_project(sheet, context.transformContext()),
+        )
         feedback.setProgress(30)
         export_layout(made.layout, output, self.parameterAsInt(parameters, self.DPI, context))
         _report(made, sheet, feedback)
@@ -148,14 +157,6 @@ def _style_loaded(layers: list[QgsMapLayer], context: QgsProcessingContext) -> N
         if from_file and layer.providerType() != "memory":
             layer.loadDefaultStyle()
             layer.setName(layer.metadata().title() or layer.name())
-
-
-def _own_project(sheet: MapSheet, context: QgsProcessingContext) -> QgsProject:
-    """An empty project for the layout: the user's has a title, an author and a path."""
-    project = QgsProject()
-    project.setTransformContext(context.transformContext())
-    project.setCrs(sheet.crs, adjustEllipsoid=True)
-    return project
 
 
 def _report(made: MapLayout, sheet: MapSheet, feedback) -> None:
