@@ -1,8 +1,8 @@
 """What every algorithm of the provider shares, so that the next one is cheap to write.
 
 A subclass says its ``NAME`` (for ever), its ``GROUP``, its ``title``, its parameters in
-``initAlgorithm`` and its work in ``work`` (``run`` is QGIS's own). It reads parameters, calls ``analysis`` or
-``observatory`` with plain values, and writes the sinks.
+``initAlgorithm`` and its work in ``work`` (``run`` is QGIS's own), which reads parameters, calls
+``analysis`` or ``observatory`` with plain values, and writes the sinks.
 """
 
 from __future__ import annotations
