@@ -7,7 +7,7 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsCoordinateReferenceSystem
 from qgis.gui import QgsDockWidget
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import QDate, QLocale, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QDate, QLocale, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QHeaderView,
     QListWidgetItem,
@@ -61,12 +61,24 @@ class ObservatoryPanel(QWidget, _FORM):
             (self.importButton, "import_incidents"),
         ):
             button.setIcon(icon(alias))
-        self.partnersTable.setItemDelegateForColumn(_LOCATED, _ShareDelegate(self))
-        self.partnersTable.sortByColumn(_RECORDS, Qt.SortOrder.DescendingOrder)
-        header = self.partnersTable.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._prepare_table()
         self._connect()
         self.show_nothing([])
+
+    def sizeHint(self):  # noqa: N802 - Qt name
+        """Wide enough for the whole table; it may be made narrower, and then scrolls."""
+        return QSize(370, 560)
+
+    def _prepare_table(self) -> None:
+        table = self.partnersTable
+        table.setItemDelegateForColumn(_LOCATED, _ShareDelegate(self))
+        for column in (_FIRST, _LAST):
+            table.setItemDelegateForColumn(column, _MonthDelegate(self))
+        table.sortByColumn(_RECORDS, Qt.SortOrder.DescendingOrder)
+        header = table.horizontalHeader()
+        header.setMinimumSectionSize(54)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
 
     def _connect(self) -> None:
         self.newButton.clicked.connect(self.newAsked)
@@ -126,8 +138,8 @@ class ObservatoryPanel(QWidget, _FORM):
             table.setItem(row, _NAME, _cell(partner.name or partner.code, partner.code))
             table.setItem(row, _RECORDS, _cell(partner.n))
             table.setItem(row, _LOCATED, _cell(share, located))
-            table.setItem(row, _FIRST, _cell(_date(partner.first)))
-            table.setItem(row, _LAST, _cell(_date(partner.last)))
+            table.setItem(row, _FIRST, _cell(_date(partner.first), _day(partner.first)))
+            table.setItem(row, _LAST, _cell(_date(partner.last), _day(partner.last)))
         table.setSortingEnabled(True)
 
 
@@ -136,6 +148,13 @@ class _ShareDelegate(QStyledItemDelegate):
 
     def displayText(self, value, locale):  # noqa: N802 - Qt name
         return "" if value is None else _percent(value)
+
+
+class _MonthDelegate(QStyledItemDelegate):
+    """A day as its month, for want of room; the cell's tip has the day."""
+
+    def displayText(self, value, locale):  # noqa: N802 - Qt name
+        return "" if value is None else value.toString("MM/yyyy")
 
 
 def _cell(value, tip: str = "") -> QTableWidgetItem:
@@ -169,10 +188,12 @@ def _located_words(located: int, total: int) -> str:
 def _dates_words(first: str | None, last: str | None) -> str:
     if not first or not last:
         return "–"
-    days = [
-        QLocale().toString(_date(each), QLocale.FormatType.ShortFormat) for each in (first, last)
-    ]
-    return tr("{first} to {last}").format(first=days[0], last=days[1])
+    return tr("{first} to {last}").format(first=_day(first), last=_day(last))
+
+
+def _day(text: str | None) -> str:
+    """The day of an ISO text as this country writes it."""
+    return QLocale().toString(_date(text), QLocale.FormatType.ShortFormat) if text else ""
 
 
 def _advice(summary) -> str:

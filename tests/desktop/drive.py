@@ -1,0 +1,190 @@
+"""Runs inside QGIS Desktop (``qgis --code``): does what an analyst does, by object names.
+
+``OLTP_DESKTOP`` is a JSON object: ``observatory``, ``screenshots`` (folder), ``report`` (file).
+Each step is a generator that yields what it waits for; the report says what was seen.
+"""
+
+import json
+import os
+import subprocess
+import time
+import traceback
+from pathlib import Path
+
+from qgis.core import Qgis, QgsApplication, QgsProject
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QAction, QDialog, QLabel, QMenu, QTableWidget, QWidget
+from qgis.utils import iface, plugins, unloadPlugin
+
+GIVEN = json.loads(os.environ["OLTP_DESKTOP"])
+OBSERVATORY = Path(GIVEN["observatory"])
+PATIENCE = 60  # seconds for one wait
+
+seen = {"log": [], "error": None}
+
+
+def steps():
+    yield from wait(lambda: "oltp_plugin" in plugins)
+    seen["loaded"] = True
+    iface.mainWindow().resize(1400, 880)
+    dock = child(QWidget, "oltpDock")
+    yield from wait(lambda: dock.isVisible())
+    yield from pause()
+    seen["empty_page"] = dock.panel.pages.currentWidget().objectName()
+    screenshot("1-empty")
+
+    yield from new_observatory_dialog()
+
+    open_recent()
+    records = dock.findChild(QLabel, "recordsLabel")
+    yield from wait(lambda: records.isVisible() and records.text())
+    yield from drawn()
+    seen["records"] = records.text()
+    seen["partners"] = table(dock.findChild(QTableWidget, "partnersTable"))
+    seen["groups"] = [group.name() for group in QgsProject.instance().layerTreeRoot().findGroups()]
+    screenshot("2-open")
+
+    yield from kernel_density()
+    yield from drawn()
+    screenshot("4-density")
+
+    yield from incident_form()
+
+    seen["unloaded"] = unloadPlugin("oltp_plugin")
+    yield from pause()
+    seen["left_behind"] = left_behind()
+
+
+def new_observatory_dialog():
+    """Opens the dialog from the menu, looks, and closes it again."""
+    QTimer.singleShot(0, lambda: child(QAction, "oltpNew").trigger())
+    yield from wait(lambda: dialog("NewObservatory") is not None)
+    yield from pause()
+    screenshot("0-new")
+    dialog("NewObservatory").reject()
+    yield from wait(lambda: dialog("NewObservatory") is None)
+
+
+def open_recent():
+    """Chooses the observatory from the submenu of recent ones, as settings remember it."""
+    menu = child(QMenu, "oltpRecentMenu")
+    menu.aboutToShow.emit()
+    (action,) = [each for each in menu.actions() if each.toolTip() == str(OBSERVATORY)]
+    action.trigger()
+
+
+def kernel_density():
+    """Runs the density through the toolbox's own dialog."""
+    child(QAction, "oltpDensity").trigger()
+    yield from wait(lambda: algorithm_dialog() is not None)
+    shown = algorithm_dialog()
+    yield from pause()
+    screenshot("3-dialog")
+    shown.runButton().click()
+    yield from wait(lambda: shown.results())
+    seen["density"] = Path(shown.results()["OUTPUT"]).suffix
+    yield from pause()
+    shown.close()
+
+
+def incident_form():
+    """Shows one incident in its form."""
+    layer = next(
+        layer
+        for layer in QgsProject.instance().mapLayers().values()
+        if layer.customProperty("oltp/role") == "incident"
+    )
+    form = iface.getFeatureForm(layer, next(layer.getFeatures()))
+    form.show()
+    yield from pause()
+    screenshot("5-form")
+    form.close()
+
+
+def left_behind() -> list[str]:
+    """What of the plugin an unloaded QGIS still shows."""
+    names = ("oltpMenu", "oltpToolbar", "oltpDock", "oltpNew")
+    found = [name for name in names if iface.mainWindow().findChild(QWidget, name)]
+    found += [each for each in names if iface.mainWindow().findChild(QAction, each)]
+    if QgsApplication.processingRegistry().providerById("oltp"):
+        found.append("provider")
+    return found
+
+
+def child(kind, name: str):
+    found = iface.mainWindow().findChild(kind, name)
+    assert found is not None, f"no {name}"
+    return found
+
+
+def dialog(name: str):
+    return next((w for w in QgsApplication.topLevelWidgets() if is_shown(w, name)), None)
+
+
+def is_shown(widget, name: str) -> bool:
+    return isinstance(widget, QDialog) and widget.objectName() == name and widget.isVisible()
+
+
+def algorithm_dialog():
+    shown = (w for w in QgsApplication.topLevelWidgets() if hasattr(w, "runButton"))
+    return next((widget for widget in shown if widget.isVisible()), None)
+
+
+def table(widget: QTableWidget) -> list[list]:
+    return [
+        [widget.item(row, column).text() for column in range(widget.columnCount())]
+        for row in range(widget.rowCount())
+    ]
+
+
+def screenshot(name: str) -> None:
+    file = Path(GIVEN["screenshots"]) / f"{name}.png"
+    subprocess.run(["import", "-window", "root", str(file)], check=True)
+
+
+def wait(condition):
+    """Yields until ``condition()`` holds."""
+    end = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < end, f"waited in vain at {traceback.extract_stack()[-2]}"
+        yield
+
+
+def pause(seconds: float = 0.7):
+    """Lets the window be painted."""
+    end = time.monotonic() + seconds
+    yield from wait(lambda: time.monotonic() > end)
+
+
+def drawn():
+    """Waits for the map."""
+    yield from pause()
+    yield from wait(lambda: not iface.mapCanvas().isDrawing())
+    yield from pause()
+
+
+def advance(running) -> None:
+    try:
+        next(running)
+    except StopIteration:
+        finish()
+    except Exception:
+        seen["error"] = traceback.format_exc()
+        screenshot("error")
+        finish()
+    else:
+        QTimer.singleShot(50, lambda: advance(running))
+
+
+def finish() -> None:
+    Path(GIVEN["report"]).write_text(json.dumps(seen), encoding="utf-8")
+    os._exit(0)  # an unsaved project would ask
+
+
+def remember(message: str, tag: str, level) -> None:
+    if level in (Qgis.MessageLevel.Warning, Qgis.MessageLevel.Critical):
+        seen["log"].append(f"{tag}: {message}")
+
+
+QgsApplication.messageLog().messageReceived[str, str, Qgis.MessageLevel].connect(remember)
+QTimer.singleShot(500, lambda: advance(steps()))

@@ -1,0 +1,111 @@
+"""In a real QGIS window: the plugin loads, an observatory opens, an algorithm runs."""
+
+import json
+import os
+import shlex
+import shutil
+import signal
+import subprocess
+import sysconfig
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+NEEDED = ("qgis", "xvfb-run", "openbox", "import", "identify")
+DRIVE = Path(__file__).with_name("drive.py")
+PATIENCE = 150  # seconds
+SCREENSHOTS = ROOT / "build" / "screenshots"
+
+pytestmark = pytest.mark.skipif(
+    not all(map(shutil.which, NEEDED)), reason=f"needs {', '.join(NEEDED)}"
+)
+
+
+@pytest.fixture(params=["en", "fr"])
+def desktop(request, tmp_path, town_observatory) -> dict:
+    """What was seen in QGIS Desktop in one language."""
+    profiles, plugins = tmp_path / "qgis", tmp_path / "plugins"
+    write_settings(
+        profiles / "profiles" / "default" / "QGIS" / "QGIS3.ini", request.param, town_observatory
+    )
+    plugins.mkdir()
+    (plugins / "oltp_plugin").symlink_to(ROOT)
+    screenshots = SCREENSHOTS / request.param
+    screenshots.mkdir(parents=True, exist_ok=True)
+    report = tmp_path / "report.json"
+    given = {
+        "observatory": str(town_observatory),
+        "screenshots": str(screenshots),
+        "report": str(report),
+    }
+    run_in_a_display(
+        ["qgis", "--noversioncheck", "--nologo", "--profiles-path", profiles, "--code", DRIVE],
+        {
+            "QGIS_PLUGINPATH": str(plugins),
+            "OLTP_DESKTOP": json.dumps(given),
+            "PYTHONPATH": sysconfig.get_paths()["purelib"],
+            "XDG_DATA_HOME": str(tmp_path / "data"),
+            "QT_QPA_PLATFORM": "xcb",
+        },
+        screenshots / "stuck.png",
+    )
+    assert report.exists(), f"see {screenshots / 'stuck.png'}"
+    return {**json.loads(report.read_text(encoding="utf-8")), "screenshots": screenshots}
+
+
+def run_in_a_display(program: list, environment: dict, stuck: Path) -> None:
+    """Run ``program`` under a window manager; after PATIENCE it is seen in ``stuck`` and ended."""
+    words = shlex.join(map(str, program))
+    look = f"sleep {PATIENCE}; import -window root {shlex.quote(str(stuck))}; kill $program"
+    script = f"openbox & {words} & program=$!; ({look}) & wait $program"
+    stuck.unlink(missing_ok=True)
+    with subprocess.Popen(
+        ["xvfb-run", "-a", "-s", "-screen 0 1400x900x24", "sh", "-c", script],
+        env={**os.environ, **environment},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    ) as running:
+        try:
+            running.wait(PATIENCE + 30)
+        finally:
+            os.killpg(running.pid, signal.SIGTERM)  # the window manager and the watch too
+
+
+def write_settings(file: Path, language: str, observatory: Path) -> None:
+    """A new user's profile with the plugin on and one observatory opened before."""
+    file.parent.mkdir(parents=True)
+    recent = json.dumps(json.dumps([str(observatory)]))
+    file.write_text(
+        f"[locale]\noverrideFlag=true\nuserLocale={language}\nglobalLocale={language}\n"
+        "[PythonPlugins]\noltp_plugin=true\nprocessing=true\n"
+        f"[plugins]\noltp\\recent={recent}\n"
+        "[qgis]\nshowTips=false\nnewsFeedDisabled=true\n"
+        "[core]\nNewsFeed\\disabled=true\n",
+        encoding="utf-8",
+    )
+
+
+def colours(file: Path) -> int:
+    answer = subprocess.run(
+        ["identify", "-format", "%k", str(file)], capture_output=True, text=True, check=True
+    )
+    return int(answer.stdout)
+
+
+def test_an_analyst_opens_an_observatory_and_runs_a_density(desktop):
+    assert desktop["error"] is None
+    assert desktop["log"] == []
+    assert desktop["empty_page"] == "emptyPage"
+    assert desktop["records"] == "60"
+    assert [row[:3] for row in desktop["partners"]] == [
+        ["Police municipale", "40", "90 %"],
+        ["Transports", "20", "100 %"],
+    ]
+    assert desktop["groups"] == ["Valbrune"]
+    assert desktop["density"] == ".tif"
+    assert desktop["unloaded"] is True
+    assert desktop["left_behind"] == []
+    for name in ("1-empty", "2-open", "3-dialog", "4-density", "5-form"):
+        assert colours(desktop["screenshots"] / f"{name}.png") > 200, f"{name} is blank"
