@@ -16,7 +16,6 @@ def classFactory(iface):  # noqa: N802 - QGIS looks for this name
     sys.modules.setdefault("oltp_plugin", sys.modules[__name__])  # whatever the folder is named
 
     from oltp_plugin.plugin import OltpPlugin
-
-    from .processing_algorithms.provider import OltpProvider
+    from oltp_plugin.processing_algorithms.provider import OltpProvider
 
     return OltpPlugin(iface, OltpProvider)

@@ -5,6 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+PATH=$PATH:/usr/sbin:/sbin
 TRIXIE_ROOT=${TRIXIE_ROOT:-$PWD/build/trixie}
 MIRROR=${MIRROR:-http://deb.debian.org/debian}
 PACKAGES="qgis python3-qgis python3-pandas python3-scipy python3-shapely python3-matplotlib

@@ -31,6 +31,7 @@ def _copy_of_checkout(folder: Path) -> None:
 
 
 def _unpacked_zip(folder: Path) -> None:
+    folder.mkdir(parents=True)
     archive = folder.parent / "plugin.zip"
     subprocess.run(
         ["git", "-C", ROOT, "archive", "--format=zip", "--output", archive, "HEAD"], check=True
