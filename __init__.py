@@ -11,7 +11,7 @@ _ROOT = Path(__file__).parent
 __path__ = [str(_ROOT / "oltp_plugin"), str(_ROOT)]
 
 
-def classFactory(iface):  # noqa: N802 - QGIS looks for this name
+def classFactory(iface):
     """Build the plugin for QGIS."""
     sys.modules.setdefault("oltp_plugin", sys.modules[__name__])  # whatever the folder is named
 
