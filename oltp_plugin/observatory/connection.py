@@ -121,6 +121,7 @@ def _private_copy(path: Path) -> Iterator[sqlite3.Connection]:
             # A copy that nobody sees needs no journal on disk; the rename is its commit.
             connection.execute("PRAGMA journal_mode = memory")
             connection.execute("PRAGMA synchronous = off")
+            connection.execute("PRAGMA cache_size = -262144")  # KiB: indices stay in memory
             connection.execute("BEGIN")
             yield connection
             connection.execute("COMMIT")

@@ -6,8 +6,10 @@ GeoPackage 1.3 (12-128r17), clauses 1.1.1-2.1.3 and annexes C, D and F.3 (R-tree
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 import struct
+from collections.abc import Iterator
 
 APPLICATION_ID = 0x47504B47  # "GPKG"
 USER_VERSION = 10300
@@ -189,13 +191,28 @@ def define_functions(connection: sqlite3.Connection) -> None:
         )
 
 
-def suspend_index(connection: sqlite3.Connection) -> None:
-    """Make the index triggers pass over inserted rows, whose entries are then written at once.
+@contextlib.contextmanager
+def bulk_insert(connection: sqlite3.Connection, table: str) -> Iterator[None]:
+    """Take the row-by-row insert triggers of ``table`` away meanwhile, in the same transaction.
 
-    The triggers ask ``ST_IsEmpty``: a constant yes spares four calls into Python and an
-    R-tree statement per row. ``define_functions`` gives the real answer back.
+    The caller writes index entries and whatever else the triggers would have; the feature count
+    is set here.
     """
-    connection.create_function("ST_IsEmpty", 1, lambda blob: 1, deterministic=True)
+    triggers = connection.execute(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?"
+        " AND sql LIKE '% AFTER INSERT ON %'",
+        (table,),
+    ).fetchall()
+    for name, _ in triggers:
+        connection.execute(f'DROP TRIGGER "{name}"')
+    yield
+    for _, sql in triggers:
+        connection.execute(sql)
+    connection.execute(
+        f"UPDATE gpkg_ogr_contents SET feature_count = (SELECT count(*) FROM {table})"
+        " WHERE table_name = ?",
+        (table,),
+    )
 
 
 def point_blobs(x, y, epsg: int) -> list[bytes | None]:

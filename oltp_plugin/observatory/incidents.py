@@ -32,17 +32,15 @@ def insert(
 ) -> None:
     """Insert many incidents at once.
 
-    ``columns`` start with ``fid`` and ``geom``; ``boxes`` are (fid, x, x, y, y) of those located.
+    ``columns`` start with ``fid`` and ``geom`` and hold ``uuid`` and the two timestamps; ``boxes``
+    are (fid, x, x, y, y) of those located.
     """
     marks = ", ".join("?" * len(columns))
-    geopackage.suspend_index(connection)
-    try:
+    with geopackage.bulk_insert(connection, "incident"):
         connection.executemany(
             f"INSERT INTO incident ({', '.join(columns)}) VALUES ({marks})", rows
         )
-    finally:
-        geopackage.define_functions(connection)
-    connection.executemany("INSERT INTO rtree_incident_geom VALUES (?, ?, ?, ?, ?)", boxes)
+        connection.executemany("INSERT INTO rtree_incident_geom VALUES (?, ?, ?, ?, ?)", boxes)
 
 
 def replace(

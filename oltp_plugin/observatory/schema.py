@@ -22,8 +22,9 @@ def _day(column: str) -> str:
 
 
 def _one_of(column: str, *values: str) -> str:
-    listed = ", ".join(f"'{value}'" for value in values)
-    return f"CONSTRAINT {column}_is_known CHECK ({column} IN ({listed}))"
+    # Not IN: SQLite builds a list of three or more anew for every row it inserts.
+    choices = " OR ".join(f"{column} = '{value}'" for value in values)
+    return f"CONSTRAINT {column}_is_known CHECK ({choices})"
 
 
 _FID = "fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL"

@@ -1,0 +1,446 @@
+"""A partner's file into the observatory: what enters, what is refused, what changes."""
+
+import json
+import sqlite3
+import struct
+from collections import Counter
+
+import pytest
+
+from oltp_plugin.errors import IntakeError, ObservatoryError
+from oltp_plugin.intake import profile
+from oltp_plugin.observatory import batches, connection, opening
+
+GOOD = "1;05/01/2026;14:30;Tapage;700100,5;6200100,5;12 rue des Lilas;tel 06 12 34 56 78"
+
+
+def rows_of(path, columns="*", table="incident", where="1"):
+    with connection.reading(path) as db:
+        return db.execute(f"SELECT {columns} FROM {table} WHERE {where} ORDER BY fid").fetchall()
+
+
+def everything(path, without=("batch", "journal", "sqlite_sequence")):
+    """Every value of every table of ours, to compare two states."""
+    with connection.reading(path) as db:
+        tables = [
+            name
+            for (name,) in db.execute(
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'gpkg%'"
+                " AND name NOT LIKE 'rtree%' ORDER BY name"
+            )
+            if name not in without
+        ]
+        return {table: db.execute(f"SELECT * FROM {table}").fetchall() for table in tables}
+
+
+def codes(result):
+    return [(reject.row, reject.code, reject.field) for reject in result.rejects]
+
+
+def test_a_good_row_enters_as_it_was_written(deliver, observatory):
+    result = deliver(GOOD)
+    assert (result.batch.read, result.batch.inserted, result.batch.unlocated) == (1, 1, 0)
+    stored = rows_of(
+        observatory, "partner, category, occurred_from, time_precision, address, count, status"
+    )
+    assert stored == [
+        (
+            "PM",
+            "bruit_voie_publique",
+            "2026-01-05T14:30:00",
+            "minute",
+            "12 rue des Lilas",
+            1,
+            "open",
+        )
+    ]
+    with connection.reading(observatory) as db:
+        assert db.execute("SELECT minx, miny FROM rtree_incident_geom").fetchone() == (
+            pytest.approx(700100.5, abs=0.1),
+            pytest.approx(6200100.5, abs=0.5),
+        )
+
+
+def test_columns_that_are_not_mapped_never_enter(deliver, observatory):
+    deliver(GOOD)
+    content = observatory.read_bytes()
+    assert b"12 34 56" not in content
+    assert b"Observations" not in content
+
+
+def test_the_partners_number_is_not_in_the_file(deliver, observatory):
+    deliver(GOOD.replace("1;", "PV-2026-000777;", 1))
+    assert b"000777" not in observatory.read_bytes()
+    ((reference,),) = rows_of(observatory, "partner_ref")
+    assert len(reference) == 32
+
+
+def test_rejects_say_row_code_and_field_and_nothing_else(deliver, observatory):
+    result = deliver(
+        GOOD,  # line 2
+        ";05/01/2026;14:30;Tapage;700100;6200100;;",
+        "1;05/01/2026;15:30;Tapage;700100;6200100;;",
+        "3;;;Tapage;700100;6200100;;",
+        "4;31/02/2026;14:30;Tapage;700100;6200100;;",
+        "5;05/01/2026;14:30;;700100;6200100;;",
+        "6;05/01/2026;14:30;Martien;700100;6200100;;",
+        "7;05/01/2026;14:30;Tapage;ici;6200100;;",
+        "8;05/01/2026;14:30;Tapage;1;2;;",
+        "9;05/01/2026;14:30;Tapage;700100;6300100;;",
+        "10;05/01/2026;14:30;Tapage;700100;6200100;rue;x;un point-virgule de trop",
+    )
+    assert codes(result) == [
+        (3, "NULL_ID", "partner_ref"),
+        (4, "DUP_ID", "partner_ref"),
+        (5, "NULL_DATE", "occurred_from"),
+        (6, "BAD_DATE", "occurred_from"),
+        (7, "NULL_CATEGORY", "category"),
+        (8, "BAD_CATEGORY", "category"),
+        (9, "BAD_XY", "x"),
+        (10, "BAD_XY", "x"),
+        (11, "OUT_OF_AREA", "x"),
+        (12, "BAD_FIELD", None),
+    ]
+    assert (result.batch.read, result.batch.inserted, result.batch.rejected) == (11, 1, 10)
+    stored = rows_of(observatory, "row, code, field", "reject")
+    assert stored == codes(result)
+    assert b"Martien" not in observatory.read_bytes()
+
+
+@pytest.mark.parametrize("xy", [";", "0;0", "0,0;0,0"])
+def test_rows_without_coordinates_are_kept_unlocated(deliver, observatory, xy):
+    result = deliver(f"1;05/01/2026;14:30;Tapage;{xy};rue des Lilas;")
+    assert (result.batch.inserted, result.batch.unlocated) == (1, 1)
+    assert rows_of(observatory, "geom, location_precision") == [(None, "none")]
+
+
+def test_a_blank_line_counts_as_a_line_and_not_as_a_row(deliver):
+    result = deliver(GOOD, "", "2;32/01/2026;14:30;Tapage;;;;")
+    assert result.batch.read == 2
+    assert codes(result) == [(4, "BAD_DATE", "occurred_from")]
+
+
+def test_the_hour_that_is_missing_leaves_the_day(deliver, observatory):
+    deliver("1;05/01/2026;;Tapage;;;;")
+    assert rows_of(observatory, "occurred_from, time_precision") == [("2026-01-05T00:00:00", "day")]
+
+
+@pytest.mark.parametrize("moment", ["29/03/2026;02:30", "25/10/2026;02:30", "31/12/2026;23:30"])
+def test_the_hour_is_kept_as_written_across_clock_changes(deliver, observatory, moment):
+    deliver(f"1;{moment};Tapage;;;;")
+    day, hour = moment.split(";")
+    iso = "-".join(reversed(day.split("/")))
+    assert rows_of(observatory, "occurred_from") == [(f"{iso}T{hour}:00",)]
+
+
+def test_the_same_file_again_changes_nothing(deliver, observatory):
+    deliver(GOOD, "2;06/01/2026;09:05;Vol;;;;", "3;bad;;Vol;;;;")
+    before = everything(observatory, ("batch", "journal", "sqlite_sequence", "reject"))
+    again = deliver(GOOD, "2;06/01/2026;09:05;Vol;;;;", "3;bad;;Vol;;;;").batch
+    assert (again.inserted, again.updated, again.withdrawn) == (0, 0, 0)
+    assert again.unchanged == again.read - again.rejected == 2
+    assert everything(observatory, ("batch", "journal", "sqlite_sequence", "reject")) == before
+
+
+def test_a_requalified_row_updates_and_undo_gives_every_value_back(deliver, observatory):
+    deliver(GOOD, "2;06/01/2026;09:05;Vol;700300;6200300;;")
+    before = everything(observatory)
+    second = deliver(
+        GOOD.replace("Tapage", "Vol").replace("700100,5", "701500,25"),
+        "2;06/01/2026;09:05;Vol;700300;6200300;;",
+        "3;07/01/2026;10:00;Tapage;;;;",
+    )
+    assert (second.batch.inserted, second.batch.updated, second.batch.unchanged) == (1, 1, 1)
+    assert rows_of(observatory, "category, batch", where="fid = 1") == [("vol_tire", 2)]
+    assert batches.undo(observatory, second.number) == (1, 1)
+    assert everything(observatory) == before
+    with connection.reading(observatory) as db:
+        assert db.execute("SELECT rtreecheck('rtree_incident_geom')").fetchone() == ("ok",)
+        count = "SELECT feature_count FROM gpkg_ogr_contents WHERE table_name = 'incident'"
+        assert db.execute(count).fetchone() == (2,)
+
+
+def test_undo_of_the_first_batch_is_refused_while_a_later_one_stands_on_it(deliver, observatory):
+    deliver(GOOD)
+    deliver(GOOD.replace("Tapage", "Vol"))
+    deliver(GOOD.replace("Tapage", "Vol"))  # changes nothing, so it never stands in the way
+    with pytest.raises(ObservatoryError) as caught:
+        batches.undo(observatory, 1)
+    assert (caught.value.code, caught.value.values["later"]) == ("later_batch", 2)
+    assert batches.undo(observatory, 2) == (0, 1)
+    assert batches.undo(observatory, 1) == (1, 0)
+    assert rows_of(observatory) == []
+    with pytest.raises(ObservatoryError) as caught:
+        batches.undo(observatory, 1)
+    assert caught.value.code == "already_undone"
+    with pytest.raises(ObservatoryError) as caught:
+        batches.undo(observatory, 99)
+    assert caught.value.code == "no_batch"
+
+
+def test_an_undone_delivery_can_be_imported_again(deliver, observatory):
+    first = deliver(GOOD)
+    batches.undo(observatory, first.number)
+    assert deliver(GOOD).batch.inserted == 1
+
+
+def test_a_row_reported_earlier_than_the_stored_one_changes_nothing(deliver, fields):
+    dated = {"fields": {**fields, "reported_at": {"column": "Adresse", "format": "%d/%m/%Y"}}}
+    deliver("1;05/01/2026;14:30;Tapage;;;10/01/2026;", changes=dated)
+    older = deliver("1;05/01/2026;14:30;Vol;;;09/01/2026;", changes=dated).batch
+    assert (older.updated, older.unchanged) == (0, 1)
+    newer = deliver("1;05/01/2026;14:30;Vol;;;11/01/2026;", changes=dated).batch
+    assert (newer.updated, newer.unchanged) == (1, 0)
+
+
+def test_rows_missing_from_a_complete_delivery_are_proposed_as_withdrawn(deliver, observatory):
+    deliver(GOOD, "2;06/01/2026;09:05;Vol;;;;", "3;20/02/2026;09:05;Vol;;;;")
+    result = deliver(GOOD, "4;31/01/2026;09:05;Vol;;;;")
+    assert result.batch.withdrawn == 1, "number 2; number 3 lies outside the period"
+    assert set(rows_of(observatory, "status")) == {("open",)}, "proposed, not done"
+    additions = deliver(GOOD, kind="additions")
+    assert additions.batch.withdrawn == 0
+
+
+def test_a_dry_run_counts_the_same_and_writes_nothing(deliver, observatory, tmp_path):
+    before = observatory.read_bytes()
+    check = deliver(GOOD, "2;bad;;Vol;;;;", dry_run=True)
+    assert check.number == 0
+    assert observatory.read_bytes() == before
+    assert not (tmp_path / "keys").exists()
+    real = deliver(GOOD, "2;bad;;Vol;;;;")
+    assert (check.batch.inserted, codes(check)) == (real.batch.inserted, codes(real))
+    again = deliver(GOOD.replace("Tapage", "Vol"), dry_run=True).batch
+    assert (again.inserted, again.updated) == (0, 1)
+
+
+def test_without_a_number_equal_rows_are_two_facts_and_stay_two(deliver, fields):
+    del fields["partner_ref"]
+    same = "1;05/01/2026;14:30;Tapage;;;;"
+    assert deliver(same, same, changes={"fields": fields}).batch.inserted == 2
+    again = deliver(same, same, same, changes={"fields": fields}).batch
+    assert (again.inserted, again.unchanged) == (1, 2)
+
+
+def test_row_order_does_not_matter(deliver, observatory):
+    rows = [GOOD, "2;06/01/2026;09:05;Vol;;;;", "3;07/01/2026;09:05;Vol;701500;6201500;;"]
+    deliver(*rows)
+    assert deliver(*reversed(rows)).batch.unchanged == 3
+
+
+def test_matching_is_refused_without_the_key(deliver, observatory, tmp_path):
+    deliver(GOOD)
+    for file in (tmp_path / "keys").iterdir():
+        file.unlink()
+    before = observatory.read_bytes()
+    with pytest.raises(ObservatoryError) as caught:
+        deliver(GOOD)
+    assert caught.value.code == "missing_key"
+    assert observatory.read_bytes() == before
+
+
+def test_the_key_file_is_its_owners_alone(deliver, tmp_path):
+    deliver(GOOD)
+    (file,) = (tmp_path / "keys").iterdir()
+    assert file.stat().st_mode & 0o077 == 0
+
+
+def test_a_new_partner_is_made_and_an_undo_keeps_the_ledger(deliver, observatory):
+    result = deliver(GOOD)
+    batches.undo(observatory, result.number)
+    assert rows_of(observatory, "inserted, undone_at IS NOT NULL", "batch") == [(1, 1)]
+    assert rows_of(observatory, table="category_crosswalk", where="scheme = 'partner:PM'") == []
+
+
+def test_memberships_at_every_level_and_edges_in_one(deliver, observatory):
+    deliver(
+        "1;05/01/2026;14:30;Vol;700100;6200100;;",
+        "2;05/01/2026;14:30;Vol;701000;6201000;;",  # the corner that all four quartiers share
+        "3;05/01/2026;14:30;Vol;;;;",
+    )
+    with connection.reading(observatory) as db:
+        rows = db.execute(
+            "SELECT m.incident, t.level, t.code FROM incident_territory m"
+            " JOIN territory t ON t.fid = m.territory ORDER BY 1, 2"
+        ).fetchall()
+    assert rows == [
+        (1, "commune", "34000"),
+        (1, "quartier", "A"),
+        (2, "commune", "34000"),
+        (2, "quartier", "A"),
+    ]
+
+
+def test_an_area_without_a_point_lies_in_it_and_in_the_commune(deliver, observatory, fields):
+    fields = {**fields, "territory": {"column": "Adresse", "level": "quartier"}}
+    result = deliver(
+        "1;05/01/2026;14:30;Vol;;;QUARTIER  d;",
+        "2;05/01/2026;14:30;Vol;;;Quartier Z;",
+        changes={"fields": fields},
+    )
+    assert (result.batch.unlocated, result.unknown_areas) == (2, 1)
+    assert rows_of(observatory, "geom, territory, territory_level, location_precision") == [
+        (None, "D", "quartier", "territory"),
+        (None, None, None, "none"),
+    ]
+    with connection.reading(observatory) as db:
+        levels = db.execute(
+            "SELECT t.level FROM incident_territory m JOIN territory t ON t.fid = m.territory"
+        ).fetchall()
+    assert Counter(levels) == {("commune",): 1, ("quartier",): 1}
+
+
+def test_sensitive_records_keep_only_their_territory(deliver, observatory):
+    deliver("1;05/01/2026;14:30;Différend familial;701234,5;6200100;99 rue du Secret;")
+    assert rows_of(observatory, "geom, address, territory, location_precision") == [
+        (None, None, "B", "territory")
+    ]
+    content = observatory.read_bytes()
+    assert b"Secret" not in content
+    assert struct.pack("<d", 701234.5) not in content
+
+
+def test_dwellings_lose_their_number_and_go_to_a_100_m_cell(deliver, observatory):
+    deliver("1;05/01/2026;14:30;Cambriolage;700123,4;6200187,6;99 bis rue du Bois, appt 4;")
+    ((address, precision, blob),) = rows_of(observatory, "address, location_precision, geom")
+    assert (address, precision) == ("rue du Bois", "cell")
+    assert struct.unpack("<dd", blob[-16:]) == (700150.0, 6200150.0)
+    assert b"99 bis" not in observatory.read_bytes()
+
+
+def test_an_agreement_limits_what_is_stored(deliver, observatory):
+    with connection.writing(observatory) as db:
+        batches.ensure_partner(db, "PM")
+        db.execute(
+            "INSERT INTO agreement (partner, reference, allowed_fields, allowed_categories,"
+            " finest_stored) VALUES ('PM', 'C-2026-1', ?, ?, 'cell')",
+            (json.dumps(["x", "y"]), json.dumps(["tranquillite"])),
+        )
+    result = deliver(GOOD, "2;05/01/2026;14:30;Vol;;;;")
+    assert codes(result) == [(3, "AGREEMENT", "category")]
+    assert result.dropped_fields == ("address",)
+    assert rows_of(observatory, "address, location_precision") == [(None, "cell")]
+    assert rows_of(observatory, "agreement", "batch") == [(1,)]
+
+
+def test_after_an_agreement_nothing_new_enters(deliver, observatory):
+    with connection.writing(observatory) as db:
+        batches.ensure_partner(db, "PM")
+        db.execute(
+            "INSERT INTO agreement (partner, reference, valid_to)"
+            " VALUES ('PM', 'C-2020-1', '2020-12-31')"
+        )
+    with pytest.raises(ObservatoryError) as caught:
+        deliver(GOOD)
+    assert caught.value.code == "agreement_expired"
+    assert rows_of(observatory) == []
+
+
+def test_a_moved_point_gets_its_memberships_back_on_opening(deliver, observatory):
+    deliver("1;05/01/2026;14:30;Vol;700100;6200100;;")
+    from osgeo import ogr
+
+    dataset = ogr.Open(str(observatory), 1)
+    layer = dataset.GetLayerByName("incident")
+    feature = layer.GetNextFeature()
+    point = ogr.Geometry(ogr.wkbPoint)
+    point.AddPoint_2D(701900, 6201900)
+    feature.SetGeometry(point)
+    layer.SetFeature(feature)
+    del feature, layer, dataset
+    with connection.reading(observatory) as db:
+        assert db.execute("SELECT * FROM incident_territory").fetchall() == []
+    opening.open_observatory(observatory)
+    with connection.reading(observatory) as db:
+        codes_ = db.execute(
+            "SELECT t.code FROM incident_territory m JOIN territory t ON t.fid = m.territory"
+            " ORDER BY t.level"
+        ).fetchall()
+    assert codes_ == [("34000",), ("D",)]
+
+
+def test_the_file_itself_refuses_wrong_values(deliver, observatory):
+    deliver(GOOD)
+    with connection.writing(observatory) as db:
+        for column, value in (
+            ("occurred_from", "05/01/2026 14:30"),
+            ("occurred_to", "2025-01-01T00:00:00"),
+            ("category", "martien"),
+            ("status", "gone"),
+            ("count", 0),
+        ):
+            with pytest.raises(sqlite3.IntegrityError):
+                db.execute(f"UPDATE incident SET {column} = ?", (value,))
+
+
+def test_nil_return(observatory):
+    number = batches.nil_return(observatory, "TAM", "2026-01-01", "2026-01-31")
+    assert rows_of(observatory, "fid, partner, kind, period_from", "batch") == [
+        (number, "TAM", "nil", "2026-01-01")
+    ]
+    with pytest.raises(ObservatoryError) as caught:
+        batches.nil_return(observatory, "TAM", "2026-01-31", "2026-01-01")
+    assert caught.value.code == "period_backwards"
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"partner": ""}, "profile_lacks"),
+        ({"fields": {"category": {"column": "Nature"}}}, "profile_lacks"),
+        ({"fields": {"victim_name": {"column": "Nom"}}}, "profile_field_unknown"),
+        ({"crs": "Lambert 93"}, "profile_crs"),
+        ({"update": "sometimes"}, "profile_choice"),
+        ({"format": {"type": "xlsx"}}, "format_not_supported"),
+        ({"area": {"level": "iris"}}, "no_territory_level"),
+    ],
+)
+def test_a_profile_that_cannot_work_is_one_sentence(deliver, observatory, change, code):
+    with pytest.raises(IntakeError) as caught:
+        deliver(GOOD, changes=change)
+    assert caught.value.code == code
+    assert rows_of(observatory) == []
+
+
+def test_a_profile_that_names_a_missing_column_says_which(deliver, fields):
+    fields = {**fields, "address": {"column": "Adresse complète"}}
+    with pytest.raises(IntakeError) as caught:
+        deliver(GOOD, changes={"fields": fields})
+    assert (caught.value.code, caught.value.values["column"]) == (
+        "missing_column",
+        "Adresse complète",
+    )
+
+
+def test_a_profile_category_must_exist(deliver, fields):
+    fields = {**fields, "category": {"column": "Nature", "values": {"Tapage": "tapage"}}}
+    with pytest.raises(IntakeError) as caught:
+        deliver(GOOD, changes={"fields": fields})
+    assert caught.value.code == "profile_category"
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"", "empty_file"),
+        (b" \r\n\r\n", "empty_file"),
+        (b"PK\x03\x04" + b"x" * 100, "disguised_spreadsheet"),
+        (b"\xd0\xcf\x11\xe0" + b"x" * 100, "disguised_spreadsheet"),
+        (b"abc\x00def", "not_text"),
+        ("Numéro;Date;Heure;Nature;X;Y;Adresse;Observations\r\n".encode("cp1252"), "no_rows"),
+        ("Numéro;Date;Heure;Nature;X;Y;Adresse;Obs\r\n1;\x81".encode("latin-1"), "wrong_encoding"),
+    ],
+)
+def test_a_file_that_is_no_table_is_one_sentence(deliver, content, code):
+    with pytest.raises(IntakeError) as caught:
+        deliver(content=content)
+    assert caught.value.code == code
+
+
+def test_read_profile_needs_json(tmp_path):
+    path = tmp_path / "profile.json"
+    for content in (b"", b"[1, 2]", b"\xff\xfe"):
+        path.write_bytes(content)
+        with pytest.raises(IntakeError) as caught:
+            profile.read_profile(path)
+        assert caught.value.code == "profile_unreadable"
