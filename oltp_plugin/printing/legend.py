@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from qgis.core import (
-    QgsCoordinateTransform,
-    QgsFeatureRequest,
-    QgsLayerTreeLayer,
+    QgsLayerTreeModelLegendNode,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
     QgsLayoutUtils,
@@ -16,11 +14,11 @@ from qgis.core import (
     QgsMapLayerType,
     QgsRasterLayer,
     QgsSimpleLegendNode,
-    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import Qt
 
 from oltp_plugin.printing.fit import broken
+from oltp_plugin.printing.visible import Shown, shown_in
 from oltp_plugin.translation import tr
 
 _STYLES = (
@@ -40,8 +38,8 @@ def fill_legend(legend: QgsLayoutItemLegend, map_item: QgsLayoutItemMap, layers)
     legend.setTitle(tr("Legend"))
     legend.setLinkedMap(map_item)
     legend.setAutoUpdateModel(False)
-    legend.setLegendFilterByMapEnabled(True)
-    shown = [layer for layer in layers if _is_explained(layer) and _shows(layer, map_item)]
+    legend.setLegendFilterByMapEnabled(False)  # done here, once
+    shown = shown_in(map_item, [layer for layer in layers if _is_explained(layer)])
     while True:
         _list_layers(legend, shown, _label_width(legend, box.width()))
         size = _size(legend)
@@ -57,32 +55,21 @@ def _is_explained(layer: QgsMapLayer) -> bool:
     return layer.type() == QgsMapLayerType.VectorLayer and layer.isSpatial()
 
 
-def _shows(layer: QgsMapLayer, map_item: QgsLayoutItemMap) -> bool:
-    """Whether anything of the layer lies in the map, at a scale at which it is drawn."""
-    if not layer.isInScaleRange(map_item.scale()):
-        return False
-    if not isinstance(layer, QgsVectorLayer):
-        return True
-    context = map_item.layout().project().transformContext()
-    to_layer = QgsCoordinateTransform(map_item.crs(), layer.crs(), context)
-    request = QgsFeatureRequest(to_layer.transformBoundingBox(map_item.extent()))
-    request.setNoAttributes().setLimit(1)
-    return any(True for _ in layer.getFeatures(request))
-
-
-def _list_layers(legend: QgsLayoutItemLegend, layers, width: float) -> None:
+def _list_layers(legend: QgsLayoutItemLegend, shown: list[Shown], width: float) -> None:
     """Fill the legend's tree; names and labels are broken where they would leave the box."""
     model = legend.model()
     root = model.rootGroup()
     root.removeAllChildren()
     name_font = legend.styleFont(QgsLegendStyle.Style.Subgroup)
     label_font = legend.styleFont(QgsLegendStyle.Style.SymbolLabel)
-    for layer in layers:
+    for one in shown:
+        layer = one.layer
         node = root.addLayer(layer)
         node.setUseLayerName(False)
         node.setName(layer.name())
         nodes = model.layerOriginalLegendNodes(node)
-        _drop_band_name(node, nodes)
+        listed = [index for index, each in enumerate(nodes) if _is_listed(each, one)]
+        QgsMapLayerLegendUtils.setLegendNodeOrder(node, listed)
         lone = len(nodes) == 1 and nodes[0].isEmbeddedInParent()
         # A lone symbol stands beside its layer's name, so that is set and broken like a label.
         name_width = width if lone else legend.rect().width()
@@ -93,19 +80,14 @@ def _list_layers(legend: QgsLayoutItemLegend, layers, width: float) -> None:
             if wrapped != label:
                 QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, index, wrapped)
         model.refreshLayerLegend(node)
-    map_item = legend.linkedMap()
-    dpi = legend.layout().renderContext().dpi()
-    size = map_item.rect().size() * dpi / 25.4
-    model.setLegendFilterByMap(map_item.mapSettings(map_item.extent(), size, dpi, True))
-    if hasattr(model, "waitForHitTestBlocking"):  # newer than 3.22: what shows is found aside
-        model.waitForHitTestBlocking()
 
 
-def _drop_band_name(node: QgsLayerTreeLayer, nodes) -> None:
-    """A raster's legend begins with "Band 1": the layer's name says what it is."""
-    if isinstance(node.layer(), QgsRasterLayer):
-        classes = [i for i, one in enumerate(nodes) if not isinstance(one, QgsSimpleLegendNode)]
-        QgsMapLayerLegendUtils.setLegendNodeOrder(node, classes)
+def _is_listed(node: QgsLayerTreeModelLegendNode, shown: Shown) -> bool:
+    if isinstance(shown.layer, QgsRasterLayer):
+        # "Band 1" stands first in a raster's legend: the layer's name says what it is.
+        return not isinstance(node, QgsSimpleLegendNode)
+    key = node.data(QgsLayerTreeModelLegendNode.LegendNodeRoles.RuleKeyRole)
+    return shown.classes is None or not key or key in shown.classes
 
 
 def _label_width(legend: QgsLayoutItemLegend, width: float) -> float:

@@ -32,10 +32,10 @@ def period(first: date, last: date) -> str:
 
 
 def share(part: int, whole: int) -> str:
-    """A percentage in brackets after a blank; nothing under ten, where it would mislead."""
+    """A percentage in brackets after a no-break space; nothing for a whole under ten."""
     if whole < 10:
         return ""
-    return " " + tr("({share}%)").format(share=round(100 * part / whole))
+    return "\u00a0" + tr("({share}%)").format(share=round(100 * part / whole))
 
 
 def diffusion_mark(diffusion: Diffusion) -> str:
