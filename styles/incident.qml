@@ -3,7 +3,7 @@
  <renderer-v2 forceraster="0" enableorderby="0" symbollevels="0" type="RuleRenderer" referencescale="-1">
   <rules key="{03a2c21e-c02b-4b07-9835-a57414c6f928}">
    <rule symbol="0" key="{8fecb97a-c792-41a4-a9a7-47f84efda2f4}" label="Precise place" filter="&quot;location_precision&quot; IN ('address', 'stop', 'facility')" />
-   <rule symbol="1" key="{6ce53e18-d45f-427b-bb10-25c1669fd9a7}" label="Approximate place (street, cell or area)" filter="ELSE" />
+   <rule symbol="1" key="{6ce53e18-d45f-427b-bb10-25c1669fd9a7}" label="Approximate place" filter="ELSE" />
   </rules>
   <symbols>
    <symbol name="0" alpha="1" clip_to_extent="1" type="marker" force_rhr="0">

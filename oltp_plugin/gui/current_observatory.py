@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from oltp_plugin import settings
 from oltp_plugin.layers import observatory_group
+from oltp_plugin.layers.update_mode import writing_guard
 from oltp_plugin.translation import tr
 
 _SETTLED = 400  # milliseconds without a change before counting again
@@ -84,7 +85,12 @@ class CurrentObservatory(QObject):
         QgsApplication.taskManager().addTask(task)
 
     def _opened(self, task: _Reading) -> None:
+        project = QgsProject.instance()
+        known = observatory_group.find_group(task.path, project)
+        group = observatory_group.show(task.path, project)
         self._counted(task)
+        if known is None:
+            self.added.emit(group)
         remembered = settings.load()
         remembered.remember(task.path)
         settings.save(remembered)
@@ -92,12 +98,8 @@ class CurrentObservatory(QObject):
     def _counted(self, task: _Reading) -> None:
         self._reading = None
         self.path, self.info, self.summary = task.path, task.info, task.summary
-        project = QgsProject.instance()
-        known = observatory_group.find_group(self.path, project)
-        group = observatory_group.show(self.path, project, complete=task.opens)
-        self._watch(observatory_group.layer_of(group, "incident"))
-        if known is None:
-            self.added.emit(group)
+        observatory_group.follow(self.path, QgsProject.instance())
+        self._watch(self.layer("incident"))
         self.changed.emit()
 
     def _refused(self, error: Exception) -> None:
@@ -143,12 +145,20 @@ class _Reading(QgsTask):
         from oltp_plugin.observatory import opening, summary
 
         try:
-            self.info = (opening.open_observatory if self.opens else opening.check)(self.path)
+            self.info = self._open() if self.opens else opening.check(self.path)
             self.summary = summary.summary(self.path)
         except Exception as error:  # told to the user in finished()
             self._error = error
             return False
         return True
+
+    def _open(self):
+        """Opening may write: an older schema, memberships that another program left open."""
+        from oltp_plugin.observatory import connection, opening
+
+        opening.check_is_file(self.path)
+        with writing_guard(self.path, in_place=not connection.swaps(self.path)):
+            return opening.open_observatory(self.path)
 
     def finished(self, succeeded: bool) -> None:
         if succeeded:

@@ -76,7 +76,11 @@ class ObservatoryPanel(QWidget, _FORM):
             table.setItemDelegateForColumn(column, _MonthDelegate(self))
         table.sortByColumn(_RECORDS, Qt.SortOrder.DescendingOrder)
         header = table.horizontalHeader()
-        header.setMinimumSectionSize(54)
+        header.setMinimumSectionSize(48)
+        font = header.font()
+        font.setPointSizeF(font.pointSizeF() * 0.9)
+        header.setFont(font)
+        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 8)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
 
@@ -100,6 +104,8 @@ class ObservatoryPanel(QWidget, _FORM):
             item.setToolTip(str(path))
         self.recentLabel.setVisible(bool(recent))
         self.recentList.setVisible(bool(recent))
+        row = self.recentList.sizeHintForRow(0) + 2
+        self.recentList.setMaximumHeight(max(1, len(recent)) * row + 6)
         self.pages.setCurrentWidget(self.emptyPage)
         self.set_busy(False)
 

@@ -27,26 +27,26 @@ _LEVELS = ("commune", "groupe territorial", "quartier", "sous-quartier", "iris",
 _DRAWN_AT_FIRST = 2  # territory levels; more outlines than that hide the incidents
 
 
-def show(path: Path, project: QgsProject, complete: bool = True) -> QgsLayerTreeGroup:
-    """The observatory's group in ``project``, made if need be and never twice.
-
-    ``complete`` also brings back layers that the user removed; without it only those come
-    that are new, such as a territory level imported meanwhile.
-    """
-    group = find_group(path, project) or _add_group(path, project)
-    offered = json.loads(group.customProperty(_OFFERED, "[]"))
-    roles = _roles(path)
-    for role in roles:
-        if role in _present(group) or (role in offered and not complete):
-            continue
-        _add_layer(path, role, roles, group, project)
-    group.setCustomProperty(_OFFERED, json.dumps(roles))
+def show(path: Path, project: QgsProject) -> QgsLayerTreeGroup:
+    """The observatory's group in ``project`` with all its layers, made if need be, never twice."""
+    group = find_group(path, project) or project.layerTreeRoot().insertGroup(0, path.stem)
+    _complete(group, path, project, set())
     return group
 
 
+def follow(path: Path, project: QgsProject) -> None:
+    """Add what is new in the file, such as a territory level; what the user removed stays out."""
+    group = find_group(path, project)
+    if group is not None:
+        _complete(group, path, project, set(json.loads(group.customProperty(_OFFERED))))
+
+
 def find_group(path: Path, project: QgsProject) -> QgsLayerTreeGroup | None:
-    """The group of the observatory ``path``, wherever the user has moved it."""
-    return next((group for group, file in _groups(project) if file == path.resolve()), None)
+    """The group of the observatory ``path``, wherever the user has moved it or emptied it."""
+    for group, file in _groups(project):
+        if file == path.resolve() or (file is None and group.name() == path.stem):
+            return group
+    return None
 
 
 def observatory_in(project: QgsProject) -> Path | None:
@@ -89,8 +89,13 @@ def _role_of(layer: QgsMapLayer) -> str:
     return layer.customProperty(_ROLE, "")
 
 
-def _add_group(path: Path, project: QgsProject) -> QgsLayerTreeGroup:
-    return project.layerTreeRoot().insertGroup(0, path.stem)
+def _complete(group: QgsLayerTreeGroup, path: Path, project: QgsProject, known: set[str]) -> None:
+    """Add the layers that ``group`` lacks, but for the ``known`` roles."""
+    roles = _roles(path)
+    for role in roles:
+        if role not in known and role not in _present(group):
+            _add_layer(path, role, roles, group, project)
+    group.setCustomProperty(_OFFERED, json.dumps(roles))
 
 
 def _roles(path: Path) -> list[str]:

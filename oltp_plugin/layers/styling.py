@@ -31,7 +31,7 @@ def words() -> dict[str, str]:
     return {
         "About average": tr("About average"),
         "Above average": tr("Above average"),
-        "Approximate place (street, cell or area)": tr("Approximate place (street, cell or area)"),
+        "Approximate place": tr("Approximate place"),
         "Area (m²)": tr("Area (m²)"),
         "Below average": tr("Below average"),
         "From (m)": tr("From (m)"),
