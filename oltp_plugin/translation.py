@@ -108,6 +108,26 @@ def _sentences() -> dict[str, str]:
         "unreadable_style": tr(
             "The plugin's style “{name}” cannot be read ({reason}): reinstall the plugin."
         ),
+        "no_located_points": tr(
+            "There is no record with a point to work on: choose another layer, or look at its "
+            "filter and selection."
+        ),
+        "radius_under_cell": tr(
+            "The radius ({radius} m) is smaller than a cell ({cell} m): choose a larger radius or "
+            "smaller cells."
+        ),
+        "raster_not_writable": tr(
+            "The raster cannot be written ({reason}): is the disk full, the file open in another "
+            "program, or the folder not yours?"
+        ),
+        "study_area_misses_points": tr(
+            "The study area holds none of the records: is it the right layer, in the right "
+            "coordinate system?"
+        ),
+        "too_many_cells": tr(
+            "That would be {millions} million cells, and 50 million is the most: choose cells of "
+            "{least} m or more, or a smaller study area."
+        ),
         "negative_weight": tr(
             "The weight field “{field}” holds numbers below 0, and a record cannot count less than "
             "not at all: choose another field."

@@ -25,6 +25,7 @@ class OltpProvider(QgsProcessingProvider):
 
 def _algorithms():
     """One line per algorithm, in the order of the toolbox."""
+    from .hot_spots.kernel_density import KernelDensity
     from .observatory.create_observatory import CreateObservatory
     from .observatory.import_incidents import ImportIncidents
     from .observatory.import_places import ImportPlaces
@@ -44,6 +45,7 @@ def _algorithms():
         NilReturn,
         UndoBatch,
         Incidents,
+        KernelDensity,
         BufferRings,
         TerritoryCounts,
         PrintMap,
