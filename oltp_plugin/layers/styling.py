@@ -34,6 +34,7 @@ def words() -> dict[str, str]:
         "Approximate place": tr("Approximate place"),
         "Area (m²)": tr("Area (m²)"),
         "Below average": tr("Below average"),
+        "Fewer than 10 incidents": tr("Fewer than 10 incidents"),
         "From (m)": tr("From (m)"),
         "Incidents": tr("Incidents"),
         "Incidents per 1,000 inhabitants": tr("Incidents per 1,000 inhabitants"),
