@@ -76,10 +76,6 @@ def _sentences() -> dict[str, str]:
             "The study area “{layer}” has no polygon in it: choose a layer of polygons, such as "
             "the commune."
         ),
-        "no_points": tr(
-            "The layer “{layer}” has no record with a point to count: choose another layer, or "
-            "clear its filter."
-        ),
         "no_shapes": tr(
             "The layer “{layer}” has no geometry in it, so there is nothing to count around or in: "
             "choose another layer, or clear its filter."

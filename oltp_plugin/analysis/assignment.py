@@ -18,6 +18,8 @@ OUTSIDE = -1
 # and its quarters); below it, the overlap is a digitising sliver and the first polygon has it.
 SLIVER = 0.01
 
+PAIRS_A_STEP = 50  # compared between two looks at whether the user wants to stop
+
 
 def assign(polygons, x, y, tick=lambda fraction: None) -> np.ndarray:
     """The position of the polygon that each point belongs to, ``OUTSIDE`` (-1) for none.
@@ -47,7 +49,7 @@ def assign(polygons, x, y, tick=lambda fraction: None) -> np.ndarray:
     return position
 
 
-def tiers(polygons) -> list[np.ndarray]:
+def tiers(polygons, tick=lambda fraction: None) -> list[np.ndarray]:
     """Positions of the polygons, in groups within which no two overlap.
 
     A layer of a commune, its quarters and their blocks gives three tiers. Each tier is counted
@@ -56,7 +58,7 @@ def tiers(polygons) -> list[np.ndarray]:
     """
     polygons = np.asarray(polygons, dtype=object)
     positions = np.flatnonzero(~(shapely.is_missing(polygons) | shapely.is_empty(polygons)))
-    overlaps = _overlaps(polygons, positions)
+    overlaps = _overlaps(polygons, positions, tick)
     groups: list[list[int]] = []
     for position in positions.tolist():
         free = (group for group in groups if overlaps[position].isdisjoint(group))
@@ -68,12 +70,18 @@ def tiers(polygons) -> list[np.ndarray]:
     return [np.array(group) for group in groups]
 
 
-def _overlaps(polygons, positions):
+def _overlaps(polygons, positions, tick):
     """For each position, the positions of the polygons that overlap it by more than a sliver."""
     present = polygons[positions]
     one, other = shapely.STRtree(present).query(present, predicate="intersects")
     one, other = one[one < other], other[one < other]
-    shared = shapely.area(shapely.intersection(present[one], present[other]))
+    shared = np.zeros(len(one))
+    for first in range(0, len(one), PAIRS_A_STEP):
+        tick(first / len(one))
+        pairs = slice(first, first + PAIRS_A_STEP)
+        shared[pairs] = shapely.area(
+            shapely.intersection(present[one[pairs]], present[other[pairs]])
+        )
     area = shapely.area(present)
     more = shared > SLIVER * np.minimum(area[one], area[other])
     overlaps: dict[int, set[int]] = {position: set() for position in positions.tolist()}
@@ -92,10 +100,13 @@ def count(
     """
     polygons = np.asarray(polygons, dtype=object)
     n, outside = np.zeros(len(polygons)), np.ones(len(x), dtype=bool)
-    groups = tiers(polygons)
+    groups = tiers(polygons, lambda part: tick(part / 2))
     for step, group in enumerate(groups):
         position = assign(
-            polygons[group], x, y, lambda part, step=step: tick((step + part) / len(groups))
+            polygons[group],
+            x,
+            y,
+            lambda part, step=step: tick(0.5 + (step + part) / len(groups) / 2),
         )
         inside = position != OUTSIDE
         weight = None if weights is None else np.asarray(weights, dtype=float)[inside]

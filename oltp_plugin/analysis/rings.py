@@ -89,7 +89,8 @@ def count_rings(
     plane CRS. ``distances``: r outer radii, increasing. ``weights``: n numbers; without them
     each incident is 1. ``study_area``: a polygon; incidents and ring parts outside it do not
     exist. ``dissolve``: r rings in which each incident counts once, in the ring of its nearest
-    place; else k × r rings, each on its own, overlaps included.
+    place; else k × r rings, each on its own, overlaps included. Raises AnalysisError
+    ``study_area_misses_points`` when no incident is left.
     """
     places = np.asarray(places, dtype=object)
     x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
@@ -97,6 +98,8 @@ def count_rings(
     if study_area is not None:
         shapely.prepare(study_area)
         inside = shapely.intersects_xy(study_area, x, y)
+        if not inside.any():
+            raise AnalysisError("study_area_misses_points")
         x, y, weights = x[inside], y[inside], weights[inside]
 
     count, draw = (

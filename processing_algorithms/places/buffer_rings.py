@@ -11,7 +11,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from oltp_plugin.errors import LayerError
+from oltp_plugin.errors import AnalysisError, LayerError
 from oltp_plugin.layers.result import deliver
 from oltp_plugin.translation import tr
 
@@ -81,7 +81,7 @@ class BufferRings(OltpAlgorithm):
             revealed=self.parameterAsBoolean(parameters, "INCLUDE_REVEALED", context),
         )
         if not len(incidents):
-            raise LayerError("no_points", layer=incidents.name)
+            raise AnalysisError("no_located_points")
         rings = count_rings(
             places.geometries,
             incidents.x,
@@ -126,6 +126,9 @@ class BufferRings(OltpAlgorithm):
         card.notes += places.notes()
         if rings.study_area is None:
             card.notes.append(tr("Without a study area there is no location quotient."))
+        else:
+            square_km = f"{rings.study_area / 1e6:.2f}"
+            card.notes.append(tr("Study area: {area} km²").format(area=square_km))
         few = int(np.count_nonzero(rings.n < FEW))
         if few:
             card.notes.append(

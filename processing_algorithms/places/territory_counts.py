@@ -11,7 +11,7 @@ from qgis.core import (
     QgsProcessingParameterField,
 )
 
-from oltp_plugin.errors import LayerError
+from oltp_plugin.errors import AnalysisError, LayerError
 from oltp_plugin.layers.result import deliver
 from oltp_plugin.translation import tr
 
@@ -74,7 +74,7 @@ class TerritoryCounts(OltpAlgorithm):
             revealed=revealed,
         )
         if not incidents.total:
-            raise LayerError("no_points", layer=incidents.name)
+            raise AnalysisError("no_located_points")
         n_point, outside = count(
             territories.geometries, incidents.x, incidents.y, incidents.weights, progress(feedback)
         )

@@ -85,10 +85,18 @@ def test_outside_the_study_area_nothing_exists():
 
 def test_a_ring_that_only_touches_the_study_area_has_no_area_and_no_rate():
     square = [shapely.box(0, 0, 10, 10)]
-    rings = count_rings(square, [5], [5], [50.0], study_area=shapely.box(60, -100, 200, 200))
+    area = shapely.box(60, -100, 200, 200)
+    rings = count_rings(square, [5, 99], [5, 99], [50.0], study_area=area)
     assert rings.area.tolist() == [0]
     assert rings.geometry[0].geom_type == "MultiPolygon"
-    assert np.isnan([rings.per_km2[0], rings.share[0], rings.location_quotient[0]]).all()
+    assert rings.share.tolist() == [0]
+    assert np.isnan([rings.per_km2[0], rings.location_quotient[0]]).all()
+
+
+def test_a_study_area_without_incidents_is_refused():
+    with pytest.raises(AnalysisError) as caught:
+        count_rings(ORIGIN, [5], [5], DISTANCES, study_area=shapely.box(60, 60, 200, 200))
+    assert caught.value.code == "study_area_misses_points"
 
 
 def test_without_a_study_area_there_is_no_location_quotient():

@@ -119,6 +119,7 @@ def test_the_log_says_what_was_used_and_left_out(run, feedback, memory_layer, pl
     assert "Records used: 5" in feedback.infos
     assert "Records left out, without a point: 1" in feedback.infos
     assert "Records left out, outside the study area: 1" in feedback.infos
+    assert "Study area: 2.00 km²" in feedback.infos
     assert any("Rings with fewer than 10 incidents: 6 of 6" in line for line in feedback.infos)
 
 
@@ -225,6 +226,14 @@ def test_a_file_result_keeps_style_and_run_card(run, places, incidents, tmp_path
     rings.loadDefaultMetadata()
     assert "50,100,200" in rings.metadata().abstract()
     assert str(tmp_path) not in rings.metadata().abstract()
+
+
+@pytest.mark.parametrize("name", ["rings.geojson", "rings.shp"])
+def test_other_formats_carry_style_and_run_card_beside_them(run, places, incidents, tmp_path, name):
+    run("oltp:bufferrings", PLACES=places, INCIDENTS=incidents, OUTPUT=str(tmp_path / name))
+    beside = {each.suffix for each in tmp_path.iterdir()}
+    assert {".qml", ".qmd"} <= beside
+    assert "50,100,200" in (tmp_path / "rings.qmd").read_text(encoding="utf-8")
 
 
 def test_the_style_shows_every_ring_with_and_without_a_study_area(

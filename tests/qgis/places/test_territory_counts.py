@@ -121,7 +121,7 @@ def test_a_geographic_crs_is_refused(run, memory_layer, incidents):
 
 
 def test_an_empty_layer_of_incidents_is_refused(run, memory_layer, quarters):
-    with pytest.raises(QgsProcessingException, match="no record"):
+    with pytest.raises(QgsProcessingException, match="no record with a point"):
         run("oltp:territorycounts", TERRITORIES=quarters, INCIDENTS=memory_layer("Point", [], []))
 
 
