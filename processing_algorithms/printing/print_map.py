@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
+    QgsProviderRegistry,
 )
 
 from oltp_plugin.errors import PrintError
@@ -126,7 +127,7 @@ class PrintMap(OltpAlgorithm):
         layers = self.parameterAsLayerList(parameters, self.LAYERS, context)
         if not layers:
             raise PrintError("no_layers")
-        _style_loaded(layers, context)
+        _dress_loaded(layers, context)
         transform_context = context.transformContext()
         crs = map_crs(layers, transform_context)
         chosen = self.parameterAsExtent(parameters, self.EXTENT, context, crs)
@@ -147,16 +148,24 @@ class PrintMap(OltpAlgorithm):
         return template_file(self.parameterAsEnum(parameters, self.TEMPLATE, context))
 
 
-def _style_loaded(layers: list[QgsMapLayer], context: QgsProcessingContext) -> None:
+def _dress_loaded(layers: list[QgsMapLayer], context: QgsProcessingContext) -> None:
     """Give layers named by a path the style and the title that their file carries.
 
-    Processing loads them bare; layers of the project, and temporary ones, have their own style.
+    Processing loads them bare; layers of the project, and temporary ones, have their own.
     """
     for layer in layers:
         from_file = layer.id() in context.temporaryLayerStore().mapLayers()
         if from_file and layer.providerType() != "memory":
             layer.loadDefaultStyle()
-            layer.setName(layer.metadata().title() or layer.name())
+            if not layer.metadata().title():
+                layer.loadDefaultMetadata()
+            layer.setName(layer.metadata().title() or _table(layer) or layer.name())
+
+
+def _table(layer: QgsMapLayer) -> str:
+    """The layer's name inside a file of several layers."""
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    return parts.get("layerName") or ""
 
 
 def _report(made: MapLayout, sheet: MapSheet, feedback) -> None:

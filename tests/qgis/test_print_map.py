@@ -277,6 +277,17 @@ def test_layers_in_degrees_are_drawn_in_a_projection(print_map):
     assert "(EPSG:32616)" in text_of(print_map([chicago]))
 
 
+def test_a_density_named_by_its_file_is_explained_by_title_and_classes(print_map, tmp_path):
+    raster = tmp_path / "density.tif"
+    where = [(700100 + 37 * n % 900, 6600100 + 53 * n % 800) for n in range(60)]
+    processing.run("oltp:kerneldensity", {"INPUT": points(where=where), "OUTPUT": str(raster)})
+    text = text_of(print_map([str(raster)], DIFFUSION=2))
+    assert "Kernel density" in text
+    assert "per km²" in text
+    assert "Band 1" not in text
+    assert "PUBLIC May be published." in text
+
+
 def test_a_layer_named_by_its_file_takes_the_style_stored_there(print_map, tmp_path):
     path = tmp_path / "shops.gpkg"
     options = QgsVectorFileWriter.SaveVectorOptions()
