@@ -19,6 +19,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from oltp_plugin.errors import Cancelled, LayerError, OltpError
+from oltp_plugin.geos import load_shapely
 from oltp_plugin.layers.run_card import RunCard
 from oltp_plugin.paths import ICONS
 from oltp_plugin.translation import language, sentence, tr
@@ -141,6 +142,7 @@ class OltpAlgorithm(QgsProcessingAlgorithm):
 
     def processAlgorithm(self, parameters, context, feedback):
         try:
+            load_shapely()
             return self.work(parameters, context, feedback)
         except OltpError as error:
             raise QgsProcessingException(sentence(error)) from error

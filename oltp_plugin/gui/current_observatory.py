@@ -8,6 +8,7 @@ from qgis.core import QgsApplication, QgsProject, QgsTask
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from oltp_plugin import settings
+from oltp_plugin.geos import load_shapely
 from oltp_plugin.layers import observatory_group
 from oltp_plugin.layers.update_mode import writing_guard
 from oltp_plugin.translation import tr
@@ -156,6 +157,7 @@ class _Reading(QgsTask):
         """Opening may write: an older schema, memberships that another program left open."""
         from oltp_plugin.observatory import connection, opening
 
+        load_shapely()
         opening.check_is_file(self.path)
         with writing_guard(self.path, in_place=not connection.swaps(self.path)):
             return opening.open_observatory(self.path)
