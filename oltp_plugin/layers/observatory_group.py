@@ -124,12 +124,14 @@ def _add_layer(
 
 def _load(path: Path, role: str) -> QgsVectorLayer:
     table, _, level = role.partition(":")
-    layer = QgsVectorLayer(f"{path}|layername={table}", _layer_name(role), "ogr")
+    source = f"{path}|layername={table}"
+    # The filter is part of the source: set afterwards, QGIS leaves the file in WAL mode.
     if table == "incident":
-        layer.setSubsetString("\"status\" <> 'withdrawn'")
+        source += "|subset=\"status\" <> 'withdrawn'"
     elif table == "territory":
         quoted = level.replace("'", "''")
-        layer.setSubsetString(f'"level" = \'{quoted}\' AND "valid_to" IS NULL')
+        source += f'|subset="level" = \'{quoted}\' AND "valid_to" IS NULL'
+    layer = QgsVectorLayer(source, _layer_name(role), "ogr")
     layer.setCustomProperty(_ROLE, role)
     apply_style(layer, _style(table, level))
     return layer
