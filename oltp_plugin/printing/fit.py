@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QFont, QFontMetricsF
 
 MM_PER_POINT = 25.4 / 72
 _PIXELS_PER_MM = 20  # fine enough that hinting does not move a line break
+_LEADING = 1.06  # QGIS sets lines a little wider apart than Qt
 _SMALLEST = 0.55  # of the template's size; smaller is unreadable on paper
 
 
@@ -42,7 +43,7 @@ def _height(font: QFont, text: str, width: float) -> float:
     wrapped = _metrics(font).boundingRect(box, int(Qt.TextFlag.TextWordWrap), text)
     if wrapped.width() > box.width():
         return float("inf")  # one word is wider than the box
-    return wrapped.height() / _PIXELS_PER_MM
+    return wrapped.height() * _LEADING / _PIXELS_PER_MM
 
 
 def _metrics(font: QFont) -> QFontMetricsF:

@@ -105,7 +105,7 @@ def _size(legend: QgsLayoutItemLegend):
 
 
 def _shrink(legend: QgsLayoutItemLegend) -> bool:
-    """Make every text of the legend half a point smaller; False at the smallest legible size."""
+    """Everything in the legend a little smaller and closer; False at the smallest legible size."""
     label_size = legend.styleFont(QgsLegendStyle.Style.SymbolLabel).pointSizeF()
     if label_size - 0.5 < _SMALLEST_POINTS:
         return False
@@ -113,5 +113,7 @@ def _shrink(legend: QgsLayoutItemLegend) -> bool:
         font = legend.styleFont(style)
         font.setPointSizeF(font.pointSizeF() - 0.5)
         legend.setStyleFont(style, font)
-    legend.setSymbolHeight(legend.symbolHeight() * 0.94)
+    legend.setSymbolHeight(0.92 * legend.symbolHeight())
+    symbol, top = QgsLegendStyle.Style.Symbol, QgsLegendStyle.Side.Top
+    legend.setStyleMargin(symbol, top, 0.84 * legend.style(symbol).margin(top))
     return True
