@@ -179,7 +179,7 @@ def check_crs(crs: QgsCoordinateReferenceSystem, layer: str, extent=None) -> Non
 
 def _suggestion(crs, extent) -> str:
     """Lambert-93 in metropolitan France, else the UTM zone of the layer's middle."""
-    if extent is None or extent.isNull() or extent.isEmpty():
+    if extent is None or extent.isNull():
         return "EPSG:2154"
     transform = QgsCoordinateTransform(
         crs, QgsCoordinateReferenceSystem("EPSG:4326"), QgsProject.instance().transformContext()
