@@ -3,6 +3,7 @@
 Codes (partner, category, place kind) are the keys, so that rows read without a join. Times are
 TEXT ``YYYY-MM-DDTHH:MM:SS`` in local wall time (design: a DATETIME is converted or rounded by
 other programs). Constraints have names: in QGIS the name is the message. ``geom`` may be null.
+A column with a default takes it for a null too (``ON CONFLICT REPLACE``): QGIS writes empty cells.
 """
 
 from __future__ import annotations
@@ -42,28 +43,28 @@ FEATURES = {
         batch INTEGER CONSTRAINT batch_exists REFERENCES batch(fid),
         category TEXT NOT NULL CONSTRAINT category_exists REFERENCES category(code),
         source_category INTEGER CONSTRAINT source_category_exists REFERENCES category_crosswalk(fid),
-        known_by TEXT NOT NULL DEFAULT 'unknown' {
+        known_by TEXT NOT NULL ON CONFLICT REPLACE DEFAULT 'unknown' {
             _one_of(
                 "known_by", "victim", "witness", "staff", "patrol", "cctv", "inspection", "unknown"
             )
         },
         occurred_from TEXT NOT NULL {_moment("occurred_from")},
         occurred_to TEXT {_moment("occurred_to")},
-        time_precision TEXT NOT NULL DEFAULT 'minute' {
+        time_precision TEXT NOT NULL ON CONFLICT REPLACE DEFAULT 'minute' {
             _one_of("time_precision", "minute", "hour", "day", "interval", "month")
         },
         reported_at TEXT {_moment("reported_at")},
         place_kind TEXT CONSTRAINT place_kind_exists REFERENCES place_kind(code),
         address TEXT,
-        location_precision TEXT NOT NULL DEFAULT 'address' {
+        location_precision TEXT NOT NULL ON CONFLICT REPLACE DEFAULT 'address' {
             _one_of("location_precision", *PRECISIONS)
         },
         geocode_score REAL CONSTRAINT geocode_score_is_a_share CHECK (geocode_score BETWEEN 0 AND 1),
         territory TEXT,
         territory_level TEXT,
         severity INTEGER CONSTRAINT severity_is_0_to_9 CHECK (severity BETWEEN 0 AND 9),
-        count INTEGER NOT NULL DEFAULT 1 CONSTRAINT count_is_positive CHECK (count >= 1),
-        status TEXT NOT NULL DEFAULT 'open' {_one_of("status", "open", "closed", "withdrawn")},
+        count INTEGER NOT NULL ON CONFLICT REPLACE DEFAULT 1 CONSTRAINT count_is_positive CHECK (count >= 1),
+        status TEXT NOT NULL ON CONFLICT REPLACE DEFAULT 'open' {_one_of("status", "open", "closed", "withdrawn")},
         fact TEXT,
         created_at TEXT {_moment("created_at")},
         updated_at TEXT {_moment("updated_at")},
@@ -111,7 +112,7 @@ FEATURES = {
         f"""
         uuid TEXT CONSTRAINT uuid_is_unique UNIQUE,
         observed_at TEXT {_moment("observed_at")},
-        kind TEXT NOT NULL DEFAULT 'meeting' {_one_of("kind", "meeting", "walk", "field")},
+        kind TEXT NOT NULL ON CONFLICT REPLACE DEFAULT 'meeting' {_one_of("kind", "meeting", "walk", "field")},
         place INTEGER REFERENCES place(fid),
         territory TEXT,
         territory_level TEXT,
@@ -129,7 +130,7 @@ FEATURES = {
         uuid TEXT CONSTRAINT uuid_is_unique UNIQUE,
         name TEXT NOT NULL,
         theme TEXT,
-        status TEXT NOT NULL DEFAULT 'open' {_one_of("status", "open", "in_progress", "solved")},
+        status TEXT NOT NULL ON CONFLICT REPLACE DEFAULT 'open' {_one_of("status", "open", "in_progress", "solved")},
         opened_on TEXT {_day("opened_on")},
         closed_on TEXT {_day("closed_on")},
         territory TEXT
@@ -162,7 +163,7 @@ ATTRIBUTES = {
     "partner": f"""
         code TEXT NOT NULL CONSTRAINT partner_code_is_unique UNIQUE,
         name TEXT NOT NULL,
-        kind TEXT NOT NULL DEFAULT 'other' {
+        kind TEXT NOT NULL ON CONFLICT REPLACE DEFAULT 'other' {
         _one_of(
             "kind",
             "national_police",
@@ -194,11 +195,11 @@ ATTRIBUTES = {
         purposes TEXT,
         allowed_fields TEXT,
         allowed_categories TEXT,
-        finest_stored TEXT NOT NULL DEFAULT 'address' {_one_of("finest_stored", *PRECISIONS)},
-        finest_shown TEXT NOT NULL DEFAULT 'address' {_one_of("finest_shown", *PRECISIONS)},
-        dwelling_numbers INTEGER NOT NULL DEFAULT 0,
+        finest_stored TEXT NOT NULL ON CONFLICT REPLACE DEFAULT 'address' {_one_of("finest_stored", *PRECISIONS)},
+        finest_shown TEXT NOT NULL ON CONFLICT REPLACE DEFAULT 'address' {_one_of("finest_shown", *PRECISIONS)},
+        dwelling_numbers INTEGER NOT NULL ON CONFLICT REPLACE DEFAULT 0,
         recipients TEXT,
-        combination TEXT NOT NULL DEFAULT 'yes' {_one_of("combination", "yes", "no", "listed")},
+        combination TEXT NOT NULL ON CONFLICT REPLACE DEFAULT 'yes' {_one_of("combination", "yes", "no", "listed")},
         combination_with TEXT,
         small_count_threshold INTEGER,
         retention_months INTEGER,
@@ -210,8 +211,8 @@ ATTRIBUTES = {
         code TEXT NOT NULL CONSTRAINT place_kind_code_is_unique UNIQUE,
         label_en TEXT NOT NULL,
         label_fr TEXT NOT NULL,
-        inventory INTEGER NOT NULL DEFAULT 0,
-        dwelling INTEGER NOT NULL DEFAULT 0
+        inventory INTEGER NOT NULL ON CONFLICT REPLACE DEFAULT 0,
+        dwelling INTEGER NOT NULL ON CONFLICT REPLACE DEFAULT 0
         """,
     "category": f"""
         code TEXT NOT NULL CONSTRAINT category_code_is_unique UNIQUE,
@@ -225,8 +226,8 @@ ATTRIBUTES = {
         denominator TEXT NOT NULL {
         _one_of("denominator", "residents", "dwellings", "boardings", "vehicles", "none")
     },
-        sensitive INTEGER NOT NULL DEFAULT 0,
-        dwelling INTEGER NOT NULL DEFAULT 0,
+        sensitive INTEGER NOT NULL ON CONFLICT REPLACE DEFAULT 0,
+        dwelling INTEGER NOT NULL ON CONFLICT REPLACE DEFAULT 0,
         valid_from TEXT {_day("valid_from")},
         valid_to TEXT {_day("valid_to")}
         """,
@@ -249,13 +250,13 @@ ATTRIBUTES = {
         agreement INTEGER REFERENCES agreement(fid),
         period_from TEXT {_day("period_from")},
         period_to TEXT {_day("period_to")},
-        read INTEGER NOT NULL DEFAULT 0,
-        inserted INTEGER NOT NULL DEFAULT 0,
-        updated INTEGER NOT NULL DEFAULT 0,
-        unchanged INTEGER NOT NULL DEFAULT 0,
-        rejected INTEGER NOT NULL DEFAULT 0,
-        unlocated INTEGER NOT NULL DEFAULT 0,
-        withdrawn INTEGER NOT NULL DEFAULT 0,
+        read INTEGER NOT NULL ON CONFLICT REPLACE DEFAULT 0,
+        inserted INTEGER NOT NULL ON CONFLICT REPLACE DEFAULT 0,
+        updated INTEGER NOT NULL ON CONFLICT REPLACE DEFAULT 0,
+        unchanged INTEGER NOT NULL ON CONFLICT REPLACE DEFAULT 0,
+        rejected INTEGER NOT NULL ON CONFLICT REPLACE DEFAULT 0,
+        unlocated INTEGER NOT NULL ON CONFLICT REPLACE DEFAULT 0,
+        withdrawn INTEGER NOT NULL ON CONFLICT REPLACE DEFAULT 0,
         imported_at TEXT NOT NULL {_moment("imported_at")},
         undone_at TEXT {_moment("undone_at")}
         """,
@@ -322,7 +323,7 @@ ATTRIBUTES = {
         territory_level TEXT,
         method TEXT NOT NULL,
         threshold REAL,
-        active INTEGER NOT NULL DEFAULT 1
+        active INTEGER NOT NULL ON CONFLICT REPLACE DEFAULT 1
         """,
     "alert": f"""
         watch_rule INTEGER NOT NULL REFERENCES watch_rule(fid),

@@ -1,10 +1,12 @@
 """The file itself: a valid GeoPackage, whole after any accident, refused when it is not ours."""
 
 import os
+import shutil
 import sqlite3
 import stat
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from pathlib import Path
@@ -338,3 +340,37 @@ except ObservatoryError as error:
     opening.open_observatory(observatory)
     assert summary.summary(observatory).partners == []
     assert len(before) == observatory.stat().st_size
+
+
+def test_a_folder_that_may_only_be_read_is_one_sentence(observatory):
+    """As a user without rights: root, whom tests may run as, is refused nothing."""
+    script = """
+import sys
+import tempfile
+from pathlib import Path
+from oltp_plugin.errors import ObservatoryError
+from oltp_plugin.observatory import batches, create
+folder = Path(sys.argv[1])
+for attempt in (
+    lambda: create.create(folder / "new.gpkg"),
+    lambda: batches.nil_return(folder / "observatoire.gpkg", "PM", "2026-01-01", "2026-01-31"),
+):
+    try:
+        attempt()
+    except ObservatoryError as error:
+        print(error.code)
+"""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        shutil.copy(observatory, folder)
+        (folder / observatory.name).chmod(0o444)
+        folder.chmod(0o555)
+        done = subprocess.run(
+            [sys.executable, "-c", script, name],
+            capture_output=True,
+            text=True,
+            cwd=ROOT,
+            user="nobody" if os.geteuid() == 0 else None,
+        )
+        folder.chmod(0o755)
+    assert done.stdout.split() == ["not_writable", "read_only"], done.stderr
