@@ -1,13 +1,15 @@
 """Valbrune, a town that does not exist: its quarters, streets, stops and cameras.
 
-Coordinates are metres in EPSG:2154. The outline is drawn by hand from named nodes, so that
-neighbours share their border exactly; the streets follow from it without chance.
+Coordinates are metres in EPSG:2154. Borders wind between nodes placed by hand, the same way for
+both neighbours; the streets follow from them.
 """
 
 from __future__ import annotations
 
 import math
+import random
 from dataclasses import dataclass
+from functools import cache
 
 Point = tuple[float, float]
 
@@ -121,12 +123,31 @@ def absolute(point: Point) -> Point:
     return ORIGIN[0] + point[0], ORIGIN[1] + point[1]
 
 
-def ring(nodes: str) -> list[Point]:
+@cache
+def ring(nodes: str) -> tuple[Point, ...]:
     """The closed ring through named nodes."""
-    return [absolute(_NODES[node]) for node in nodes + nodes[0]]
+    points = [p for a, b in zip(nodes, nodes[1:] + nodes[0]) for p in _border(a, b)[:-1]]
+    return (*points, points[0])
 
 
-def outline(quarters: list[Quarter]) -> list[Point]:
+@cache
+def _border(a: str, b: str) -> tuple[Point, ...]:
+    """The winding line from node to node: midpoints moved aside, four times over."""
+    if a > b:
+        return _border(b, a)[::-1]
+    chance = random.Random(a + b)
+    line = [absolute(_NODES[a]), absolute(_NODES[b])]
+    for _ in range(4):
+        finer = [line[0]]
+        for (ax, ay), (bx, by) in zip(line, line[1:]):
+            aside = 0.16 * (chance.random() - 0.5)
+            middle = (ax + bx) / 2 - aside * (by - ay), (ay + by) / 2 + aside * (bx - ax)
+            finer += [_rounded(middle), (bx, by)]
+        line = finer
+    return tuple(line)
+
+
+def outline(quarters: list[Quarter]) -> tuple[Point, ...]:
     """The ring around several quarters: the edges that no two of them share, end to end."""
     edges = {(q.nodes[i - 1], q.nodes[i]) for q in quarters for i in range(len(q.nodes))}
     following = {a: b for a, b in edges if (b, a) not in edges}
@@ -155,7 +176,9 @@ def streets() -> list[Street]:
     return made
 
 
-def _strokes(border: list[Point], bearing: float, spacing: float) -> list[tuple[Point, Point]]:
+def _strokes(
+    border: tuple[Point, ...], bearing: float, spacing: float
+) -> list[tuple[Point, Point]]:
     """Segments of parallel lines inside a ring, at least 150 m long, rounded to 0.1 m."""
     step = 10.0
     middle = [sum(p[i] for p in border[:-1]) / (len(border) - 1) for i in (0, 1)]
@@ -164,20 +187,19 @@ def _strokes(border: list[Point], bearing: float, spacing: float) -> list[tuple[
     strokes = []
     for row in range(-int(2500 / spacing), int(2500 / spacing) + 1):
         base = middle[0] - row * spacing * along[1], middle[1] + row * spacing * along[0]
-        inside = [
-            point
-            for i in range(-reach, reach + 1)
-            if _inside(
-                point := (base[0] + i * step * along[0], base[1] + i * step * along[1]), border
-            )
-        ]
-        # The quarters are near enough to convex for one stroke a line.
-        if len(inside) * step > 150:
-            strokes.append((_rounded(inside[0]), _rounded(inside[-1])))
+        run: list[Point] = []
+        for i in range(-reach, reach + 1):
+            point = base[0] + i * step * along[0], base[1] + i * step * along[1]
+            if _inside(point, border):
+                run.append(point)
+                continue
+            if len(run) * step > 150:
+                strokes.append((_rounded(run[0]), _rounded(run[-1])))
+            run = []
     return strokes
 
 
-def _inside(point: Point, border: list[Point]) -> bool:
+def _inside(point: Point, border: tuple[Point, ...]) -> bool:
     x, y = point
     crossings = 0
     for (ax, ay), (bx, by) in zip(border, border[1:]):

@@ -13,8 +13,10 @@ import truth
 from qgis import utils
 from qgis.core import (
     QgsApplication,
+    QgsLineSymbol,
     QgsProcessingFeedback,
     QgsProject,
+    QgsRasterLayer,
     QgsReferencedRectangle,
     QgsSettings,
     QgsVectorLayer,
@@ -109,57 +111,77 @@ def import_partner(partner: str) -> None:
     print(f"  {'':<18}  " + ", ".join(f"{code} {n}" for code, n in sorted(codes.items())))
 
 
-def hot_spots() -> list:
-    """Density, rings and counts of the municipal police's reports; layers to print, top first."""
+def hot_spots() -> None:
+    """Density, rings and counts of the municipal police's reports."""
     # Sources are looked at one at a time: their records do not count the same things.
-    incidents = run(
-        "incidents", OBSERVATORY=str(OBSERVATORY), PARTNERS="PM", OUTPUT="TEMPORARY_OUTPUT"
-    )["OUTPUT"]
-    density = run(
-        "kerneldensity",
-        INPUT=incidents,
-        STUDY_AREA=str(SAMPLE / "commune.geojson"),
-        RADIUS=RADIUS,
-        CELL_SIZE=50,
-        OUTPUT=str(DEMO / "density.tif"),
-    )["OUTPUT"]
-    cameras = QgsVectorLayer(
-        f"{OBSERVATORY}|layername=place|subset=kind = 'camera'", "Caméras", "ogr"
-    )
-    rings = run(
+    incidents = run("incidents", OBSERVATORY=str(OBSERVATORY), PARTNERS="PM")["OUTPUT"]
+    run("kerneldensity", INPUT=incidents, RADIUS=RADIUS, CELL_SIZE=25, OUTPUT=result("density.tif"))
+    run(
         "bufferrings",
-        PLACES=cameras,
+        PLACES=f"{OBSERVATORY}|layername=place|subset=kind = 'camera'",
         INCIDENTS=incidents,
         DISTANCES="50,100,200",
         STUDY_AREA=str(SAMPLE / "commune.geojson"),
-        OUTPUT=str(DEMO / "rings.gpkg"),
-    )["OUTPUT"]
-    counts = run(
+        OUTPUT=result("rings.gpkg"),
+    )
+    run(
         "territorycounts",
         TERRITORIES=str(SAMPLE / "quartiers.geojson"),
         INCIDENTS=incidents,
         POPULATION_FIELD="population",
-        OUTPUT=str(DEMO / "counts.gpkg"),
-    )["OUTPUT"]
-    show_counts(counts)
-    show_peaks(density)
-    return [density, rings, counts, incidents, cameras]
+        OUTPUT=result("counts.gpkg"),
+    )
+    show_counts()
+    show_peaks()
 
 
-def show_counts(counts: str) -> None:
-    layer = QgsVectorLayer(counts, "counts", "ogr")
+def result(name: str) -> str:
+    return str(DEMO / name)
+
+
+def show_counts() -> None:
+    layer = QgsVectorLayer(result("counts.gpkg"), "counts", "ogr")
     print(f"  {'quartier':<18}{'n':>11}{'per 1000':>11}")
     for feature in layer.getFeatures():
         print(f"  {feature['nom']:<18}{feature['n']:>11}{feature['per_1000']:>11.0f}")
 
 
-def show_peaks(density: str) -> None:
+def show_peaks() -> None:
     """The density's highest peaks beside what the generator planted."""
     planted = truth.planted()
     print("  highest peaks, and the planted hot spot next to each")
-    for peak in truth.highest_peaks(Path(density), len(planted)):
+    for peak in truth.highest_peaks(DEMO / "density.tif", len(planted)):
         name = min(planted, key=lambda each: math.dist(planted[each], peak))
         print(f"  {name:<28}{math.dist(planted[name], peak):>6.0f} m away")
+
+
+def save_project() -> list:
+    """A project with the observatory's group above the results; gives the layers to print."""
+    from oltp_plugin.layers import observatory_group
+
+    project = QgsProject.instance()
+    group = observatory_group.show(OBSERVATORY, project)
+    density = QgsRasterLayer(result("density.tif"), "Densité (police municipale)")
+    rings = QgsVectorLayer(result("rings.gpkg"), "Couronnes autour des caméras", "ogr")
+    counts = QgsVectorLayer(result("counts.gpkg"), "Comptages par quartier", "ogr")
+    streets = QgsVectorLayer(str(SAMPLE / "rues.geojson"), "Rues", "ogr")
+    streets.renderer().setSymbol(
+        QgsLineSymbol.createSimple({"color": "160,160,160", "width": "0.2"})
+    )
+    root = project.layerTreeRoot()
+    for layer in (rings, streets, density, counts):
+        project.addMapLayer(layer, False)
+        root.addLayer(layer).setItemVisibilityChecked(layer in (streets, density))
+    # Thousands of points would hide the density.
+    incidents = observatory_group.layer_of(group, "incident")
+    root.findLayer(incidents).setItemVisibilityChecked(False)
+    project.setCrs(density.crs())
+    project.viewSettings().setDefaultViewExtent(
+        QgsReferencedRectangle(observatory_group.extent(group), project.crs())
+    )
+    project.write(result("demo.qgz"))
+    roles = ("place", "territory:commune", "territory:quartier")
+    return [*(observatory_group.layer_of(group, role) for role in roles), streets, density]
 
 
 def print_map(layers: list) -> None:
@@ -169,27 +191,11 @@ def print_map(layers: list) -> None:
             LAYERS=layers,
             TITLE="Valbrune : densité des signalements de la police municipale",
             SUBTITLE="Juillet 2024 à décembre 2025, rayon de 250 m",
-            SOURCES="Ville imaginaire ; données de démonstration",
+            SOURCES="Ville imaginaire, données de démonstration",
             DIFFUSION=0,
-            OUTPUT=str(DEMO / name),
+            OUTPUT=result(name),
             DPI=200,
         )
-
-
-def save_project(results: list) -> list:
-    """A project with the observatory's group above the results; gives the layers to print."""
-    from oltp_plugin.layers import observatory_group
-
-    project = QgsProject.instance()
-    group = observatory_group.show(OBSERVATORY, project)
-    project.setCrs(results[0].crs())
-    for layer in results:
-        project.addMapLayer(layer)
-    project.viewSettings().setDefaultViewExtent(
-        QgsReferencedRectangle(observatory_group.extent(group), project.crs())
-    )
-    project.write(str(DEMO / "demo.qgz"))
-    return [observatory_group.layer_of(group, "territory:quartier"), *results]
 
 
 def main() -> None:
@@ -200,8 +206,8 @@ def main() -> None:
     for partner in PARTNERS:
         import_partner(partner)
     print("Municipal police: density, rings around the cameras, counts")
-    layers = save_project(hot_spots())
-    print_map(layers)
+    hot_spots()
+    print_map(save_project())
     for name in ("observatory.gpkg", "map.pdf", "map.png", "demo.qgz"):
         print(f"  build/demo/{name}  {(DEMO / name).stat().st_size // 1024} kB")
 
