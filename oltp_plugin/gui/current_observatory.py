@@ -46,12 +46,12 @@ class CurrentObservatory(QObject):
 
     def open(self, path: Path) -> None:
         """Check, open and count the file in the background, then show its layers."""
-        self._read(path, self._opened)
+        self._read(path, opens=True)
 
     def refresh(self) -> None:
         """Count again what is open."""
         if self.path is not None:
-            self._read(self.path, self._counted)
+            self._read(self.path, opens=False)
 
     def layer(self, role: str):
         """The project's layer for ``role``, as in observatory_group; None where there is none."""
@@ -76,11 +76,11 @@ class CurrentObservatory(QObject):
         self._forget_reading()
         self._watch(None)
 
-    def _read(self, path: Path, then) -> None:
+    def _read(self, path: Path, opens: bool) -> None:
         self._forget_reading()
         self._settle.stop()
-        task = self._reading = _Reading(path, then is self._opened)
-        task.succeeded.connect(lambda: then(task))
+        task = self._reading = _Reading(path, opens)
+        task.succeeded.connect(lambda: (self._opened if opens else self._counted)(task))
         task.refused.connect(self._refused)
         self.started.emit()
         QgsApplication.taskManager().addTask(task)

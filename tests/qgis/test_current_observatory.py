@@ -10,7 +10,7 @@ from oltp_plugin.gui.creation import Creation
 from oltp_plugin.gui.current_observatory import CurrentObservatory
 from oltp_plugin.layers import observatory_group
 from oltp_plugin.layers.update_mode import writing_guard
-from oltp_plugin.observatory.connection import writing
+from oltp_plugin.observatory.connection import reading, writing
 
 
 @pytest.fixture
@@ -41,6 +41,17 @@ def test_opening_counts_shows_the_layers_and_remembers(current, town_observatory
     assert current.layer("incident").isValid()
     assert settings.load().recent_observatories()[0] == town_observatory
     assert groups == [observatory_group.find_group(town_observatory, QgsProject.instance())]
+
+
+def test_opening_fills_what_another_program_left_open(current, town_observatory):
+    """A point moved without the plugin loses its territories; a count in between does not care."""
+    with writing(town_observatory) as connection:
+        connection.execute("DELETE FROM incident_territory")
+    current.open(town_observatory)
+    until(lambda: current.summary)
+    with reading(town_observatory) as connection:
+        (filled,) = connection.execute("SELECT count(*) FROM incident_territory").fetchone()
+    assert filled >= 56  # each located incident lies at least in the commune
 
 
 def test_what_is_no_observatory_is_refused_and_the_open_one_stays(
