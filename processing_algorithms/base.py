@@ -189,6 +189,7 @@ class OltpAlgorithm(QgsProcessingAlgorithm):
             left_out=dict(points.left_out),
             data_date=points.data_date,
             notes=list(points.notes),
+            warnings=list(points.warnings),
             total=points.total,
             unlocated=points.unlocated,
         )

@@ -56,6 +56,7 @@ class Incidents:
     data_date: str | None = None
     observatory: Path | None = None
     notes: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.x)
@@ -102,6 +103,7 @@ def read_incidents(
         data_date=_data_date(layer, observatory),
         observatory=observatory,
         notes=_notes(points, counted, len(own) == 2 and revealed),
+        warnings=_warnings(points.crs),
     )
 
 
@@ -235,6 +237,17 @@ def _notes(points: Points, counted, revealed) -> list[str]:
             )
         )
     return notes
+
+
+def _warnings(crs: QgsCoordinateReferenceSystem) -> list[str]:
+    if crs.authid() not in ("EPSG:3857", "EPSG:900913"):
+        return []
+    return [
+        tr(
+            "{crs} is made for web maps and stretches distances (by 1.4 in the south of France): "
+            "reproject the layer, for example to EPSG:2154, for true metres."
+        ).format(crs=crs.authid())
+    ]
 
 
 def _data_date(layer, observatory: Path | None) -> str | None:

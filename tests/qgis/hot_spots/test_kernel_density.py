@@ -190,6 +190,11 @@ def test_without_a_study_area_the_log_warns(run, feedback):
     assert any("Without a study area" in each for each in feedback.warnings)
 
 
+def test_web_mercator_warns_of_its_stretched_metres(run, feedback):
+    run(INPUT=layer_of([(430_000 + 60 * k, 5_400_000 + 70 * k) for k in range(40)], "EPSG:3857"))
+    assert any("EPSG:3857 is made for web maps" in each for each in feedback.warnings)
+
+
 def test_all_points_at_one_place_work_and_warn(run, feedback):
     values, _ = values_of(run(INPUT=layer_of([(700_025, 6_600_025)] * 40), RADIUS=300))
     assert values.max() == pytest.approx(40 * 10.6103, rel=1e-3)
