@@ -11,7 +11,7 @@ PYTHON := .venv/bin/python
 VERSION = $(shell sed -n 's/^version=//p' metadata.txt)
 ZIP = build/oltp_plugin.$(VERSION).zip
 
-.PHONY: help install demo test check lint bench package translations test-qgis340 clean
+.PHONY: help install demo test test-kill check lint bench package translations test-qgis340 clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | expand -t 16
@@ -26,6 +26,9 @@ demo: install  ## the made-up town: observatory, hot spots, map, in build/demo
 # real window open one on a virtual display of their own.
 test: check  ## style, types, and every test that this machine can run
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
+
+test-kill: install  ## kill -9 during imports of 200,000 rows, 25 times (minutes)
+	@OLTP_KILL_ROWS=200000 $(PYTHON) -m pytest -p no:qgis tests/unit/test_killed_import.py
 
 check: install
 	@$(PYTHON) -m ruff check .

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from oltp_plugin.errors import ObservatoryError
@@ -43,6 +44,23 @@ def import_territories(path: Path, level: str, territories: Iterable[Territory])
         geopackage.touch_contents(connection, ("territory",))
         journal.record(connection, "import", "territory", None)
     return len(listed)
+
+
+def distinct_codes(territories: Iterable[Territory]) -> tuple[list[Territory], dict[str, str]]:
+    """The areas with a code each: one that stands again gets ``_2``, ``_3``… in layer order.
+
+    Published layers do repeat codes, and the analyst cannot correct them. Also returns the new
+    codes with the names of their areas.
+    """
+    seen: Counter[str] = Counter()
+    listed, renamed = [], {}
+    for territory in territories:
+        seen[territory.code] += 1
+        if seen[territory.code] > 1:
+            territory = replace(territory, code=f"{territory.code}_{seen[territory.code]}")
+            renamed[territory.code] = territory.name
+        listed.append(territory)
+    return listed, renamed
 
 
 def study_area(path: Path) -> list[bytes] | None:

@@ -37,8 +37,9 @@ class ImportIncidents(OltpAlgorithm):
     def initAlgorithm(self, configuration=None):
         self.addParameter(observatory_parameter())
         self.addParameter(QgsProcessingParameterFile("INPUT", tr("Partner's file")))
+        # The lone star lets a saved profile's name through, which is no file.
         profile = QgsProcessingParameterFile(
-            "PROFILE", tr("Import profile"), fileFilter=tr("Import profile (*.json)")
+            "PROFILE", tr("Import profile"), fileFilter=tr("Import profile (*.json *)")
         )
         profile.setHelp(tr("A profile file, or the name of one saved in the observatory."))
         self.addParameter(profile)

@@ -11,10 +11,11 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from oltp_plugin.errors import Cancelled, LayerError
+from oltp_plugin.errors import Cancelled
 from oltp_plugin.translation import tr
 
 from ..base import OltpAlgorithm
+from ..inputs import open_source
 from .import_territories import in_observatory_crs
 from .parameters import guarded, observatory_parameter, opened
 
@@ -57,9 +58,7 @@ class ImportPlaces(OltpAlgorithm):
         from oltp_plugin.observatory.places import import_places
 
         path = opened(self, parameters, context)
-        source = self.parameterAsSource(parameters, "INPUT", context)
-        if source is None:
-            raise LayerError("no_layer", parameter=tr("Points"))
+        source = open_source(self, parameters, "INPUT", context)
         fields = {
             name: self.parameterAsString(parameters, name, context)
             for name in ("NAME_FIELD", "IN_SERVICE_FIELD", "OUT_OF_SERVICE_FIELD")

@@ -13,10 +13,11 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from oltp_plugin.errors import Cancelled, LayerError
+from oltp_plugin.errors import Cancelled
 from oltp_plugin.translation import tr
 
 from ..base import OltpAlgorithm
+from ..inputs import open_source
 from .parameters import guarded, observatory_parameter, opened
 
 
@@ -52,17 +53,21 @@ class ImportTerritories(OltpAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("COUNT", tr("Territories")))
 
     def work(self, parameters, context, feedback):
-        from oltp_plugin.observatory.territories import import_territories
+        from oltp_plugin.observatory.territories import distinct_codes, import_territories
 
         path = opened(self, parameters, context)
-        source = self.parameterAsSource(parameters, "INPUT", context)
-        if source is None:
-            raise LayerError("no_layer", parameter=tr("Polygons"))
+        source = open_source(self, parameters, "INPUT", context)
         names = [
             self.parameterAsString(parameters, name, context)
             for name in ("CODE_FIELD", "NAME_FIELD", "POPULATION_FIELD")
         ]
-        territories = _territories(path, source, names, context, feedback)
+        territories, renamed = distinct_codes(_territories(path, source, names, context, feedback))
+        for code, name in renamed.items():
+            feedback.pushWarning(
+                tr(
+                    "The code of “{name}” stands twice in the layer: it is stored as {code}."
+                ).format(name=name, code=code)
+            )
         level = self.parameterAsString(parameters, "LEVEL", context)
         with guarded(path):
             count = import_territories(path, level, territories)

@@ -1,6 +1,10 @@
-"""A process killed at any moment of a large import leaves all of the batch, or none of it."""
+"""A process killed at any moment of a large import leaves all of the batch, or none of it.
+
+``make test-kill`` runs it with 200,000 rows, which takes minutes.
+"""
 
 import json
+import os
 import random
 import shutil
 import signal
@@ -14,7 +18,7 @@ import pytest
 from oltp_plugin.observatory import connection, opening
 
 ROOT = Path(__file__).resolve().parents[2]
-ROWS = 200_000
+ROWS = int(os.environ.get("OLTP_KILL_ROWS", "30000"))
 KILLS = 20
 
 SCRIPT = """
