@@ -82,7 +82,8 @@ class ObservatoryPanel(QWidget, _FORM):
         header.setFont(font)
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 8)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
+        header.setMaximumSectionSize(180)
+        header.setStretchLastSection(True)
 
     def _connect(self) -> None:
         self.newButton.clicked.connect(self.newAsked)

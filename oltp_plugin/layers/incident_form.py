@@ -164,6 +164,7 @@ def _set_tabs(layer: QgsVectorLayer) -> None:
     }
     for tab, fields in _TABS.items():
         container = QgsAttributeEditorContainer(titles[tab], form.invisibleRootContainer())
+        container.setIsGroupBox(False)
         for field in fields:
             index = layer.fields().lookupField(field)
             container.addChildElement(QgsAttributeEditorField(field, index, container))

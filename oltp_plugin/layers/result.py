@@ -27,13 +27,15 @@ def deliver(
     style: str,
     card: RunCard,
     adjust: Callable[[QgsMapLayer], None] | None = None,
+    kind: QgsProcessingUtils.LayerHint = QgsProcessingUtils.LayerHint.UnknownType,
 ) -> None:
     """Style the result ``destination`` and give it its run card.
 
     ``adjust`` changes the style to fit the values (class breaks). A temporary layer keeps both
     itself; a file carries them along: in its tables (GeoPackage), or as .qml and .qmd beside it.
+    ``kind`` spares a raster from being tried as a vector, which QGIS logs as a failure.
     """
-    layer = QgsProcessingUtils.mapLayerFromString(destination, context)
+    layer = QgsProcessingUtils.mapLayerFromString(destination, context, True, kind)
     if layer is None:
         raise LayerError("result_unreadable")
     apply_style(layer, style)

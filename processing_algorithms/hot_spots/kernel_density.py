@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterRasterDestination,
+    QgsProcessingUtils,
 )
 from qgis.PyQt.QtCore import QLocale
 
@@ -127,7 +128,14 @@ class KernelDensity(OltpAlgorithm):
         card.warnings += _warnings(points, density.used, area)
         card.log(feedback)
         highest = float(_highest(density.per_km2))
-        deliver(path, context, "kernel_density", card, lambda layer: _classify(layer, highest))
+        deliver(
+            path,
+            context,
+            "kernel_density",
+            card,
+            lambda layer: _classify(layer, highest),
+            QgsProcessingUtils.LayerHint.Raster,
+        )
         return {"OUTPUT": path}
 
 

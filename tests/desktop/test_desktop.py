@@ -100,8 +100,8 @@ def test_an_analyst_opens_an_observatory_and_runs_a_density(desktop):
     assert desktop["empty_page"] == "emptyPage"
     assert desktop["records"] == "60"
     assert [row[:3] for row in desktop["partners"]] == [
-        ["Police municipale", "40", "90 %"],
-        ["Transports", "20", "100 %"],
+        ["Police municipale", "40", "0.9"],
+        ["Transports", "20", "1"],
     ]
     assert desktop["groups"] == ["Valbrune"]
     assert desktop["density"] == ".tif"
