@@ -113,7 +113,7 @@ def _sentences() -> dict[str, str]:
             "smaller cells."
         ),
         "raster_not_writable": tr(
-            "The raster cannot be written ({reason}): is the disk full, the file open in another "
+            "{file} cannot be written ({reason}): is the disk full, the file open in another "
             "program, or the folder not yours?"
         ),
         "study_area_misses_points": tr(
