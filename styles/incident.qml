@@ -19,10 +19,10 @@
       <Option name="offset_unit" value="MM" type="QString" />
       <Option name="outline_color" value="255,255,255,255" type="QString" />
       <Option name="outline_style" value="solid" type="QString" />
-      <Option name="outline_width" value="0.25" type="QString" />
+      <Option name="outline_width" value="0.15" type="QString" />
       <Option name="outline_width_unit" value="MM" type="QString" />
       <Option name="scale_method" value="diameter" type="QString" />
-      <Option name="size" value="2.2" type="QString" />
+      <Option name="size" value="1.7" type="QString" />
       <Option name="size_unit" value="MM" type="QString" />
       <Option name="vertical_anchor_point" value="1" type="QString" />
      </Option>
@@ -41,10 +41,10 @@
       <Option name="offset_unit" value="MM" type="QString" />
       <Option name="outline_color" value="213,94,0,255" type="QString" />
       <Option name="outline_style" value="solid" type="QString" />
-      <Option name="outline_width" value="0.5" type="QString" />
+      <Option name="outline_width" value="0.4" type="QString" />
       <Option name="outline_width_unit" value="MM" type="QString" />
       <Option name="scale_method" value="diameter" type="QString" />
-      <Option name="size" value="2.2" type="QString" />
+      <Option name="size" value="1.7" type="QString" />
       <Option name="size_unit" value="MM" type="QString" />
       <Option name="vertical_anchor_point" value="1" type="QString" />
      </Option>

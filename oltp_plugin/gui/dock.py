@@ -82,7 +82,7 @@ class ObservatoryPanel(QWidget, _FORM):
         header.setFont(font)
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 8)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setMaximumSectionSize(180)
+        header.setMaximumSectionSize(140)
         header.setStretchLastSection(True)
 
     def _connect(self) -> None:

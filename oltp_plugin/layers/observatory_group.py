@@ -1,4 +1,7 @@
-"""An observatory in the layer tree: incidents above, then places, then territories' outlines."""
+"""An observatory in the layer tree: places over incidents over territories' outlines.
+
+A few places drawn under thousands of incidents would not be seen.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,7 @@ _OFFERED = "oltp/offered"  # on the group: the roles it has had, so that a remov
 
 # Coarse to fine: a commune's outline is drawn over those of its quartiers.
 _LEVELS = ("commune", "groupe territorial", "quartier", "sous-quartier", "iris", "qpv")
-_DRAWN_AT_FIRST = 2  # territory levels; more outlines than that hide the incidents
+_DRAWN_AT_FIRST = ("commune", "quartier")  # more outlines than these hide the incidents
 
 
 def show(path: Path, project: QgsProject) -> QgsLayerTreeGroup:
@@ -104,7 +107,7 @@ def _roles(path: Path) -> list[str]:
         found = {level for (level,) in connection.execute("SELECT DISTINCT level FROM territory")}
     known = [level for level in _LEVELS if level in found]
     levels = known + sorted(found.difference(known))
-    return ["incident", "place", *(f"territory:{level}" for level in levels)]
+    return ["place", "incident", *(f"territory:{level}" for level in levels)]
 
 
 def _add_layer(
@@ -118,8 +121,8 @@ def _add_layer(
     above = set(roles[: roles.index(role)])
     position = sum(_role_of(node.layer()) in above for node in group.findLayers() if node.layer())
     node = group.insertLayer(position, layer)
-    levels = [each for each in roles if each.startswith("territory:")]
-    node.setItemVisibilityChecked(role not in levels[_DRAWN_AT_FIRST:])
+    level = role.partition(":")[2]
+    node.setItemVisibilityChecked(not level or level in _DRAWN_AT_FIRST)
 
 
 def _load(path: Path, role: str) -> QgsVectorLayer:

@@ -49,6 +49,9 @@ def steps():
     screenshot("4-density")
 
     yield from incident_form()
+    yield from import_dialog()
+    seen["warnings"] = list(seen["log"])
+    yield from refusal()
 
     seen["unloaded"] = unloadPlugin("oltp_plugin")
     yield from pause()
@@ -99,6 +102,28 @@ def incident_form():
     yield from pause()
     screenshot("5-form")
     form.close()
+
+
+def import_dialog():
+    """The import's dialog knows which observatory is open."""
+    child(QAction, "oltpImport").trigger()
+    yield from wait(lambda: algorithm_dialog() is not None)
+    shown = algorithm_dialog()
+    yield from pause()
+    screenshot("6-import")
+    seen["import_into"] = shown.mainWidget().wrappers["OBSERVATORY"].parameterValue()
+    shown.close()
+
+
+def refusal():
+    """Opens what is no observatory: one sentence, and the open one stays."""
+    note = OBSERVATORY.with_name("note.gpkg")
+    note.write_text("not an observatory")
+    child(QWidget, "oltpDock").panel.recentAsked.emit(note)
+    yield from wait(lambda: iface.messageBar().currentItem())
+    yield from pause()
+    screenshot("7-refusal")
+    seen["refusal"] = iface.messageBar().currentItem().text()
 
 
 def left_behind() -> list[str]:

@@ -51,7 +51,7 @@ def desktop(request, tmp_path, town_observatory) -> dict:
         screenshots / "stuck.png",
     )
     assert report.exists(), f"see {screenshots / 'stuck.png'}"
-    return {**json.loads(report.read_text(encoding="utf-8")), "screenshots": screenshots}
+    return {**json.loads(report.read_text(encoding="utf-8")), **given, "screenshots": screenshots}
 
 
 def run_in_a_display(program: list, environment: dict, stuck: Path) -> None:
@@ -96,7 +96,7 @@ def colours(file: Path) -> int:
 
 def test_an_analyst_opens_an_observatory_and_runs_a_density(desktop):
     assert desktop["error"] is None
-    assert desktop["log"] == []
+    assert desktop["warnings"] == []
     assert desktop["empty_page"] == "emptyPage"
     assert desktop["records"] == "60"
     assert [row[:3] for row in desktop["partners"]] == [
@@ -105,6 +105,8 @@ def test_an_analyst_opens_an_observatory_and_runs_a_density(desktop):
     ]
     assert desktop["groups"] == ["Valbrune"]
     assert desktop["density"] == ".tif"
+    assert desktop["import_into"] == desktop["observatory"]
+    assert "note.gpkg" in desktop["refusal"]
     assert desktop["unloaded"] is True
     assert desktop["left_behind"] == []
     for name in ("1-empty", "2-open", "3-dialog", "4-density", "5-form"):

@@ -10,7 +10,7 @@ from oltp_plugin.layers.incident_form import LOOKUPS, aliases, choices
 from oltp_plugin.observatory import schema
 from oltp_plugin.observatory.connection import writing
 
-ROLES = ["incident", "place", "territory:commune", "territory:quartier"]
+ROLES = ["place", "incident", "territory:commune", "territory:quartier"]
 
 
 @pytest.fixture
@@ -80,6 +80,8 @@ def test_a_new_territory_level_comes_without_being_asked(project, town_observato
         )
     observatory_group.follow(town_observatory, project)
     assert roles(group) == [*ROLES, "territory:iris", "territory:l'îlot"]
+    drawn = [node.itemVisibilityChecked() for node in group.findLayers()]
+    assert drawn == [True, True, True, True, False, False]
     new = observatory_group.layer_of(group, "territory:l'îlot")
     assert [each["name"] for each in new.getFeatures()] == ["Îlot 2"]
 
