@@ -1,0 +1,1873 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1">
+<context>
+    <name>@default</name>
+    <message>
+        <location filename="../oltp_plugin/gui/current_observatory.py" line="141"/>
+        <source>Reading {name}</source>
+        <translation>Lecture de {name}</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/parameters.py" line="16"/>
+        <source>Observatory</source>
+        <translation>Observatoire</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock.py" line="142"/>
+        <source>{located} of {n} have a point on the map</source>
+        <translation>{located} sur {n} ont un point sur la carte</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock.py" line="184"/>
+        <source>{share} %</source>
+        <translation>{share} %</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock.py" line="190"/>
+        <source>{percent} ({located})</source>
+        <translation>{percent} ({located})</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/words.py" line="31"/>
+        <source>{first} to {last}</source>
+        <translation>du {first} au {last}</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock.py" line="209"/>
+        <source>No incident yet. Import a partner’s file to begin.</source>
+        <translation>Aucun incident pour l'instant. Pour commencer, importez le fichier d'un partenaire.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock.py" line="211"/>
+        <source>Under 85 % have a point: maps show only part of what was reported.</source>
+        <translation>Moins de 85 % ont un point : les cartes ne montrent qu'une partie de ce qui a été signalé.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/menus.py" line="45"/>
+        <source>Open &amp;recent</source>
+        <translation>Ouvrir un observatoire &amp;récent</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/menus.py" line="64"/>
+        <source>None yet</source>
+        <translation>Aucun pour l'instant</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/messages.py" line="27"/>
+        <source>Something unforeseen happened. The OLTP tab of the log messages says where.</source>
+        <translation>Une erreur imprévue s'est produite. L'onglet OLTP du journal des messages dit où.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/workbench.py" line="86"/>
+        <source>Observatory (GeoPackage) (*.gpkg)</source>
+        <translation>Observatoire (GeoPackage) (*.gpkg)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/new_observatory.py" line="33"/>
+        <source>observatory.gpkg</source>
+        <translation>observatoire.gpkg</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/new_observatory.py" line="38"/>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/new_observatory.py" line="59"/>
+        <source>Choose a file to begin.</source>
+        <translation>Choisissez d'abord un fichier.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/new_observatory.py" line="62"/>
+        <source>{name} is there already. Choose another name, or open it.</source>
+        <translation>{name} existe déjà. Choisissez un autre nom, ou ouvrez ce fichier.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/new_observatory.py" line="66"/>
+        <source>There is no folder {name}.</source>
+        <translation>Le dossier {name} n'existe pas.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/new_observatory.py" line="68"/>
+        <source>Choose a coordinate system that has an EPSG code.</source>
+        <translation>Choisissez un système de coordonnées qui a un code EPSG.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/new_observatory.py" line="70"/>
+        <source>{crs} counts in degrees, and distances need metres. In metropolitan France take EPSG:2154 (Lambert-93).</source>
+        <translation>{crs} est en degrés, or les distances se mesurent en mètres. En France métropolitaine, prenez EPSG:2154 (Lambert-93).</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/workbench.py" line="51"/>
+        <source>&amp;New observatory…</source>
+        <translation>&amp;Nouvel observatoire…</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/workbench.py" line="52"/>
+        <source>&amp;Open observatory…</source>
+        <translation>&amp;Ouvrir un observatoire…</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/workbench.py" line="55"/>
+        <source>&amp;Import incidents…</source>
+        <translation>&amp;Importer des incidents…</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/workbench.py" line="57"/>
+        <source>&amp;Kernel density…</source>
+        <translation>&amp;Densité par noyau…</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/workbench.py" line="58"/>
+        <source>&amp;Buffer rings…</source>
+        <translation>&amp;Couronnes autour des lieux…</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/workbench.py" line="59"/>
+        <source>Print &amp;map…</source>
+        <translation>Im&amp;primer une carte…</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/workbench.py" line="61"/>
+        <source>Observatory &amp;panel</source>
+        <translation>Panneau de l'ob&amp;servatoire</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/workbench.py" line="86"/>
+        <source>Open observatory</source>
+        <translation>Ouvrir un observatoire</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/workbench.py" line="116"/>
+        <source>The toolbox has no algorithm {algorithm}.</source>
+        <translation>La boîte à outils de traitements n'a pas d'algorithme {algorithm} : l'extension Processing est-elle activée ?</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="60"/>
+        <source>Row number</source>
+        <translation>Numéro de ligne</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="61"/>
+        <source>Identifier</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="62"/>
+        <source>Partner</source>
+        <translation>Partenaire</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="63"/>
+        <source>Partner’s number (scrambled)</source>
+        <translation>Numéro du partenaire (brouillé)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="64"/>
+        <source>Delivery</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="65"/>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="66"/>
+        <source>Partner’s own category</source>
+        <translation>Catégorie du partenaire</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="67"/>
+        <source>Known by</source>
+        <translation>Connu par</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="68"/>
+        <source>Occurred from</source>
+        <translation>Survenu à partir du</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="69"/>
+        <source>Occurred until</source>
+        <translation>Survenu jusqu'au</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="70"/>
+        <source>Precision of the time</source>
+        <translation>Précision de l'heure</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="71"/>
+        <source>Recorded on</source>
+        <translation>Enregistré le</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="72"/>
+        <source>Kind of place</source>
+        <translation>Type de lieu</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="107"/>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="74"/>
+        <source>Precision of the location</source>
+        <translation>Précision de la localisation</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="75"/>
+        <source>Address match (0 to 1)</source>
+        <translation>Qualité du géocodage (0 à 1)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="76"/>
+        <source>Territory (code)</source>
+        <translation>Territoire (code)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="77"/>
+        <source>Territory level</source>
+        <translation>Niveau du territoire</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="78"/>
+        <source>Severity (0 to 9)</source>
+        <translation>Gravité (0 à 9)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="79"/>
+        <source>Count, in the partner’s unit</source>
+        <translation>Nombre, dans l'unité du partenaire</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="80"/>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="81"/>
+        <source>Fact</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="82"/>
+        <source>Entered on</source>
+        <translation>Entré le</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="83"/>
+        <source>Changed on</source>
+        <translation>Modifié le</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="91"/>
+        <source>Victim</source>
+        <translation>Victime</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="92"/>
+        <source>Witness or resident</source>
+        <translation>Témoin ou riverain</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="93"/>
+        <source>Staff</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="94"/>
+        <source>Patrol</source>
+        <translation>Patrouille</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="95"/>
+        <source>CCTV</source>
+        <translation>Vidéoprotection</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="96"/>
+        <source>Inspection</source>
+        <translation>Contrôle</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="97"/>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="100"/>
+        <source>To the minute</source>
+        <translation>À la minute</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="101"/>
+        <source>To the hour</source>
+        <translation>À l'heure</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="102"/>
+        <source>The day only</source>
+        <translation>Le jour seulement</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="103"/>
+        <source>Between two moments</source>
+        <translation>Entre deux moments</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="104"/>
+        <source>The month only</source>
+        <translation>Le mois seulement</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="108"/>
+        <source>Street</source>
+        <translation>Rue</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="109"/>
+        <source>Stop</source>
+        <translation>Arrêt</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="110"/>
+        <source>Facility</source>
+        <translation>Équipement</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="111"/>
+        <source>100 m cell</source>
+        <translation>Maille de 100 m</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="112"/>
+        <source>Territory only</source>
+        <translation>Territoire seulement</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="113"/>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="116"/>
+        <source>Open</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="117"/>
+        <source>Closed</source>
+        <translation>Clos</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="118"/>
+        <source>Withdrawn by the partner</source>
+        <translation>Retiré par le partenaire</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="160"/>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="161"/>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="162"/>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="163"/>
+        <source>Where it comes from</source>
+        <translation>Provenance</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/places/territory_counts.py" line="36"/>
+        <source>Incidents</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_places.py" line="55"/>
+        <source>Places</source>
+        <translation>Lieux</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="174"/>
+        <source>Commune</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="175"/>
+        <source>Territorial groups</source>
+        <translation>Groupes territoriaux</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="176"/>
+        <source>Quartiers</source>
+        <translation>Quartiers</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="177"/>
+        <source>Sous-quartiers</source>
+        <translation>Sous-quartiers</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="178"/>
+        <source>IRIS</source>
+        <translation>IRIS</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="179"/>
+        <source>Priority neighbourhoods (QPV)</source>
+        <translation>Quartiers prioritaires (QPV)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/run_card.py" line="58"/>
+        <source>Made by {algorithm}, OLTP {version}, QGIS {qgis}, on {date}</source>
+        <translation>Produit par {algorithm}, OLTP {version}, QGIS {qgis}, le {date}</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/run_card.py" line="62"/>
+        <source>Data of {date}</source>
+        <translation>Données du {date}</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/run_card.py" line="66"/>
+        <source>Records used: {n}</source>
+        <translation>Enregistrements utilisés : {n}</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/run_card.py" line="67"/>
+        <source>Records left out, {reason}: {n}</source>
+        <translation>Enregistrements écartés, {reason} : {n}</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/run_card.py" line="78"/>
+        <source>Only {share} % of the records have a point: the map shows where records are located well, not only where they are many.</source>
+        <translation>Seuls {share} % des enregistrements ont un point : la carte montre où l'on localise bien, et pas seulement où les enregistrements sont nombreux.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="32"/>
+        <source>About average</source>
+        <translation>Proche de la moyenne</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="33"/>
+        <source>Above average</source>
+        <translation>Au-dessus de la moyenne</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="34"/>
+        <source>Approximate place</source>
+        <translation>Lieu approximatif</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="35"/>
+        <source>Area (m²)</source>
+        <translation>Surface (m²)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="36"/>
+        <source>Below average</source>
+        <translation>Au-dessous de la moyenne</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="37"/>
+        <source>Fewer than 10 incidents</source>
+        <translation>Moins de 10 incidents</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="38"/>
+        <source>From (m)</source>
+        <translation>De (m)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="40"/>
+        <source>Incidents per 1,000 inhabitants</source>
+        <translation>Incidents pour 1 000 habitants</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="116"/>
+        <source>Incidents per km²</source>
+        <translation>Incidents par km²</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="42"/>
+        <source>Incidents with a point</source>
+        <translation>Incidents avec un point</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="43"/>
+        <source>Incidents without a point</source>
+        <translation>Incidents sans point</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="44"/>
+        <source>Less than half the average</source>
+        <translation>Moins de la moitié de la moyenne</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="45"/>
+        <source>Location quotient</source>
+        <translation>Quotient de localisation</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="46"/>
+        <source>More than twice the average</source>
+        <translation>Plus du double de la moyenne</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="47"/>
+        <source>Precise place</source>
+        <translation>Lieu précis</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="48"/>
+        <source>Share of all incidents (0 to 1)</source>
+        <translation>Part de tous les incidents (0 à 1)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="49"/>
+        <source>To (m)</source>
+        <translation>À (m)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/legend.py" line="38"/>
+        <source>Legend</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/records.py" line="123"/>
+        <source>{layer}: {n} on this map</source>
+        <translation>{layer} : {n} sur cette carte</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/records.py" line="127"/>
+        <source>not mappable, without a location: {n}{share}</source>
+        <translation>non cartographiables, sans localisation : {n}{share}</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/records.py" line="131"/>
+        <source>Read with care: fewer than 85% of the records have a location.</source>
+        <translation>À lire avec prudence : moins de 85 % des enregistrements sont localisés.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/words.py" line="38"/>
+        <source>({share}%)</source>
+        <translation>({share} %)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/words.py" line="44"/>
+        <source>INTERNAL USE</source>
+        <translation>DIFFUSION INTERNE</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/words.py" line="45"/>
+        <source>RESTRICTED CIRCULATION</source>
+        <translation>DIFFUSION RESTREINTE</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/words.py" line="46"/>
+        <source>PUBLIC</source>
+        <translation>DIFFUSION PUBLIQUE</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/words.py" line="53"/>
+        <source>Working document of the observatory only.</source>
+        <translation>Document de travail de l'observatoire seul.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/words.py" line="54"/>
+        <source>For the restricted network. Do not pass it on.</source>
+        <translation>Réservé au réseau restreint. Ne pas rediffuser.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/words.py" line="55"/>
+        <source>May be published.</source>
+        <translation>Publication autorisée.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/words.py" line="62"/>
+        <source>Sources: not stated.</source>
+        <translation>Sources : non précisées.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/words.py" line="63"/>
+        <source>Sources: {sources}</source>
+        <translation>Sources : {sources}</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/words.py" line="68"/>
+        <source>Map made on {date} with OLTP {version}</source>
+        <translation>Carte établie le {date} avec OLTP {version}</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="42"/>
+        <source>The distances “{text}” cannot be used: give numbers above 0 in increasing order, separated by commas, for example 50,100,200.</source>
+        <translation>Les distances « {text} » ne peuvent pas servir : donnez des nombres supérieurs à 0, croissants, séparés par des virgules, par exemple 50,100,200.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="46"/>
+        <source>The map could not be written to {file}: is the file open in another program, or the disk full?</source>
+        <translation>La carte n'a pas pu être écrite dans {file} : le fichier est-il ouvert dans un autre programme, ou le disque plein ?</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="50"/>
+        <source>Nothing can be written in the folder “{folder}”: choose one that exists and is yours.</source>
+        <translation>Rien ne peut être écrit dans le dossier « {folder} » : choisissez-en un qui existe et où vous avez le droit d'écrire.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="53"/>
+        <source>The layer “{layer}” is in degrees ({crs}), where distances and areas mean nothing: reproject it first, for example to {suggestion}.</source>
+        <translation>La couche « {layer} » est en degrés ({crs}), où distances et surfaces n'ont pas de sens : reprojetez-la d'abord, par exemple en {suggestion}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="57"/>
+        <source>{file} is being written by another program: wait until it has finished, and run again.</source>
+        <translation>Un autre programme est en train d'écrire dans {file} : attendez qu'il ait terminé, puis relancez le traitement.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="60"/>
+        <source>The Python library {name} is missing from this QGIS, and this algorithm needs it: install {name}, or the full QGIS installer, which brings it.</source>
+        <translation>La bibliothèque Python {name} manque à ce QGIS, et cet algorithme en a besoin : installez {name}, ou l'installeur complet de QGIS, qui la contient.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="64"/>
+        <source>The layer “{layer}” has features of several points each: run QGIS's “Multipart to singleparts” first, so that each point counts once.</source>
+        <translation>La couche « {layer} » a des entités de plusieurs points chacune : lancez d'abord l'algorithme de QGIS « De morceaux multiples à morceaux uniques », pour que chaque point compte une fois.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="68"/>
+        <source>The layer “{layer}” does not say its coordinate system: set it in the layer's properties.</source>
+        <translation>La couche « {layer} » ne dit pas son système de coordonnées : indiquez-le dans les propriétés de la couche.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="72"/>
+        <source>The layer “{layer}” has no field “{field}”: choose one of those that it has.</source>
+        <translation>La couche « {layer} » n'a pas de champ « {field} » : choisissez l'un de ceux qu'elle a.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="75"/>
+        <source>The study area “{layer}” has no polygon in it: choose a layer of polygons, such as the commune.</source>
+        <translation>Le périmètre d'étude « {layer} » ne contient aucun polygone : choisissez une couche de polygones, par exemple la commune.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="79"/>
+        <source>The layer “{layer}” has no geometry in it, so there is nothing to count around or in: choose another layer, or clear its filter.</source>
+        <translation>La couche « {layer} » ne contient aucune géométrie, il n'y a donc rien autour de quoi ni dans quoi compter : choisissez une autre couche, ou enlevez son filtre.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="83"/>
+        <source>The result could not be written ({reason}): is the disk full, or the file open in another program?</source>
+        <translation>Le résultat n'a pas pu être écrit ({reason}) : le disque est-il plein, ou le fichier ouvert dans un autre programme ?</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="87"/>
+        <source>The layer “{layer}” is not measured in metres ({crs}): reproject it first, for example to {suggestion}.</source>
+        <translation>La couche « {layer} » n'est pas en mètres ({crs}) : reprojetez-la d'abord, par exemple en {suggestion}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="91"/>
+        <source>The layer “{layer}” is not a layer of points: choose one of points.</source>
+        <translation>La couche « {layer} » n'est pas une couche de points : choisissez-en une de points.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="92"/>
+        <source>The layer “{layer}” is not a layer of polygons: choose one of polygons, such as the commune.</source>
+        <translation>La couche « {layer} » n'est pas une couche de polygones : choisissez-en une de polygones, par exemple la commune.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="96"/>
+        <source>The result was written but cannot be opened again: is the disk full, or the file open in another program?</source>
+        <translation>Le résultat a été écrit mais ne peut pas être rouvert : le disque est-il plein, ou le fichier ouvert dans un autre programme ?</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="100"/>
+        <source>The result was written, but its symbols and description could not be saved with it ({reason}): choose a folder that you may write to.</source>
+        <translation>Le résultat a été écrit, mais ses symboles et sa fiche de calcul n'ont pas pu être enregistrés avec lui ({reason}) : choisissez un dossier où vous avez le droit d'écrire.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="104"/>
+        <source>The plugin's style “{name}” cannot be read ({reason}): reinstall the plugin.</source>
+        <translation>Le style « {name} » de l'extension ne peut pas être lu ({reason}) : réinstallez l'extension.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="107"/>
+        <source>There is no record with a point to work on: choose another layer, or look at its filter and selection.</source>
+        <translation>Aucun enregistrement à traiter n'a de point : choisissez une autre couche, ou vérifiez son filtre et sa sélection.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="111"/>
+        <source>The radius ({radius} m) is smaller than a cell ({cell} m): choose a larger radius or smaller cells.</source>
+        <translation>Le rayon ({radius} m) est plus petit qu'une cellule ({cell} m) : choisissez un rayon plus grand ou des cellules plus petites.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="119"/>
+        <source>The study area holds none of the records: is it the right layer, in the right coordinate system?</source>
+        <translation>Le périmètre d'étude ne contient aucun des enregistrements : est-ce la bonne couche, dans le bon système de coordonnées ?</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="123"/>
+        <source>That would be {millions} million cells, and 50 million is the most: choose cells of {least} m or more, or a smaller study area.</source>
+        <translation>Cela ferait {millions} millions de cellules, pour un maximum de 50 millions : choisissez des cellules d'au moins {least} m, ou un périmètre d'étude plus petit.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="127"/>
+        <source>The weight field “{field}” holds numbers below 0, and a record cannot count less than not at all: choose another field.</source>
+        <translation>Le champ de poids « {field} » contient des nombres négatifs, or un enregistrement ne peut pas compter moins que zéro : choisissez un autre champ.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="131"/>
+        <source>The weight field “{field}” does not hold numbers: choose one that does.</source>
+        <translation>Le champ de poids « {field} » ne contient pas de nombres : choisissez-en un qui en contient.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="134"/>
+        <source>There is no layer to print: choose at least one that can be opened.</source>
+        <translation>Il n'y a aucune couche à imprimer : choisissez-en au moins une qui puisse être ouverte.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="135"/>
+        <source>None of these layers has anything to show: choose another layer, or give an extent.</source>
+        <translation>Aucune de ces couches n'a quoi que ce soit à montrer : choisissez une autre couche, ou donnez une emprise.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="138"/>
+        <source>An SVG holds the exact coordinates of all that it shows, so it is only for internal use: choose PDF or PNG, or the internal diffusion.</source>
+        <translation>Un SVG contient les coordonnées exactes de tout ce qu'il montre, il est donc réservé à l'usage interne : choisissez PDF ou PNG, ou la diffusion interne.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="142"/>
+        <source>The layout template {file} has no map on it: add one in QGIS&apos;s layout editor.</source>
+        <translation>Le modèle de mise en page {file} ne contient pas de carte : ajoutez-en une dans l'éditeur de mise en page de QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="145"/>
+        <source>There is not enough memory to draw this page at {dpi} dots per inch: choose a lower resolution.</source>
+        <translation>La mémoire ne suffit pas pour dessiner cette page à {dpi} points par pouce : choisissez une résolution plus faible.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="149"/>
+        <source>{file} does not end in .pdf, .png or .svg: choose one of these for the map.</source>
+        <translation>{file} ne finit ni par .pdf, ni par .png, ni par .svg : choisissez l'un des trois pour la carte.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="152"/>
+        <source>{file} cannot be read as a layout template: save it again from QGIS&apos;s layout editor as a .qpt file.</source>
+        <translation>{file} ne peut pas être lu comme modèle de mise en page : enregistrez-le de nouveau en .qpt depuis l'éditeur de mise en page de QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="156"/>
+        <source>QGIS did not answer for half a minute, so nothing was written: wait until it is idle and try again.</source>
+        <translation>QGIS n'a pas répondu pendant une demi-minute, rien n'a donc été écrit : attendez qu'il soit inoccupé, puis réessayez.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="160"/>
+        <source>The agreement {reference} with {partner} ended on {until}, so nothing new may enter: record its successor first.</source>
+        <translation>La convention {reference} avec {partner} a pris fin le {until}, plus rien ne peut donc entrer : enregistrez d'abord celle qui lui succède.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="164"/>
+        <source>Batch {batch} was already undone on {when}.</source>
+        <translation>Le lot {batch} a déjà été annulé, le {when}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="165"/>
+        <source>{name} is being written by another program: nothing was changed; wait until it has finished and try again.</source>
+        <translation>Un autre programme est en train d'écrire dans {name} : rien n'a été modifié ; attendez qu'il ait terminé, puis réessayez.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="169"/>
+        <source>The agreement {reference} with {partner} does not allow its records to be combined with those of {others}: choose one partner at a time.</source>
+        <translation>La convention {reference} avec {partner} ne permet pas de combiner ses enregistrements avec ceux d'autres partenaires ({others}) : choisissez un partenaire à la fois.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="173"/>
+        <source>An observatory cannot be in degrees ({crs}): choose a projected coordinate system, such as EPSG:2154.</source>
+        <translation>Un observatoire ne peut pas être en degrés ({crs}) : choisissez un système de coordonnées projeté, par exemple EPSG:2154.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="177"/>
+        <source>{name} is damaged and cannot be read: restore your last backup.</source>
+        <translation>{name} est endommagé et ne peut pas être lu : restaurez votre dernière sauvegarde.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="178"/>
+        <source>{name} is a spreadsheet (.xlsx, .xls or .ods) under another name: open it and save it as CSV.</source>
+        <translation>{name} est un classeur (.xlsx, .xls ou .ods) sous un autre nom : ouvrez-le dans un tableur et enregistrez-le au format CSV.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="182"/>
+        <source>The disk is full: {name} was left as it was; make room and try again.</source>
+        <translation>Le disque est plein : {name} est resté tel quel ; faites de la place, puis réessayez.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="183"/>
+        <source>{name} is empty: ask the partner to send it again.</source>
+        <translation>{name} est vide : demandez au partenaire de l'envoyer de nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="184"/>
+        <source>{name} exists already and is never overwritten: choose another name.</source>
+        <translation>{name} existe déjà, et n'est jamais écrasé : choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="185"/>
+        <source>Files of type {type} cannot be imported yet: save the file as CSV.</source>
+        <translation>Les fichiers de type {type} ne peuvent pas encore être importés : enregistrez le fichier au format CSV.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="188"/>
+        <source>The partners' keys cannot be kept in the folder “{name}”: choose one of your own in the plugin's settings.</source>
+        <translation>Les clés des partenaires ne peuvent pas être gardées dans le dossier « {name} » : choisissez-en un à vous dans les paramètres de l'extension.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="192"/>
+        <source>Batch {batch} cannot be undone, because batch {later} changed the same records after it: undo batch {later} first.</source>
+        <translation>Le lot {batch} ne peut pas être annulé, parce que le lot {later} a ensuite modifié les mêmes enregistrements : annulez d'abord le lot {later}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="196"/>
+        <source>{name} has no column “{column}” that the profile asks for; its columns are: {found}.</source>
+        <translation>{name} n'a pas la colonne « {column} » que demande le profil ; ses colonnes sont : {found}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="199"/>
+        <source>{name} is not there any more: was it moved or renamed?</source>
+        <translation>{name} n'est plus là : ce fichier a-t-il été déplacé ou renommé ?</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="200"/>
+        <source>The folder “{name}” does not exist: create it or choose another one.</source>
+        <translation>Le dossier « {name} » n'existe pas : créez-le, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="203"/>
+        <source>The key that recognises {partner}&apos;s records is not on this computer, so the file cannot be matched with what is stored: bring the keys folder from where it was made.</source>
+        <translation>La clé qui reconnaît les enregistrements du partenaire {partner} n'est pas sur cet ordinateur, le fichier ne peut donc pas être rapproché de ce qui est enregistré : apportez le dossier des clés de l'ordinateur où elle a été créée.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="207"/>
+        <source>{name} cannot be opened: is it there, and yours to read?</source>
+        <translation>{name} ne peut pas être ouvert : ce fichier existe-t-il, et avez-vous le droit de le lire ?</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="208"/>
+        <source>{name} was made by a newer version of this plugin (schema {found}, this one knows {known}): update the plugin; the file was not touched.</source>
+        <translation>{name} a été créé par une version plus récente de l'extension (schéma {found}, celle-ci connaît le {known}) : mettez l'extension à jour ; le fichier n'a pas été touché.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="212"/>
+        <source>There is no batch {batch} in this observatory.</source>
+        <translation>Cet observatoire n'a pas de lot {batch}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="213"/>
+        <source>The layer has no point: nothing was imported.</source>
+        <translation>La couche n'a aucun point : rien n'a été importé.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="214"/>
+        <source>There is no profile “{name}”, neither as a file nor saved in this observatory.</source>
+        <translation>Il n'y a pas de profil « {name} », ni comme fichier, ni enregistré dans cet observatoire.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="217"/>
+        <source>{name} has no row under its header: if the partner had nothing to report, record a nil return.</source>
+        <translation>{name} n'a aucune ligne sous son en-tête : si le partenaire n'avait rien à déclarer, enregistrez un état néant.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="221"/>
+        <source>The layer has no polygon: nothing was imported.</source>
+        <translation>La couche n'a aucun polygone : rien n'a été importé.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="222"/>
+        <source>The profile asks for territories of level “{level}”, and the observatory has none: import them first.</source>
+        <translation>Le profil demande des territoires de niveau « {level} », et l'observatoire n'en a aucun : importez-les d'abord.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="226"/>
+        <source>A date of service is neither a date nor a year: write it like 2014, 2014-05-31 or 31/05/2014.</source>
+        <translation>Une date de service n'est ni une date ni une année : écrivez-la comme 2014, 2014-05-31 ou 31/05/2014.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="230"/>
+        <source>The territory {code} has no area: correct its geometry first.</source>
+        <translation>Le territoire {code} n'a pas de surface : corrigez d'abord sa géométrie.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="231"/>
+        <source>{name} is not an observatory: choose a .gpkg file that this plugin made.</source>
+        <translation>{name} n'est pas un observatoire : choisissez un fichier .gpkg créé par cette extension.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="234"/>
+        <source>An observatory&apos;s name ends in .gpkg, and {name} does not.</source>
+        <translation>Le nom d'un observatoire finit par .gpkg, ce qui n'est pas le cas de {name}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="235"/>
+        <source>{name} is not a text file: export it again as CSV.</source>
+        <translation>{name} n'est pas un fichier de texte : exportez-le de nouveau au format CSV.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="236"/>
+        <source>{name} cannot be written here: choose a folder where you have the right to write.</source>
+        <translation>{name} ne peut pas être écrit ici : choisissez un dossier où vous avez le droit d'écrire.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="239"/>
+        <source>The period ends on {end}, before it begins on {start}.</source>
+        <translation>La période finit le {end}, avant de commencer le {start}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="240"/>
+        <source>The profile “{name}” uses the category “{code}”, which the observatory does not have.</source>
+        <translation>Le profil « {name} » emploie la catégorie « {code} », que l'observatoire n'a pas.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="243"/>
+        <source>In the profile {name}, “{field}” must be one of: {allowed}.</source>
+        <translation>Dans le profil {name}, « {field} » doit valoir l'un de ces mots : {allowed}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="244"/>
+        <source>The coordinate system {crs} is not known: write it in the profile like EPSG:2154.</source>
+        <translation>Le système de coordonnées {crs} est inconnu : écrivez-le dans le profil sous la forme EPSG:2154.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="247"/>
+        <source>The profile {name} maps “{field}”, which the observatory does not hold; it holds: {known}.</source>
+        <translation>Le profil {name} désigne une colonne pour « {field} », que l'observatoire ne contient pas ; il contient : {known}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="251"/>
+        <source>The profile {name} does not say “{field}”, which it must.</source>
+        <translation>Le profil {name} ne dit rien de « {field} », qui est obligatoire.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="252"/>
+        <source>{name} is not an import profile: it should be a JSON document.</source>
+        <translation>{name} n'est pas un profil d'import : ce devrait être un document JSON.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="253"/>
+        <source>{name} may only be read here: ask for the right to write, or copy it elsewhere.</source>
+        <translation>{name} ne peut être que lu ici : demandez le droit d'écrire, ou copiez ce fichier ailleurs.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="256"/>
+        <source>The import is done, but the refused rows could not be written to {name}: choose another place.</source>
+        <translation>L'import est fait, mais les lignes refusées n'ont pas pu être écrites dans {name} : choisissez un autre emplacement.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="260"/>
+        <source>An observatory is not a temporary file: choose the folder and the name to keep it under.</source>
+        <translation>Un observatoire n'est pas un fichier temporaire : choisissez le dossier et le nom sous lequel le conserver.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="264"/>
+        <source>The code {code} stands twice in the layer: each territory needs a code of its own.</source>
+        <translation>Le code {code} figure deux fois dans la couche : chaque territoire doit avoir son propre code.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="267"/>
+        <source>The observatory has no category “{code}”.</source>
+        <translation>L'observatoire n'a pas de catégorie « {code} ».</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="268"/>
+        <source>The coordinate system {crs} is not known: choose one with an EPSG code.</source>
+        <translation>Le système de coordonnées {crs} est inconnu : choisissez-en un qui a un code EPSG.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="271"/>
+        <source>The observatory has no partner “{code}”.</source>
+        <translation>L'observatoire n'a pas de partenaire « {code} ».</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="272"/>
+        <source>“{kind}” is not a kind of place that the inventory holds; it holds: {allowed}.</source>
+        <translation>« {kind} » n'est pas un type de lieu que l'inventaire admet ; il admet : {allowed}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="275"/>
+        <source>The observatory has no territory “{code}”.</source>
+        <translation>L'observatoire n'a pas de territoire « {code} ».</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="276"/>
+        <source>The keys in {name} cannot be read: restore that file from a backup.</source>
+        <translation>Les clés de {name} ne peuvent pas être lues : restaurez ce fichier à partir d'une sauvegarde.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="279"/>
+        <source>{name} cannot be read as a table: is a quotation mark left open in a cell?</source>
+        <translation>{name} ne peut pas être lu comme un tableau : un guillemet est-il resté ouvert dans une cellule ?</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="282"/>
+        <source>{name} is not written in {encoding}: correct the profile&apos;s encoding, or leave it out to have it detected.</source>
+        <translation>{name} n'est pas écrit en {encoding} : corrigez l'encodage dans le profil, ou supprimez-le pour qu'il soit détecté.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="286"/>
+        <source>Stopped, as you asked. Nothing was written.</source>
+        <translation>Arrêté, comme vous l'avez demandé. Rien n'a été écrit.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="293"/>
+        <source>the partner&apos;s number is empty</source>
+        <translation>le numéro du partenaire est vide</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="294"/>
+        <source>the partner&apos;s number stands twice in the file; the first row was kept</source>
+        <translation>le numéro du partenaire figure deux fois dans le fichier ; la première ligne a été gardée</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="295"/>
+        <source>the date is empty</source>
+        <translation>la date est vide</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="296"/>
+        <source>the date cannot be read, or an end comes before its beginning</source>
+        <translation>la date ne peut pas être lue, ou une fin vient avant son début</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="297"/>
+        <source>the category is empty</source>
+        <translation>la catégorie est vide</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="298"/>
+        <source>the category is not among those that the profile knows</source>
+        <translation>la catégorie n'est pas parmi celles que le profil connaît</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="299"/>
+        <source>the coordinates are not numbers, or lie where their system is not valid</source>
+        <translation>les coordonnées ne sont pas des nombres, ou tombent hors de la zone pour laquelle leur système est fait</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="300"/>
+        <source>the point lies outside the area</source>
+        <translation>le point est hors du territoire</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="301"/>
+        <source>a cell cannot be read, or the row has more cells than the header</source>
+        <translation>une cellule ne peut pas être lue, ou la ligne a plus de cellules que l'en-tête</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="302"/>
+        <source>the agreement does not cover this</source>
+        <translation>la convention ne couvre pas cela</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/base.py" line="43"/>
+        <source>Hot spots</source>
+        <translation>Points chauds</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/base.py" line="44"/>
+        <source>Time</source>
+        <translation>Temps</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/base.py" line="45"/>
+        <source>Places and buffers</source>
+        <translation>Lieux et zones tampons</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/base.py" line="46"/>
+        <source>Space and time together</source>
+        <translation>Espace et temps</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/base.py" line="47"/>
+        <source>Print</source>
+        <translation>Impression</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/base.py" line="65"/>
+        <source>Study area</source>
+        <translation>Périmètre d'étude</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/base.py" line="74"/>
+        <source>Weight field (each record counts once without one)</source>
+        <translation>Champ de poids (à défaut, chaque enregistrement compte une fois)</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="75"/>
+        <source>Include what a service&apos;s own activity brought to light</source>
+        <translation>Inclure ce que l'activité propre d'un service a révélé</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/features.py" line="46"/>
+        <source>Features left out, without a geometry: {n}</source>
+        <translation>Entités écartées, sans géométrie : {n}</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/features.py" line="48"/>
+        <source>Polygons that crossed themselves, repaired: {n}</source>
+        <translation>Polygones au contour croisé, réparés : {n}</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="86"/>
+        <source>Kernel density</source>
+        <translation>Densité par noyau</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="56"/>
+        <source>Radius (bandwidth)</source>
+        <translation>Rayon (largeur de bande)</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="57"/>
+        <source>Cell size</source>
+        <translation>Taille des cellules</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="59"/>
+        <source>Quartic</source>
+        <translation>Quartique</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="60"/>
+        <source>Triangular</source>
+        <translation>Triangulaire</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="61"/>
+        <source>Uniform</source>
+        <translation>Uniforme</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="62"/>
+        <source>Triweight</source>
+        <translation>Triweight</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="63"/>
+        <source>Epanechnikov</source>
+        <translation>Epanechnikov</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="65"/>
+        <source>Kernel</source>
+        <translation>Noyau</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="68"/>
+        <source>Correct for the edge of the study area</source>
+        <translation>Correction de bord (limite du périmètre d'étude)</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/places/buffer_rings.py" line="124"/>
+        <source>outside the study area</source>
+        <translation>hors du périmètre d'étude</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="167"/>
+        <source>Unit: incidents per km², at the centre of each cell.</source>
+        <translation>Unité : incidents par km², au centre de chaque cellule.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="169"/>
+        <source>Edge correction: each cell&apos;s density is divided by the part of its kernel that lies in the study area.</source>
+        <translation>Correction de bord : la densité de chaque cellule est divisée par la part de son noyau qui se trouve dans le périmètre d'étude.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="181"/>
+        <source>Without a study area the map covers the extent of the records, and its edges are not corrected: choose the commune as the study area.</source>
+        <translation>Sans périmètre d'étude, la carte couvre l'emprise des enregistrements, et ses bords ne sont pas corrigés : choisissez la commune comme périmètre d'étude.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="188"/>
+        <source>All records stand at one and the same point: the map only shows the kernel.</source>
+        <translation>Tous les enregistrements sont en un seul et même point : la carte ne montre que le noyau.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="192"/>
+        <source>Only {n} records: the shape of this map is largely chance.</source>
+        <translation>Très peu d'enregistrements ({n}) : la forme de cette carte doit beaucoup au hasard.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="211"/>
+        <source>{low} to {high} incidents per km²</source>
+        <translation>{low} à {high} incidents par km²</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/places/territory_counts.py" line="115"/>
+        <source>without a point</source>
+        <translation>sans point</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/inputs.py" line="208"/>
+        <source>withdrawn by the partner</source>
+        <translation>retirés par le partenaire</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/inputs.py" line="212"/>
+        <source>revealed by a service&apos;s own activity</source>
+        <translation>révélés par l'activité propre d'un service</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/inputs.py" line="224"/>
+        <source>without a weight</source>
+        <translation>sans poids</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/inputs.py" line="231"/>
+        <source>Includes what a service&apos;s own activity brought to light.</source>
+        <translation>Comprend ce que l'activité propre d'un service a révélé.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/inputs.py" line="233"/>
+        <source>Some records have a “count” above 1; each record counts once unless that field is chosen as the weight.</source>
+        <translation>Certains enregistrements ont un « count » supérieur à 1 ; chaque enregistrement compte une fois, sauf si ce champ est choisi comme poids.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/inputs.py" line="246"/>
+        <source>{crs} is made for web maps and stretches distances (by 1.4 in the south of France): reproject the layer, for example to EPSG:2154, for true metres.</source>
+        <translation>{crs} est fait pour les cartes du web et étire les distances (de 1,4 fois dans le sud de la France) : reprojetez la couche, par exemple en EPSG:2154, pour avoir de vrais mètres.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/create_observatory.py" line="26"/>
+        <source>Create an observatory</source>
+        <translation>Créer un observatoire</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/create_observatory.py" line="29"/>
+        <source>New observatory</source>
+        <translation>Nouvel observatoire</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/parameters.py" line="16"/>
+        <source>Observatory (*.gpkg)</source>
+        <translation>Observatoire (*.gpkg)</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/create_observatory.py" line="34"/>
+        <source>Coordinate system, projected</source>
+        <translation>Système de coordonnées, projeté</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/create_observatory.py" line="54"/>
+        <source>The observatory {name} is ready.</source>
+        <translation>L'observatoire {name} est prêt.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="35"/>
+        <source>Import incidents</source>
+        <translation>Importer des incidents</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="39"/>
+        <source>Partner&apos;s file</source>
+        <translation>Fichier du partenaire</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="41"/>
+        <source>Import profile</source>
+        <translation>Profil d'import</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="41"/>
+        <source>Import profile (*.json *)</source>
+        <translation>Profil d'import (*.json *)</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="44"/>
+        <source>A profile file, or the name of one saved in the observatory.</source>
+        <translation>Un fichier de profil, ou le nom d'un profil enregistré dans l'observatoire.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/nil_return.py" line="23"/>
+        <source>First day covered</source>
+        <translation>Premier jour couvert</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/nil_return.py" line="24"/>
+        <source>Last day covered</source>
+        <translation>Dernier jour couvert</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="48"/>
+        <source>The delivery is</source>
+        <translation>La livraison est</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="48"/>
+        <source>complete for its period</source>
+        <translation>complète pour sa période</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="48"/>
+        <source>additions only</source>
+        <translation>faite d'ajouts seulement</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="56"/>
+        <source>Only check: write nothing</source>
+        <translation>Vérifier seulement, sans rien écrire</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="63"/>
+        <source>Refused rows</source>
+        <translation>Lignes refusées</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="63"/>
+        <source>CSV file (*.csv)</source>
+        <translation>Fichier CSV (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="112"/>
+        <source>Rows read</source>
+        <translation>Lignes lues</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="113"/>
+        <source>New</source>
+        <translation>Nouvelles</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="114"/>
+        <source>Updated</source>
+        <translation>Mises à jour</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="115"/>
+        <source>Unchanged</source>
+        <translation>Inchangées</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="116"/>
+        <source>Refused</source>
+        <translation>Refusées</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="117"/>
+        <source>Kept without a point</source>
+        <translation>Conservées sans point</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="118"/>
+        <source>No longer delivered (proposed as withdrawn)</source>
+        <translation>Absents de la livraison (retrait proposé)</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/undo_batch.py" line="22"/>
+        <source>Batch</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="144"/>
+        <source>No agreement is recorded for {partner}: everything was accepted.</source>
+        <translation>Aucune convention n'est enregistrée pour {partner} : tout a été accepté.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="150"/>
+        <source>The agreement {reference} does not cover these fields, left out: {fields}.</source>
+        <translation>La convention {reference} ne couvre pas ces champs, laissés de côté : {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="156"/>
+        <source>{n} rows without a point name an area that the observatory does not know.</source>
+        <translation>Lignes sans point qui nomment un territoire inconnu de l'observatoire : {n}.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="162"/>
+        <source>The profile maps no number of the partner&apos;s own: a requalified row will be new.</source>
+        <translation>Le profil ne désigne aucun numéro propre au partenaire : une ligne requalifiée sera un nouvel enregistrement.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="166"/>
+        <source>This was a check: nothing was written.</source>
+        <translation>Ce n'était qu'une vérification : rien n'a été écrit.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_places.py" line="30"/>
+        <source>Import places</source>
+        <translation>Importer des lieux</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_places.py" line="34"/>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_places.py" line="39"/>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_places.py" line="40"/>
+        <source>camera, stop, station, school, hall, car_park, park, square, market…</source>
+        <translation>camera, stop, station, school, hall, car_park, park, square, market…</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_territories.py" line="43"/>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_places.py" line="45"/>
+        <source>Operator</source>
+        <translation>Exploitant</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_places.py" line="46"/>
+        <source>In service since (date or year)</source>
+        <translation>En service depuis (date ou année)</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_places.py" line="46"/>
+        <source>Out of service since (date or year)</source>
+        <translation>Hors service depuis (date ou année)</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_places.py" line="73"/>
+        <source>{n} places imported.</source>
+        <translation>Lieux importés : {n}.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_territories.py" line="31"/>
+        <source>Import territories</source>
+        <translation>Importer des territoires</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_territories.py" line="35"/>
+        <source>Polygons</source>
+        <translation>Polygones</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_territories.py" line="40"/>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_territories.py" line="41"/>
+        <source>commune, quartier, sous-quartier, iris, qpv, groupe territorial…</source>
+        <translation>commune, quartier, sous-quartier, iris, qpv, groupe territorial…</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_territories.py" line="43"/>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_territories.py" line="43"/>
+        <source>Residents</source>
+        <translation>Habitants</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/places/territory_counts.py" line="36"/>
+        <source>Territories</source>
+        <translation>Territoires</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_territories.py" line="66"/>
+        <source>The code of “{name}” stands twice in the layer: it is stored as {code}.</source>
+        <translation>Le code de « {name} » figure deux fois dans la couche : il est enregistré sous la forme {code}.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_territories.py" line="74"/>
+        <source>{n} territories of level “{level}” imported.</source>
+        <translation>Territoires importés au niveau « {level} » : {n}.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/incidents.py" line="26"/>
+        <source>Incidents of an observatory</source>
+        <translation>Incidents d'un observatoire</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/incidents.py" line="33"/>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/incidents.py" line="34"/>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/incidents.py" line="35"/>
+        <source>Categories</source>
+        <translation>Catégories</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/incidents.py" line="35"/>
+        <source>Codes of categories or families, with commas.</source>
+        <translation>Codes de catégories ou de familles, séparés par des virgules.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/incidents.py" line="35"/>
+        <source>Partners</source>
+        <translation>Partenaires</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/incidents.py" line="35"/>
+        <source>Codes, separated by commas.</source>
+        <translation>Codes, séparés par des virgules.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/incidents.py" line="35"/>
+        <source>Territory</source>
+        <translation>Territoire</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/incidents.py" line="35"/>
+        <source>A code, or level:code where two levels share it.</source>
+        <translation>Un code, ou niveau:code si deux niveaux ont ce code.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/incidents.py" line="44"/>
+        <source>Source of the layer</source>
+        <translation>Source de la couche</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/incidents.py" line="58"/>
+        <source>{n} records.</source>
+        <translation>Enregistrements retenus : {n}.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/nil_return.py" line="18"/>
+        <source>Record a nil return</source>
+        <translation>Enregistrer un état néant</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/nil_return.py" line="22"/>
+        <source>Partner (code)</source>
+        <translation>Partenaire (code)</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/nil_return.py" line="37"/>
+        <source>{partner} declared nothing from {first} to {last} (batch {batch}).</source>
+        <translation>{partner} n'a rien déclaré du {first} au {last} (lot {batch}).</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/undo_batch.py" line="18"/>
+        <source>Undo a batch</source>
+        <translation>Annuler un lot</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/undo_batch.py" line="27"/>
+        <source>Removed</source>
+        <translation>Supprimés</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/undo_batch.py" line="28"/>
+        <source>Restored</source>
+        <translation>Rétablis</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/undo_batch.py" line="37"/>
+        <source>Batch {batch} undone: {removed} removed, {restored} restored.</source>
+        <translation>Lot {batch} annulé ; enregistrements supprimés : {removed}, rétablis : {restored}.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/places/buffer_rings.py" line="38"/>
+        <source>Incidents in rings around places</source>
+        <translation>Incidents par couronne autour des lieux</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/places/buffer_rings.py" line="42"/>
+        <source>Places (points, lines or polygons)</source>
+        <translation>Lieux (points, lignes ou polygones)</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/places/buffer_rings.py" line="42"/>
+        <source>Distances (m), increasing, separated by commas</source>
+        <translation>Distances (m), croissantes, séparées par des virgules</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/places/buffer_rings.py" line="42"/>
+        <source>Dissolve: each incident once, for its nearest place</source>
+        <translation>Regrouper : chaque incident une fois, pour son lieu le plus proche</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/places/buffer_rings.py" line="42"/>
+        <source>Rings</source>
+        <translation>Couronnes</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/places/buffer_rings.py" line="125"/>
+        <source>Places: {n}</source>
+        <translation>Lieux : {n}</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/places/buffer_rings.py" line="128"/>
+        <source>Without a study area there is no location quotient.</source>
+        <translation>Sans périmètre d'étude, il n'y a pas de quotient de localisation.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/places/buffer_rings.py" line="131"/>
+        <source>Study area: {area} km²</source>
+        <translation>Périmètre d'étude : {area} km²</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/places/buffer_rings.py" line="134"/>
+        <source>Rings with fewer than 10 incidents: {few} of {all}. Their rates depend on chance.</source>
+        <translation>Couronnes de moins de 10 incidents : {few} sur {all}. Leurs taux dépendent du hasard.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/places/territory_counts.py" line="36"/>
+        <source>Incidents by territory</source>
+        <translation>Incidents par territoire</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/places/territory_counts.py" line="36"/>
+        <source>Population field</source>
+        <translation>Champ de population</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/places/territory_counts.py" line="100"/>
+        <source>Territories with fewer than 10 incidents: {few} of {all}. Their rates depend on chance.</source>
+        <translation>Territoires de moins de 10 incidents : {few} sur {all}. Leurs taux dépendent du hasard.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/places/territory_counts.py" line="114"/>
+        <source>outside the territories</source>
+        <translation>hors des territoires</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/places/territory_counts.py" line="116"/>
+        <source>Records without a point that count by the territory they name: {n}</source>
+        <translation>Enregistrements sans point, comptés par le territoire qu'ils nomment : {n}</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/print_map.py" line="48"/>
+        <source>Print a map</source>
+        <translation>Imprimer une carte</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/print_map.py" line="55"/>
+        <source>Layers, top first</source>
+        <translation>Couches, celle du dessus en premier</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/print_map.py" line="60"/>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/print_map.py" line="61"/>
+        <source>Subtitle</source>
+        <translation>Sous-titre</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/print_map.py" line="62"/>
+        <source>Sources and their dates</source>
+        <translation>Sources et leurs dates</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/print_map.py" line="65"/>
+        <source>Diffusion</source>
+        <translation>Diffusion</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/print_map.py" line="65"/>
+        <source>Internal</source>
+        <translation>Interne</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/print_map.py" line="65"/>
+        <source>Restricted</source>
+        <translation>Restreinte</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/print_map.py" line="65"/>
+        <source>Public</source>
+        <translation>Publique</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/print_map.py" line="75"/>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/print_map.py" line="75"/>
+        <source>A4 landscape</source>
+        <translation>A4 paysage</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/print_map.py" line="75"/>
+        <source>A4 portrait</source>
+        <translation>A4 portrait</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/print_map.py" line="75"/>
+        <source>A3 landscape</source>
+        <translation>A3 paysage</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/print_map.py" line="85"/>
+        <source>Own layout template</source>
+        <translation>Modèle de mise en page personnel</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/print_map.py" line="92"/>
+        <source>Extent</source>
+        <translation>Emprise</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/print_map.py" line="93"/>
+        <source>Resolution (dots per inch)</source>
+        <translation>Résolution (points par pouce)</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/print_map.py" line="105"/>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/print_map.py" line="172"/>
+        <source>{n} layers on the map, in {crs}; plugin version {version}.</source>
+        <translation>Couches sur la carte : {n}, en {crs} ; version {version} de l'extension.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/print_map.py" line="180"/>
+        <source>What stands in &quot;{item}&quot; is too long for its place on the page.</source>
+        <translation>Le contenu de « {item} » est trop long pour sa place sur la page.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="115"/>
+        <source>{file} cannot be written ({reason}): is the disk full, the file open in another program, or the folder not yours?</source>
+        <translation>{file} ne peut pas être écrit ({reason}) : le disque est-il plein, le fichier ouvert dans un autre programme, ou le dossier interdit en écriture ?</translation>
+    </message>
+</context>
+<context>
+    <name>NewObservatory</name>
+    <message>
+        <location filename="../forms/new_observatory.ui" line="6"/>
+        <source>New observatory</source>
+        <translation>Nouvel observatoire</translation>
+    </message>
+    <message>
+        <location filename="../forms/new_observatory.ui" line="11"/>
+        <source>An observatory is one file. It will hold the incidents that your partners report, the territories and the places. Choose a folder that only your team can read: its access rights are what protects the file.</source>
+        <translation>Un observatoire est un seul fichier. Il contiendra les incidents que signalent vos partenaires, les territoires et les lieux. Choisissez un dossier que votre équipe est seule à pouvoir lire : ce sont ses droits d'accès qui protègent le fichier.</translation>
+    </message>
+    <message>
+        <location filename="../forms/new_observatory.ui" line="21"/>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <location filename="../forms/new_observatory.ui" line="28"/>
+        <source>&amp;Coordinate system</source>
+        <translation>&amp;Système de coordonnées</translation>
+    </message>
+</context>
+<context>
+    <name>ObservatoryPanel</name>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="6"/>
+        <source>Observatory</source>
+        <translation>Observatoire</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="19"/>
+        <source>No observatory is open</source>
+        <translation>Aucun observatoire n'est ouvert</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="25"/>
+        <source>An observatory is one file with everything your partners reported. Open the one you work on, or make a new one for your town.</source>
+        <translation>Un observatoire est un seul fichier, avec tout ce que vos partenaires ont signalé. Ouvrez celui sur lequel vous travaillez, ou créez-en un pour votre ville.</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="31"/>
+        <source>&amp;Open observatory…</source>
+        <translation>&amp;Ouvrir un observatoire…</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="36"/>
+        <source>&amp;New observatory…</source>
+        <translation>&amp;Nouvel observatoire…</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="41"/>
+        <source>&amp;Recent</source>
+        <translation>&amp;Récents</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="47"/>
+        <source>Recent observatories</source>
+        <translation>Observatoires récents</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="74"/>
+        <source>Count again</source>
+        <translation>Recompter</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="122"/>
+        <source>Records</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="123"/>
+        <source>Located</source>
+        <translation>Localisés</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="98"/>
+        <source>Occurred</source>
+        <translation>Survenus</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="100"/>
+        <source>Coordinates</source>
+        <translation>Coordonnées</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="111"/>
+        <source>Records by partner</source>
+        <translation>Enregistrements par partenaire</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="121"/>
+        <source>Partner</source>
+        <translation>Partenaire</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="124"/>
+        <source>First</source>
+        <translation>Premier</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="125"/>
+        <source>Last</source>
+        <translation>Dernier</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="130"/>
+        <source>&amp;Import incidents…</source>
+        <translation>&amp;Importer des incidents…</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="135"/>
+        <source>&amp;Open…</source>
+        <translation>&amp;Ouvrir…</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="136"/>
+        <source>&amp;New…</source>
+        <translation>&amp;Nouveau…</translation>
+    </message>
+</context>
+</TS>
