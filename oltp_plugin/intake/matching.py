@@ -68,7 +68,7 @@ def withdrawn(
 def _stored(connection: sqlite3.Connection, partner: str) -> pd.DataFrame:
     columns = ("fid", "partner_ref", *COMPARED)
     rows = connection.execute(
-        f"SELECT {', '.join(columns)} FROM incident WHERE partner = ? AND partner_ref IS NOT NULL",
+        f"SELECT {', '.join(columns)} FROM incident WHERE partner = ? AND partner_ref IS NOT NULL",  # nosec B608
         (partner,),
     ).fetchall()
     return pd.DataFrame(rows, columns=list(columns), dtype=object).astype({"fid": np.int64})

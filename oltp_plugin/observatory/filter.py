@@ -36,14 +36,14 @@ class IncidentFilter:
             listed = _listed(self.categories)
             conditions.append(
                 f"category IN (SELECT code FROM category WHERE code IN {listed}"
-                f" OR parent IN {listed})"
+                f" OR parent IN {listed})"  # nosec B608
             )
         if self.partners:
             conditions.append(f"partner IN {_listed(self.partners)}")
         if self.territory is not None:
             conditions.append(
                 "fid IN (SELECT incident FROM incident_territory"
-                f" WHERE territory = {int(self.territory)})"
+                f" WHERE territory = {int(self.territory)})"  # nosec B608
             )
         return " AND ".join(conditions)
 
@@ -65,7 +65,7 @@ class IncidentFilter:
         Raises ObservatoryError ``unknown_category``, ``unknown_partner``, ``period_backwards``.
         """
         for table, words in (("category", self.categories), ("partner", self.partners)):
-            known = {code for (code,) in connection.execute(f"SELECT code FROM {table}")}
+            known = {code for (code,) in connection.execute(f"SELECT code FROM {table}")}  # nosec B608
             unknown = [word for word in words if word not in known]
             if unknown:
                 raise ObservatoryError(f"unknown_{table}", code=", ".join(unknown))

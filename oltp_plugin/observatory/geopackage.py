@@ -168,7 +168,7 @@ def touch_contents(connection: sqlite3.Connection, tables: tuple[str, ...]) -> N
         extent: tuple = (None,) * 4
         if _is_spatial(connection, table):
             extent = connection.execute(
-                f'SELECT min(minx), min(miny), max(maxx), max(maxy) FROM "rtree_{table}_geom"'
+                f'SELECT min(minx), min(miny), max(maxx), max(maxy) FROM "rtree_{table}_geom"'  # nosec B608
             ).fetchone()
         connection.execute(
             "UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ','now'),"
@@ -210,7 +210,7 @@ def bulk_insert(connection: sqlite3.Connection, table: str) -> Iterator[None]:
         connection.execute(sql)
     connection.execute(
         f"UPDATE gpkg_ogr_contents SET feature_count = (SELECT count(*) FROM {table})"
-        " WHERE table_name = ?",
+        " WHERE table_name = ?",  # nosec B608
         (table,),
     )
 

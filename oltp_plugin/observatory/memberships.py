@@ -95,11 +95,11 @@ def fill_gaps(connection: sqlite3.Connection, every_level: bool = False) -> int:
         else " AND NOT EXISTS (SELECT 1 FROM incident_territory WHERE incident = incident.fid)"
     )
     points = connection.execute(
-        f"SELECT fid, geom FROM incident WHERE geom IS NOT NULL{missing}"
+        f"SELECT fid, geom FROM incident WHERE geom IS NOT NULL{missing}"  # nosec B608
     ).fetchall()
     named = connection.execute(
         "SELECT fid, territory_level, territory FROM incident"
-        f" WHERE geom IS NULL AND territory IS NOT NULL{missing}"
+        f" WHERE geom IS NULL AND territory IS NOT NULL{missing}"  # nosec B608
     ).fetchall()
     if points:
         shapes = shapely.from_wkb([geopackage.wkb_of(blob) for _, blob in points])

@@ -42,4 +42,4 @@ def _rows(name: str) -> list[dict]:
 def _insert(connection: sqlite3.Connection, table: str, rows: list[dict]) -> None:
     columns = list(rows[0])
     marks = ", ".join(f":{column}" for column in columns)
-    connection.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows)
+    connection.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows)  # nosec B608

@@ -52,7 +52,7 @@ class Incidents(OltpAlgorithm):
             chosen = self._filter(parameters, context, connection)
             chosen.check(connection)
             agreements.check_combination(connection, _partners(connection, chosen))
-            query = f"SELECT count(*) FROM incident WHERE {chosen.sql()}"
+            query = f"SELECT count(*) FROM incident WHERE {chosen.sql()}"  # nosec B608
             n = connection.execute(query).fetchone()[0]
         source = f"{layer_source(path, 'incident')}|subset={chosen.sql()}"
         feedback.pushInfo(tr("{n} records.").format(n=n))
@@ -79,7 +79,7 @@ def _partners(connection, chosen) -> list[str]:
     """The partners whose records the filter brings together."""
     if chosen.partners:
         return list(chosen.partners)
-    query = f"SELECT DISTINCT partner FROM incident WHERE {chosen.sql()}"
+    query = f"SELECT DISTINCT partner FROM incident WHERE {chosen.sql()}"  # nosec B608
     return [code for (code,) in connection.execute(query)]
 
 
