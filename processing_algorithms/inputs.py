@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
+    QgsProviderRegistry,
     QgsUnitTypes,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -27,6 +28,7 @@ from oltp_plugin.layers.arrays import Points, read_points
 from oltp_plugin.layers.observatory_source import observatory_of
 from oltp_plugin.layers.update_mode import source_file
 from oltp_plugin.observatory import territories
+from oltp_plugin.observatory.counting import NOT_REVEALED, NOT_WITHDRAWN, tally
 from oltp_plugin.observatory.nature import revealed_categories
 from oltp_plugin.observatory.opening import check
 from oltp_plugin.observatory.summary import summary
@@ -78,16 +80,17 @@ def read_incidents(
         raise LayerError("no_crs", layer=source.sourceName())
     check_crs(crs or source.sourceCrs(), source.sourceName(), source.sourceExtent())
     chosen = algorithm.parameterAsString(parameters, weight, context) if weight else ""
+    wanted = list(dict.fromkeys([*fields, *([chosen] if chosen else [])]))
     observatory = None if layer is None else observatory_of(layer)
-    own = [each for each in ("status", "category") if observatory and _has(source, each)]
-    counted = () if chosen or not _has(source, "count") else ("count",)
-    wanted = list(dict.fromkeys([*fields, *own, *counted, *([chosen] if chosen else [])]))
-    points = read_points(readable, wanted, crs, context, feedback)
-
-    left_out = {tr("without a point"): points.unlocated}
-    total = points.total
-    if len(own) == 2:
-        points = _those_that_count(points, observatory, revealed, left_out)
+    reading = (wanted, crs, context, feedback)
+    read = None
+    if observatory and readable is layer:
+        read = _read_observatory(layer, observatory, revealed, reading)
+    if read is None:
+        read = _read_any(readable, observatory, revealed, reading)
+    points, left_out, several = read
+    left_out[tr("without a point")] = points.unlocated
+    total, unlocated = points.total, points.unlocated
     if chosen:
         points = _weighable(points, chosen, left_out)
     return Incidents(
@@ -97,18 +100,56 @@ def read_incidents(
         fields={each: points.fields[each] for each in fields},
         crs=points.crs,
         total=total,
-        unlocated=points.unlocated,
+        unlocated=unlocated,
         left_out=left_out,
         name=source.sourceName(),
         data_date=_data_date(layer, observatory),
         observatory=observatory,
-        notes=_notes(points, counted, len(own) == 2 and revealed),
+        notes=_notes(several and not chosen, observatory and revealed),
         warnings=_warnings(points.crs),
     )
 
 
-def _has(source, name: str) -> bool:
-    return source.fields().lookupField(name) >= 0
+def _read_observatory(layer, observatory: Path, revealed: bool, reading):
+    """The records that count, how many do not, whether some count for several; by SQL.
+
+    None where the layer shows more than the file holds, or SQLite cannot read its filter.
+    """
+    registry = QgsProviderRegistry.instance()
+    parts = registry.decodeUri("ogr", layer.source())
+    if parts.get("layerName") != "incident" or layer.isEditable():
+        return None
+    counts = tally(observatory, layer.subsetString())
+    if counts is None:
+        return None
+    conditions = [layer.subsetString().strip() or "1", NOT_WITHDRAWN]
+    left_out = {tr("withdrawn by the partner"): counts.withdrawn}
+    if not revealed:
+        conditions.append(NOT_REVEALED)
+        left_out[tr("revealed by a service's own activity")] = counts.revealed
+    parts["subset"] = " AND ".join(f"({condition})" for condition in conditions)
+    narrowed = QgsVectorLayer(registry.encodeUri("ogr", parts), layer.name(), "ogr")
+    return read_points(narrowed, *reading), left_out, counts.largest_count > 1
+
+
+def _read_any(readable, observatory: Path | None, revealed: bool, reading):
+    """The same of any layer, from its rows."""
+    wanted, *others = reading
+    status = observatory is not None and _has(readable, "status") and _has(readable, "category")
+    beside = [
+        *(["status", "category"] if status else []),
+        *(["count"] if _has(readable, "count") else []),
+    ]
+    points = read_points(readable, list(dict.fromkeys([*wanted, *beside])), *others)
+    left_out = {}
+    if status:
+        points = _those_that_count(points, observatory, revealed, left_out)
+    count = points.fields.get("count", np.empty(0))
+    return points, left_out, bool(count.dtype.kind == "f" and (count > 1).any())
+
+
+def _has(layer_or_source, name: str) -> bool:
+    return layer_or_source.fields().lookupField(name) >= 0
 
 
 def open_source(algorithm, parameters, name, context) -> QgsProcessingFeatureSource:
@@ -225,11 +266,11 @@ def _weighable(points: Points, field_name: str, left_out) -> Points:
     return points if known.all() else points.where(known)
 
 
-def _notes(points: Points, counted, revealed) -> list[str]:
+def _notes(several: bool, revealed) -> list[str]:
     notes = []
     if revealed:
         notes.append(tr("Includes what a service's own activity brought to light."))
-    if counted and points.fields["count"].dtype.kind == "f" and (points.fields["count"] > 1).any():
+    if several:
         notes.append(
             tr(
                 "Some records have a “count” above 1; each record counts once unless that field is "

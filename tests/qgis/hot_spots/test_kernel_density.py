@@ -26,6 +26,7 @@ from qgis.core import (
 )
 
 from oltp_plugin.analysis.kernel_density import KERNELS, kernel_values
+from oltp_plugin.layers import arrays
 from processing_algorithms.hot_spots import kernel_density as module
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -231,6 +232,25 @@ def test_an_observatory_brings_its_commune_and_leaves_out_what_does_not_count(
     run(INPUT=layer, INCLUDE_REVEALED=True)
     assert "Records used: 56" in feedback.infos
     assert any("own activity brought to light" in each for each in feedback.infos)
+
+
+def test_an_observatory_is_read_by_sql_and_from_rows_alike(
+    run, town_observatory, feedback, monkeypatch
+):
+    """Rows are read while the layer is being edited."""
+    layer = QgsVectorLayer(f"{town_observatory}|layername=incident", "incidents", "ogr")
+    layer.setSubsetString("partner <> 'nobody'")
+    rows = arrays._read_features
+    monkeypatch.setattr(arrays, "_read_features", lambda *_: pytest.fail("rows were read"))
+    by_sql, _ = values_of(run(INPUT=layer))
+    said = list(feedback.infos)
+    feedback.infos.clear()
+    monkeypatch.setattr(arrays, "_read_features", rows)
+    layer.startEditing()
+    from_rows, _ = values_of(run(INPUT=layer))
+    layer.rollBack()
+    np.testing.assert_array_equal(by_sql, from_rows)
+    assert sorted(feedback.infos) == sorted(said)
 
 
 # --- what comes with the result ---------------------------------------------------------------
