@@ -170,9 +170,9 @@ def _sentences() -> dict[str, str]:
             "The agreement {reference} with {partner} does not allow its records to be combined "
             "with those of {others}: choose one partner at a time."
         ),
-        "crs_not_projected": tr(
-            "An observatory cannot be in degrees ({crs}): choose a projected coordinate system, "
-            "such as EPSG:2154."
+        "crs_not_metric": tr(
+            "An observatory is measured in metres, and {crs} is not: choose a projected coordinate "
+            "system, such as EPSG:2154."
         ),
         "damaged": tr("{name} is damaged and cannot be read: restore your last backup."),
         "disguised_spreadsheet": tr(
@@ -186,8 +186,8 @@ def _sentences() -> dict[str, str]:
             "Files of type {type} cannot be imported yet: save the file as CSV."
         ),
         "keys_not_writable": tr(
-            "The partners' keys cannot be kept in the folder “{name}”: choose one of your own in "
-            "the plugin's settings."
+            "The partners' keys cannot be kept in the folder “{name}”: make it one that you may "
+            "write to."
         ),
         "later_batch": tr(
             "Batch {batch} cannot be undone, because batch {later} changed the same records after "
@@ -250,6 +250,13 @@ def _sentences() -> dict[str, str]:
         ),
         "profile_lacks": tr("The profile {name} does not say “{field}”, which it must."),
         "profile_unreadable": tr("{name} is not an import profile: it should be a JSON document."),
+        "profile_word": tr(
+            "The profile “{name}” gives “{code}” for {field}, which is not in the observatory's "
+            "list."
+        ),
+        "bad_population": tr(
+            "The number of residents of the territory {code} is not a number: choose another field."
+        ),
         "read_only": tr(
             "{name} may only be read here: ask for the right to write, or copy it elsewhere."
         ),

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from oltp_plugin import settings
 from oltp_plugin.geos import load_shapely
 from oltp_plugin.layers import observatory_group
-from oltp_plugin.layers.update_mode import writing_guard
+from oltp_plugin.layers.update_mode import guarded
 from oltp_plugin.translation import tr
 
 _SETTLED = 400  # milliseconds without a change before counting again
@@ -155,12 +155,10 @@ class _Reading(QgsTask):
 
     def _open(self):
         """Opening may write: an older schema, memberships that another program left open."""
-        from oltp_plugin.observatory import connection, opening
+        from oltp_plugin.observatory import opening
 
         load_shapely()
-        opening.check_is_file(self.path)
-        with writing_guard(self.path, in_place=not connection.swaps(self.path)):
-            return opening.open_observatory(self.path)
+        return opening.open_observatory(self.path, guarded)
 
     def finished(self, succeeded: bool) -> None:
         if succeeded:

@@ -46,6 +46,9 @@ class Lists:
     place_kinds: dict[str, str]
     territories: memberships.Territories
     territory_names: list[str]
+    sensitive: frozenset[str]
+    dwelling_categories: frozenset[str]
+    dwelling_places: frozenset[str]
 
 
 def load_lists(connection: sqlite3.Connection, profile: Profile) -> Lists:
@@ -73,14 +76,22 @@ def load_lists(connection: sqlite3.Connection, profile: Profile) -> Lists:
                 "SELECT name FROM territory WHERE geom IS NOT NULL ORDER BY fid"
             )
         ],
+        _codes(connection, "category", "sensitive"),
+        _codes(connection, "category", "dwelling"),
+        _codes(connection, "place_kind", "dwelling"),
     )
+
+
+def _codes(connection: sqlite3.Connection, table: str, flag: str) -> frozenset[str]:
+    query = f"SELECT code FROM {table} WHERE {flag} = 1"  # nosec B608
+    return frozenset(code for (code,) in connection.execute(query))
 
 
 def check(table: Table, profile: Profile, lists: Lists, terms: Terms) -> Checked:
     """Map and check every row of ``table``; see ``Checked``.
 
     Raises IntakeError where the profile does not fit the observatory (``profile_category``,
-    ``no_territory_level``, ``profile_crs``).
+    ``profile_word``, ``no_territory_level``, ``profile_crs``).
     """
     profile, dropped = _allowed(profile, terms)
     rejections = Rejections(len(table.texts))
@@ -108,7 +119,10 @@ def _allowed(profile: Profile, terms: Terms) -> tuple[Profile, tuple[str, ...]]:
     if terms.fields is None:
         return profile, ()
     needed = {"occurred_from", "category", "partner_ref"}
-    dropped = tuple(name for name in profile.fields if name not in terms.fields | needed)
+    allowed = terms.fields | needed
+    if not {"x", "y"} <= allowed:
+        allowed -= {"x", "y"}  # one without the other is no place
+    dropped = tuple(name for name in profile.fields if name not in allowed)
     kept = {name: each for name, each in profile.fields.items() if name not in dropped}
     return replace(profile, fields=kept), dropped
 
@@ -137,7 +151,9 @@ def _times(table: Table, profile: Profile, rejections: Rejections, incidents: pd
     incidents["occurred_from"] = mapping.as_text(start)
     incidents["occurred_to"] = None
     if "occurred_to" in profile.fields:
-        end, _, none = mapping.moments(table.texts, profile.fields["occurred_to"])
+        end, end_precision, none = mapping.moments(table.texts, profile.fields["occurred_to"])
+        whole_day = end_precision == "day"
+        end[whole_day] += np.timedelta64(86399, "s")  # an end without its hour ends that day
         rejections.add("BAD_DATE", np.isnat(end) & ~none, "occurred_to")
         rejections.add("BAD_DATE", end < start, "occurred_to")
         incidents["occurred_to"] = mapping.as_text(end)
@@ -180,7 +196,8 @@ def _categories(
         }
         rejections.add("AGREEMENT", ~np.isin(category.astype(str), list(allowed)), "category")
     incidents["category"] = category
-    incidents["word"] = text.to_numpy()
+    # A word that only the default catches is free text: it is not kept.
+    incidents["word"] = text.where(text.isin(list(words)), "").to_numpy()
 
 
 def _place(
@@ -271,9 +288,11 @@ def _whole(table: Table, profile: Profile, name: str) -> tuple[np.ndarray, np.nd
 def _listed(table: Table, profile: Profile, name: str, codes: dict[str, str]) -> np.ndarray:
     """Codes of a closed list; a word outside it is not kept: only listed words are stored."""
     field = profile.fields[name]
-    text = mapping.joined(table.texts, field)
     own = {mapping.folded(word): code for word, code in (field.values or {}).items()}
-    known = {**codes, **{word: code for word, code in own.items() if code in codes.values()}}
+    for code in [*own.values(), *([field.default] if field.default else [])]:
+        if code not in codes.values():
+            raise IntakeError("profile_word", name=profile.name, field=name, code=code)
+    text = mapping.joined(table.texts, field)
     folded = text.map({word: mapping.folded(word) for word in text.unique()})
-    found = mapping.translated(folded, known)[0]
+    found = mapping.translated(folded, {**codes, **own})[0]
     return np.where(np.equal(found, None), field.default, found)

@@ -96,8 +96,14 @@ def import_file(
         terms = agreements.terms(connection, profile.partner)
     checked = checking.check(table, profile, lists, terms)
     tick(0.4)
-    with store.reading(path) as connection:
-        rows = _minimised(connection, checked, lists, terms)
+    rows = minimise(
+        checked.incidents,
+        terms,
+        lists.territories,
+        lists.sensitive,
+        lists.dwelling_categories,
+        lists.dwelling_places,
+    )
     batch.agreement = terms.agreement
     batch.period_from, batch.period_to = _period(rows, period, profile.period_from_file)
     rejects = checked.rejections.listed(table.rows)
@@ -131,26 +137,6 @@ class _Delivery:
     lists: checking.Lists
 
 
-def _minimised(
-    connection: sqlite3.Connection,
-    checked: checking.Checked,
-    lists: checking.Lists,
-    terms: agreements.Terms,
-) -> pd.DataFrame:
-    def codes(table: str, flag: str) -> frozenset[str]:
-        query = f"SELECT code FROM {table} WHERE {flag} = 1"
-        return frozenset(code for (code,) in connection.execute(query))
-
-    return minimise(
-        checked.incidents,
-        terms,
-        lists.territories,
-        codes("category", "sensitive"),
-        codes("category", "dwelling"),
-        codes("place_kind", "dwelling"),
-    )
-
-
 def _period(
     rows: pd.DataFrame, given: tuple[str | None, str | None], from_file: bool
 ) -> tuple[str | None, str | None]:
@@ -167,11 +153,9 @@ def _prepare(
 ) -> tuple[int, bytes]:
     """Partner, key and profile are known before the first row; returns batch number and key."""
     batch = delivery.batch
-    new = batches.ensure_partner(connection, batch.partner, delivery.profile.name)
+    batches.ensure_partner(connection, batch.partner, delivery.profile.name)
     batch.profile_version = _save_profile(connection, delivery.profile)
     number = batches.record(connection, batch)
-    if new:
-        batches.own_partner(connection, batch.partner, number)
     return number, key or keys.make_partner_key(connection, batch.partner, key_folder)
 
 
@@ -279,7 +263,8 @@ def _replace(
     delivery: _Delivery,
 ) -> None:
     values = zip(rows["geom"], *(_plain(rows[name]) for name in _SET), fids.tolist())
-    incidents.replace(connection, number, ("geom", *_SET), values)
+    hidden = set(fids[(rows["category"].isin(delivery.lists.sensitive)).to_numpy()].tolist())
+    incidents.replace(connection, number, ("geom", *_SET), values, hidden)
     connection.executemany(
         "DELETE FROM incident_territory WHERE incident = ?", [(fid,) for fid in fids.tolist()]
     )

@@ -53,6 +53,13 @@ def writing_guard(path: Path, in_place: bool) -> Iterator[None]:
         _on_main_thread(lambda: _leave_and_reload(path, entered))
 
 
+def guarded(path: Path) -> contextlib.AbstractContextManager:
+    """Surround a bulk write to the observatory ``path``, however it can be written now."""
+    from oltp_plugin.observatory.connection import swaps
+
+    return writing_guard(path, in_place=not swaps(path))
+
+
 def _enter(path: Path) -> list[str]:
     """Put the layers of ``path`` in update mode; the ids of those that are now."""
     return [

@@ -41,18 +41,17 @@ def record(connection: sqlite3.Connection, batch: Batch) -> int:
     """Write the ledger's line; returns the batch's number."""
     values = {**asdict(batch), "imported_at": now()}
     marks = ", ".join(f":{name}" for name in values)
-    cursor = connection.execute(f"INSERT INTO batch ({', '.join(values)}) VALUES ({marks})", values)
+    cursor = connection.execute(f"INSERT INTO batch ({', '.join(values)}) VALUES ({marks})", values)  # nosec B608
     number = int(cursor.lastrowid or 0)
     journal.record(connection, "import", "batch", number)
     return number
 
 
-def ensure_partner(connection: sqlite3.Connection, code: str, name: str | None = None) -> bool:
-    """Make the partner known; returns whether it was new, to be completed by the analyst."""
-    cursor = connection.execute(
+def ensure_partner(connection: sqlite3.Connection, code: str, name: str | None = None) -> None:
+    """Make the partner known, to be completed by the analyst; the ledger then keeps it."""
+    connection.execute(
         "INSERT OR IGNORE INTO partner (code, name) VALUES (?, ?)", (code, name or code)
     )
-    return cursor.rowcount > 0
 
 
 def nil_return(path: Path, partner: str, period_from: str, period_to: str) -> int:
@@ -63,19 +62,12 @@ def nil_return(path: Path, partner: str, period_from: str, period_to: str) -> in
     if period_to < period_from:
         raise ObservatoryError("period_backwards", start=period_from, end=period_to)
     with store.writing(path) as connection:
-        new = ensure_partner(connection, partner)
+        ensure_partner(connection, partner)
         number = record(
             connection, Batch(partner, "nil", period_from=period_from, period_to=period_to)
         )
-        if new:
-            own_partner(connection, partner, number)
         geopackage.touch_contents(connection, ("batch", "partner", "journal"))
     return number
-
-
-def own_partner(connection: sqlite3.Connection, partner: str, batch: int) -> None:
-    """Note which delivery made the partner known, so that undoing it forgets the partner."""
-    connection.execute("UPDATE partner SET first_batch = ? WHERE code = ?", (batch, partner))
 
 
 def undo(path: Path, number: int) -> tuple[int, int]:
@@ -90,7 +82,7 @@ def undo(path: Path, number: int) -> tuple[int, int]:
         removed = connection.execute("DELETE FROM incident WHERE batch = ?", (number,)).rowcount
         connection.execute("DELETE FROM reject WHERE batch = ?", (number,))
         connection.execute("UPDATE batch SET undone_at = ? WHERE fid = ?", (now(), number))
-        _forget_firsts(connection, number)
+        _forget_first_words(connection, number)
         memberships.fill_gaps(connection)
         journal.record(connection, "undo", "batch", number)
         geopackage.touch_contents(connection, INCIDENT_TABLES)
@@ -110,8 +102,8 @@ def _check_undo(connection: sqlite3.Connection, number: int) -> None:
         raise ObservatoryError("later_batch", batch=number, later=later)
 
 
-def _forget_firsts(connection: sqlite3.Connection, number: int) -> None:
-    """Remove words and the partner that only this delivery had brought, where nothing uses them."""
+def _forget_first_words(connection: sqlite3.Connection, number: int) -> None:
+    """Remove the words that only this delivery had brought, where nothing uses them."""
     connection.execute(
         "DELETE FROM category_crosswalk WHERE first_batch = ? AND NOT EXISTS"
         " (SELECT 1 FROM incident WHERE source_category = category_crosswalk.fid)",

@@ -17,22 +17,35 @@ NOT_REVEALED = (
 
 @dataclass(frozen=True)
 class Tally:
-    """Records withdrawn, those not withdrawn but revealed, and the largest ``count``."""
+    """Records withdrawn, those not withdrawn but revealed, and whether some count for several."""
 
     withdrawn: int
     revealed: int
-    largest_count: int
+    several: bool
 
 
 def tally(path: Path, subset: str = "") -> Tally | None:
     """Count the incidents of ``subset`` (an SQL condition); None if SQLite cannot read it."""
-    where = f" WHERE ({subset})" if subset.strip() else ""
+    where = subset.strip() or "1"
     with reading(path) as connection:
         try:
-            row = connection.execute(
-                f"SELECT total(NOT {NOT_WITHDRAWN}), total({NOT_WITHDRAWN} AND NOT {NOT_REVEALED}),"
-                f" ifnull(max(count), 1) FROM incident{where}"  # nosec B608
+            withdrawn, revealed = connection.execute(
+                f"SELECT total(NOT {NOT_WITHDRAWN}), total({NOT_WITHDRAWN} AND NOT {NOT_REVEALED})"
+                f" FROM incident WHERE ({where})"
+            ).fetchone()
+            (several,) = connection.execute(
+                f"SELECT EXISTS (SELECT 1 FROM incident WHERE count > 1 AND ({where}))"
             ).fetchone()
         except sqlite3.OperationalError:  # a function that only GDAL has
             return None
-    return Tally(*map(int, row))
+    return Tally(int(withdrawn), int(revealed), bool(several))
+
+
+def last_day(path: Path) -> str | None:
+    """When the last record that is not withdrawn occurred, as YYYY-MM-DD; from an index."""
+    with reading(path) as connection:
+        row = connection.execute(
+            f"SELECT substr(occurred_from, 1, 10) FROM incident WHERE {NOT_WITHDRAWN}"
+            " AND occurred_from IS NOT NULL ORDER BY occurred_from DESC LIMIT 1"
+        ).fetchone()
+    return row[0] if row else None

@@ -17,10 +17,10 @@ def create(path: Path, epsg: int = 2154) -> None:
     """Write a new observatory to ``path``, whole or not at all.
 
     Raises ObservatoryError: ``not_gpkg_name``, ``exists``, ``missing_folder``,
-    ``not_writable``, ``unknown_crs``, ``crs_not_projected``.
+    ``not_writable``, ``unknown_crs``, ``crs_not_metric``.
     """
     _check_target(path)
-    _check_projected(epsg)
+    _check_metric(epsg)
     draft = path.with_name(f".{path.name}.{uuid.uuid4().hex}.oltp-copy")
     try:
         connection = sqlite3.connect(draft, isolation_level=None)
@@ -47,9 +47,10 @@ def _check_target(path: Path) -> None:
         raise ObservatoryError("missing_folder", name=path.parent.name)
 
 
-def _check_projected(epsg: int) -> None:
-    if not _reference(epsg).IsProjected():
-        raise ObservatoryError("crs_not_projected", crs=f"EPSG:{epsg}")
+def _check_metric(epsg: int) -> None:
+    reference = _reference(epsg)
+    if not reference.IsProjected() or reference.GetLinearUnits() != 1.0:
+        raise ObservatoryError("crs_not_metric", crs=f"EPSG:{epsg}")
 
 
 def _reference(epsg: int):

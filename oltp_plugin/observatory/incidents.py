@@ -17,6 +17,10 @@ COLUMNS = (
     "status", "fact", "created_at", "updated_at",
 )  # fmt: skip
 
+_PLACE = (
+    "geom", "address", "geocode_score", "location_precision", "territory", "territory_level",
+)  # fmt: skip
+
 
 def next_fid(connection: sqlite3.Connection) -> int:
     """The fid that the next incident gets; an AUTOINCREMENT never gives one twice."""
@@ -38,22 +42,30 @@ def insert(
     marks = ", ".join("?" * len(columns))
     with geopackage.bulk_insert(connection, "incident"):
         connection.executemany(
-            f"INSERT INTO incident ({', '.join(columns)}) VALUES ({marks})", rows
+            f"INSERT INTO incident ({', '.join(columns)}) VALUES ({marks})",  # nosec B608
+            rows,
         )
         connection.executemany("INSERT INTO rtree_incident_geom VALUES (?, ?, ?, ?, ?)", boxes)
 
 
 def replace(
-    connection: sqlite3.Connection, batch: int, columns: Sequence[str], rows: Iterable[Sequence]
+    connection: sqlite3.Connection,
+    batch: int,
+    columns: Sequence[str],
+    rows: Iterable[Sequence],
+    hidden: set[int],
 ) -> None:
     """Give stored incidents new values, keeping the old ones in their history.
 
-    Each row is the values of ``columns`` followed by the fid.
+    Each row is the values of ``columns`` followed by the fid. ``hidden``: fids that are sensitive
+    from now on, whose earlier place goes from their history too.
     """
     assignments = ", ".join(f"{column} = ?" for column in columns)
     for row in rows:
         _remember(connection, row[-1], batch)
-        connection.execute(f"UPDATE incident SET {assignments} WHERE fid = ?", row)
+        connection.execute(f"UPDATE incident SET {assignments} WHERE fid = ?", row)  # nosec B608
+    for fid in hidden:
+        _hide_place_in_history(connection, fid)
 
 
 def restore(connection: sqlite3.Connection, batch: int) -> int:
@@ -68,22 +80,44 @@ def restore(connection: sqlite3.Connection, batch: int) -> int:
         values["geom"] = None if geometry is None else bytes.fromhex(geometry)
         assignments = ", ".join(f"{column} = ?" for column in values)
         connection.execute(
-            f"UPDATE incident SET {assignments} WHERE fid = ?", (*values.values(), fid)
+            f"UPDATE incident SET {assignments} WHERE fid = ?",  # nosec B608
+            (*values.values(), fid),
         )
         connection.execute("DELETE FROM incident_history WHERE fid = ?", (history,))
     return len(versions)
 
 
 def _remember(connection: sqlite3.Connection, fid: int, batch: int) -> None:
-    listed = ("fid", "geom", *COLUMNS)
-    row = connection.execute(
-        f"SELECT {', '.join(listed)} FROM incident WHERE fid = ?", (fid,)
-    ).fetchone()
-    values = dict(zip(listed, row))
-    if values["geom"] is not None:
-        values["geom"] = values["geom"].hex()
+    values = _version(connection, fid)
     connection.execute(
         "INSERT INTO incident_history (uuid, batch, previous_batch, changed_at, version)"
         " VALUES (?, ?, ?, ?, ?)",
         (values["uuid"], batch, values["batch"], now(), json.dumps(values)),
     )
+
+
+def _hide_place_in_history(connection: sqlite3.Connection, fid: int) -> None:
+    """Give every earlier version the place that the record has now."""
+    current = _version(connection, fid)
+    place = {column: current[column] for column in _PLACE}
+    versions = connection.execute(
+        "SELECT fid, version FROM incident_history WHERE uuid = ?", (current["uuid"],)
+    ).fetchall()
+    for history, version in versions:
+        connection.execute(
+            "UPDATE incident_history SET version = ? WHERE fid = ?",
+            (json.dumps({**json.loads(version), **place}), history),
+        )
+
+
+def _version(connection: sqlite3.Connection, fid: int) -> dict:
+    """Every value of an incident, its geometry as hexadecimal."""
+    listed = ("fid", "geom", *COLUMNS)
+    row = connection.execute(
+        f"SELECT {', '.join(listed)} FROM incident WHERE fid = ?",  # nosec B608
+        (fid,),
+    ).fetchone()
+    values = dict(zip(listed, row))
+    if values["geom"] is not None:
+        values["geom"] = values["geom"].hex()
+    return values

@@ -2,7 +2,7 @@
 
 ``partner_ref`` is an HMAC-SHA256 (RFC 2104) of the partner's own number under a key per partner:
 the file alone does not tell the number, not even by trying all numbers. The observatory holds
-only the key's fingerprint. One file a observatory, named by its uuid, readable by its owner only.
+only the key's fingerprint. One file an observatory, named by its uuid, readable by its owner only.
 """
 
 from __future__ import annotations
@@ -39,8 +39,8 @@ def partner_key(connection: sqlite3.Connection, partner: str, folder: Path) -> b
     expected = row[0] if row else None
     if expected is None:
         return None
-    text = _read(_file(connection, folder)).get(partner)
-    if text is None or fingerprint(bytes.fromhex(text)) != expected:
+    text = _read(_file(connection, folder)).get(partner, {}).get(expected)
+    if text is None:
         raise ObservatoryError("missing_key", partner=partner)
     return bytes.fromhex(text)
 
@@ -50,7 +50,7 @@ def make_partner_key(connection: sqlite3.Connection, partner: str, folder: Path)
     key = secrets.token_bytes(32)
     file = _file(connection, folder)
     keys = _read(file)
-    keys[partner] = key.hex()
+    keys.setdefault(partner, {})[fingerprint(key)] = key.hex()  # an older copy may need its own
     _write(file, keys)
     connection.execute(
         "UPDATE partner SET key_fingerprint = ? WHERE code = ?", (fingerprint(key), partner)
@@ -73,7 +73,7 @@ def _file(connection: sqlite3.Connection, folder: Path) -> Path:
     return folder / f"{connection.execute('SELECT uuid FROM observatory').fetchone()[0]}.json"
 
 
-def _read(file: Path) -> dict[str, str]:
+def _read(file: Path) -> dict[str, dict[str, str]]:
     try:
         return json.loads(file.read_text(encoding="utf-8"))
     except FileNotFoundError:
@@ -82,7 +82,7 @@ def _read(file: Path) -> dict[str, str]:
         raise ObservatoryError("unreadable_keys", name=file.name) from error
 
 
-def _write(file: Path, keys: dict[str, str]) -> None:
+def _write(file: Path, keys: dict[str, dict[str, str]]) -> None:
     """Replace the key file in one step; a key that may be in use is never half written."""
     draft = file.with_suffix(".draft")
     try:

@@ -80,35 +80,38 @@ def insert(connection: sqlite3.Connection, pairs: list[tuple[int, int]]) -> None
     )
 
 
-def fill_gaps(connection: sqlite3.Connection, every_level: bool = False) -> int:
-    """Compute what is missing; returns how many incidents were looked at.
+def gaps(connection: sqlite3.Connection) -> list[tuple[int, int]]:
+    """The (territory, incident) pairs that are missing.
 
-    Incidents without any membership are looked at: another program added or moved them.
-    ``every_level``: all incidents, after territories changed.
+    Those of incidents without any; of all incidents after territories changed.
     """
     territories = load(connection)
     if not len(territories.fids):
-        return 0
-    missing = (
-        ""
-        if every_level
-        else " AND NOT EXISTS (SELECT 1 FROM incident_territory WHERE incident = incident.fid)"
-    )
+        return []
+    (stale,) = connection.execute("SELECT memberships_stale FROM observatory").fetchone()
+    without = " AND NOT EXISTS (SELECT 1 FROM incident_territory WHERE incident = incident.fid)"
+    which = "" if stale else without
     points = connection.execute(
-        f"SELECT fid, geom FROM incident WHERE geom IS NOT NULL{missing}"  # nosec B608
+        f"SELECT fid, geom FROM incident WHERE geom IS NOT NULL{which}"  # nosec B608
     ).fetchall()
     named = connection.execute(
         "SELECT fid, territory_level, territory FROM incident"
-        f" WHERE geom IS NULL AND territory IS NOT NULL{missing}"  # nosec B608
+        f" WHERE geom IS NULL AND territory IS NOT NULL{which}"  # nosec B608
     ).fetchall()
-    if points:
-        shapes = shapely.from_wkb([geopackage.wkb_of(blob) for _, blob in points])
-        fids = np.array([fid for fid, _ in points], dtype=np.int64)
-        insert(
-            connection, of_points(territories, fids, shapely.get_x(shapes), shapely.get_y(shapes))
-        )
-    insert(connection, of_areas(territories, named))
-    return len(points) + len(named)
+    shapes = shapely.from_wkb([geopackage.wkb_of(blob) for _, blob in points])
+    fids = np.array([fid for fid, _ in points], dtype=np.int64)
+    pairs = of_points(territories, fids, shapely.get_x(shapes), shapely.get_y(shapes))
+    return pairs + of_areas(territories, named)
+
+
+def fill_gaps(connection: sqlite3.Connection) -> None:
+    """Write the missing pairs; after territories changed, all are computed anew."""
+    pairs = gaps(connection)
+    (stale,) = connection.execute("SELECT memberships_stale FROM observatory").fetchone()
+    if stale:
+        connection.execute("DELETE FROM incident_territory")
+    insert(connection, pairs)
+    connection.execute("UPDATE observatory SET memberships_stale = 0 WHERE memberships_stale")
 
 
 def _containing(

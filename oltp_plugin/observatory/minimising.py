@@ -23,14 +23,25 @@ CELL = 100.0  # metres
 # Levels at which a record without a point is kept, the first that the observatory has.
 STORAGE_LEVELS = ("quartier", "iris", "sous-quartier", "groupe territorial", COMMUNE)
 
-_HOUSE_NUMBER = re.compile(
-    r"^\s*\d+\s*(?:(?:bis|ter|quater|[a-d])\b)?\s*(?:[-/]\s*\d+\s*)?[,;]?\s*", re.IGNORECASE
-)
-_INSIDE_BUILDING = re.compile(
-    r"[,;]?\s*\b(?:app(?:t|artement)?|b[aâ]t(?:iment)?|esc(?:alier)?|[eé]tage|porte|log(?:t|ement)?"
-    r"|r[eé]sidence|n°)\b\.?\s*(?:n°)?\s*\w+|\b\d+\s*(?:er|e|[eè]me)\s+[eé]tage\b",
+# From the kind of street on, an address names a street; what stands before is a number or a name.
+_STREET = re.compile(
+    r"\b(?:(?:l[ae]|grande?|petite?)[- ])*"
+    r"(?:rue|r\.|avenue|av(?=[. ])|boulevard|bd|bld|boul|place|pl(?=[. ])|all[ée]e?s?"
+    r"|chemin|che?(?=[. ])|impasse|imp|quai|cours|route|rte|square|sq|passage|r[ée]s(?:idence)?"
+    r"|lotissement|esplanade|promenade|mont[ée]e|ruelle|sentier|villa|cit[ée]|hameau|faubourg|fbg"
+    r"|rond[- ]point|traverse|venelle|enclos|plan|parvis|mail|voie|clos|domaine|pont)\b.*",
     re.IGNORECASE,
 )
+_INSIDE_BUILDING = re.compile(
+    r"[,;-]?\s*\b(?:app(?:t|artement)?|apt|b[aâ]t(?:iment)?|esc(?:alier)?|[ée]tage|porte|log(?:t|ement)?"
+    r"|lgt|hall|lot)\b\.?\s*(?:n°)?\s*(?:\d+\w*|[a-z])\b"
+    r"|\b\d+\s*(?:er|e|[eè]me)\s+[ée]tage\b",
+    re.IGNORECASE,
+)
+_NUMBER_BEHIND = re.compile(
+    r"[\s,]+(?:n°?\s*)?\d{1,3}\s*(?:bis|ter|quater|[a-d])?\s*$", re.IGNORECASE
+)
+_LEADING_NUMBERS = re.compile(r"^(?:\W*(?:n°?\s*)?\d+\s*(?:bis|ter|quater)?\b)+\W*", re.IGNORECASE)
 
 
 def minimise(
@@ -53,13 +64,13 @@ def minimise(
         dwelling[:] = False
     to_area = kept["category"].isin(sensitive) | (finest == "territory")
     to_nothing = ~kept["category"].isin(sensitive) & (finest == "none")
-    to_cell = ~to_area & ~to_nothing & (dwelling | (finest in ("street", "cell")))
+    # Without the inventory's own points, a stop or a facility is no finer than a cell.
+    coarse = finest in ("street", "stop", "facility", "cell")
+    to_cell = ~to_area & ~to_nothing & (dwelling | coarse)
     _to_territory(kept, to_area, territories)
     _to_cell(kept, to_cell)
     kept.loc[to_cell, "address"] = kept.loc[to_cell, "address"].map(street_only)
-    if finest == "cell":
-        kept.loc[to_cell, "address"] = None
-    if finest in ("stop", "facility"):
+    if finest in ("stop", "facility", "cell"):
         kept["address"] = None
     _forget_point(kept, to_nothing)
     kept.loc[to_nothing, ["territory", "territory_level"]] = None
@@ -67,10 +78,16 @@ def minimise(
 
 
 def street_only(address: object) -> str | None:
-    """An address without house number, building, floor or door."""
+    """An address without house number, building, floor or door, nor a name before the street.
+
+    Without a word that says a street, only what follows leading numbers is left.
+    """
     if not isinstance(address, str):
         return None
-    return _HOUSE_NUMBER.sub("", _INSIDE_BUILDING.sub("", address)).strip(" ,;-") or None
+    outside = _INSIDE_BUILDING.sub("", address)
+    street = _STREET.search(outside)
+    text = street.group() if street else _LEADING_NUMBERS.sub("", outside)
+    return _NUMBER_BEHIND.sub("", text.strip(" ,;-")).strip(" ,;-") or None
 
 
 def _to_cell(kept: pd.DataFrame, rows: pd.Series) -> None:

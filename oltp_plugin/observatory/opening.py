@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
 from oltp_plugin.errors import ObservatoryError
 
 from . import connection as store
-from . import geopackage, migration, schema
+from . import migration, schema
 
 
 @dataclass(frozen=True)
@@ -31,23 +34,27 @@ def check(path: Path) -> ObservatoryInfo:
         return _info(connection, path)
 
 
-def open_observatory(path: Path) -> ObservatoryInfo:
+def open_observatory(
+    path: Path, guarded: Callable[[Path], AbstractContextManager] = nullcontext
+) -> ObservatoryInfo:
     """Open for use: roll back a torn write, migrate an older schema, fill membership gaps.
 
-    Raises what ``check`` raises, and ``busy`` while another program writes.
+    ``guarded``: what surrounds a write, for those who have the file's layers open. A file that
+    may only be read is left as it is. Raises what ``check`` raises, and ``busy`` while another
+    program writes.
     """
     check_is_file(path)
     store.roll_back_torn_write(path)
     info = check(path)
     if info.schema_version < schema.VERSION:
-        migration.migrate(path, info.schema_version)
+        with guarded(path):
+            migration.migrate(path, info.schema_version)
         info = check(path)
-    if _has_gaps(path):
+    if os.access(path, os.W_OK) and _has_gaps(path):
         from . import memberships  # with shapely, which QGIS's start must not load
 
-        with store.writing(path, bulk=True) as connection:
+        with guarded(path), store.writing(path, bulk=True) as connection:
             memberships.fill_gaps(connection)
-            geopackage.touch_contents(connection, ("incident",))
     return info
 
 
@@ -75,11 +82,21 @@ def _info(connection: sqlite3.Connection, path: Path) -> ObservatoryInfo:
 
 
 def _has_gaps(path: Path) -> bool:
-    """Whether a located incident inside some territory's box has no membership."""
+    """Whether memberships are missing; incidents outside all territories have none to miss."""
     with store.reading(path) as connection:
-        row = connection.execute(
-            "SELECT 1 FROM incident WHERE (geom IS NOT NULL OR territory IS NOT NULL)"
-            " AND NOT EXISTS (SELECT 1 FROM incident_territory WHERE incident = incident.fid)"
-            " AND EXISTS (SELECT 1 FROM territory) LIMIT 1"
-        ).fetchone()
-    return row is not None
+        if not _may_have_gaps(connection):
+            return False
+        from . import memberships  # with shapely, which QGIS's start must not load
+
+        return bool(memberships.gaps(connection))
+
+
+def _may_have_gaps(connection: sqlite3.Connection) -> bool:
+    """A cheap look: did another program add or move incidents or territories?"""
+    row = connection.execute(
+        "SELECT memberships_stale OR EXISTS (SELECT 1 FROM incident"
+        " WHERE (geom IS NOT NULL OR territory IS NOT NULL) AND NOT EXISTS"
+        " (SELECT 1 FROM incident_territory WHERE incident = incident.fid))"
+        " FROM observatory"
+    ).fetchone()
+    return bool(row[0])

@@ -64,7 +64,9 @@ FEATURES = {
         territory_level TEXT,
         severity INTEGER CONSTRAINT severity_is_0_to_9 CHECK (severity BETWEEN 0 AND 9),
         count INTEGER NOT NULL ON CONFLICT REPLACE DEFAULT 1 CONSTRAINT count_is_positive CHECK (count >= 1),
-        status TEXT NOT NULL ON CONFLICT REPLACE DEFAULT 'open' {_one_of("status", "open", "closed", "withdrawn")},
+        status TEXT NOT NULL ON CONFLICT REPLACE DEFAULT 'open' {
+            _one_of("status", "open", "closed", "withdrawn")
+        },
         fact TEXT,
         created_at TEXT {_moment("created_at")},
         updated_at TEXT {_moment("updated_at")},
@@ -158,6 +160,7 @@ ATTRIBUTES = {
         schema_version INTEGER NOT NULL,
         title TEXT,
         epsg INTEGER NOT NULL,
+        memberships_stale INTEGER NOT NULL ON CONFLICT REPLACE DEFAULT 0,
         created_at TEXT {_moment("created_at")}
         """,
     "partner": f"""
@@ -183,8 +186,7 @@ ATTRIBUTES = {
         _one_of("rhythm", "daily", "weekly", "monthly", "quarterly", "yearly", "none")
     },
         delivery_day INTEGER CONSTRAINT delivery_day_is_1_to_31 CHECK (delivery_day BETWEEN 1 AND 31),
-        key_fingerprint TEXT,
-        first_batch INTEGER REFERENCES batch(fid)
+        key_fingerprint TEXT
         """,
     "agreement": f"""
         partner TEXT NOT NULL CONSTRAINT partner_exists REFERENCES partner(code),
@@ -356,8 +358,8 @@ CREATE INDEX incident_territory_by_incident ON incident_territory (incident);
 CREATE UNIQUE INDEX incident_by_partner_ref ON incident (partner, partner_ref)
     WHERE partner_ref IS NOT NULL;
 CREATE INDEX incident_by_occurred ON incident (occurred_from, category, partner, status);
-CREATE INDEX incident_by_category ON incident (category, occurred_from);
-CREATE INDEX incident_by_partner ON incident (partner, occurred_from);
+CREATE INDEX incident_by_category ON incident (category, occurred_from, status, partner);
+CREATE INDEX incident_by_partner ON incident (partner, occurred_from, status, category);
 CREATE INDEX incident_by_batch ON incident (batch);
 CREATE INDEX incident_by_fact ON incident (fact) WHERE fact IS NOT NULL;
 CREATE INDEX history_by_batch ON incident_history (batch);
@@ -372,7 +374,8 @@ CREATE INDEX address_by_street ON address (street, number);
 """
 
 # Another program (plain QGIS) may add, move or delete an incident: it gets its identity and
-# times here, and a moved point loses its memberships, which opening the observatory fills again.
+# times here, and a moved point loses its memberships, which opening the observatory fills again;
+# a territory that another program adds or moves makes all memberships stale.
 # ``UPDATE OF`` fires on QGIS 3.22 for every field, hence the comparisons.
 TRIGGERS = """
 CREATE TRIGGER incident_gets_identity AFTER INSERT ON incident
@@ -391,7 +394,10 @@ BEGIN DELETE FROM incident_territory WHERE incident = OLD.fid; END;
 CREATE TRIGGER territory_deleted AFTER DELETE ON territory
 BEGIN DELETE FROM incident_territory WHERE territory = OLD.fid; END;
 CREATE TRIGGER territory_moved AFTER UPDATE OF geom ON territory WHEN OLD.geom IS NOT NEW.geom
-BEGIN DELETE FROM incident_territory WHERE territory = OLD.fid; END;
+BEGIN DELETE FROM incident_territory WHERE territory = OLD.fid;
+UPDATE observatory SET memberships_stale = 1; END;
+CREATE TRIGGER territory_added AFTER INSERT ON territory
+BEGIN UPDATE observatory SET memberships_stale = 1; END;
 """
 
 

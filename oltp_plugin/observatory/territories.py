@@ -40,7 +40,7 @@ def import_territories(path: Path, level: str, territories: Iterable[Territory])
         epsg = connection.execute("SELECT epsg FROM observatory").fetchone()[0]
         for territory in listed:
             _write(connection, level.strip().lower(), territory, epsg)
-        memberships.fill_gaps(connection, every_level=True)
+        memberships.fill_gaps(connection)
         geopackage.touch_contents(connection, ("territory",))
         journal.record(connection, "import", "territory", None)
     return len(listed)

@@ -16,10 +16,11 @@ from qgis.core import (
 
 from oltp_plugin import settings
 from oltp_plugin.errors import IntakeError
+from oltp_plugin.layers.update_mode import guarded
 from oltp_plugin.translation import reject_sentence, tr
 
 from ..base import OltpAlgorithm, optional, progress
-from .parameters import day, day_parameter, guarded, layer_source, observatory_parameter, opened
+from .parameters import day, day_parameter, layer_source, observatory_parameter, opened
 
 _KINDS = ("complete", "additions")
 _COUNTS = ("READ", "INSERTED", "UPDATED", "UNCHANGED", "REJECTED", "UNLOCATED", "WITHDRAWN")

@@ -12,12 +12,13 @@ from qgis.core import (
 )
 
 from oltp_plugin.errors import Cancelled
+from oltp_plugin.layers.update_mode import guarded
 from oltp_plugin.translation import tr
 
 from ..base import OltpAlgorithm
 from ..inputs import open_source
 from .import_territories import in_observatory_crs
-from .parameters import guarded, observatory_parameter, opened
+from .parameters import observatory_parameter, opened
 
 
 class ImportPlaces(OltpAlgorithm):

@@ -13,12 +13,13 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from oltp_plugin.errors import Cancelled
+from oltp_plugin.errors import Cancelled, ObservatoryError
+from oltp_plugin.layers.update_mode import guarded
 from oltp_plugin.translation import tr
 
 from ..base import OltpAlgorithm
 from ..inputs import open_source
-from .parameters import guarded, observatory_parameter, opened
+from .parameters import observatory_parameter, opened
 
 
 class ImportTerritories(OltpAlgorithm):
@@ -92,12 +93,15 @@ def _territories(path, source, names, context, feedback):
             geometry.convertToStraightSegment()
         code, name = (str(feature[field]).strip() for field in names[:2])
         population = feature[names[2]] if names[2] else NULL
-        listed.append(
-            Territory(
-                code, name, bytes(geometry.asWkb()), None if population == NULL else int(population)
-            )
-        )
+        listed.append(Territory(code, name, bytes(geometry.asWkb()), _whole(population, code)))
     return listed
+
+
+def _whole(population, code: str) -> int | None:
+    try:
+        return None if population == NULL else int(float(str(population).replace(" ", "")))
+    except ValueError as error:
+        raise ObservatoryError("bad_population", code=code) from error
 
 
 def in_observatory_crs(path, context) -> QgsFeatureRequest:

@@ -2,10 +2,11 @@
 
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterString
 
+from oltp_plugin.layers.update_mode import guarded
 from oltp_plugin.translation import tr
 
 from ..base import OltpAlgorithm
-from .parameters import day, day_parameter, guarded, observatory_parameter, opened
+from .parameters import day, day_parameter, observatory_parameter, opened
 
 
 class NilReturn(OltpAlgorithm):

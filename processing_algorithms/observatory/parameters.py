@@ -20,10 +20,11 @@ def observatory_parameter() -> QgsProcessingParameterFile:
 
 def opened(algorithm, parameters, context) -> Path:
     """The observatory's path, once the file was checked, mended and migrated if need be."""
+    from oltp_plugin.layers.update_mode import guarded
     from oltp_plugin.observatory.opening import open_observatory
 
     path = Path(algorithm.parameterAsFile(parameters, OBSERVATORY, context))
-    open_observatory(path)
+    open_observatory(path, guarded)
     return path
 
 
@@ -38,14 +39,6 @@ def day(algorithm, parameters, name: str, context) -> str | None:
     """The date as an ISO day, None where it was left out."""
     moment = algorithm.parameterAsDateTime(parameters, name, context)
     return moment.date().toString("yyyy-MM-dd") if moment.isValid() else None
-
-
-def guarded(path: Path):
-    """Surround a bulk write, so that QGIS's open layers show the state before or after it."""
-    from oltp_plugin.layers.update_mode import writing_guard
-    from oltp_plugin.observatory.connection import swaps
-
-    return writing_guard(path, in_place=not swaps(path))
 
 
 def layer_source(path: Path, table: str) -> str:

@@ -2,10 +2,11 @@
 
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterNumber
 
+from oltp_plugin.layers.update_mode import guarded
 from oltp_plugin.translation import tr
 
 from ..base import OltpAlgorithm
-from .parameters import guarded, observatory_parameter, opened
+from .parameters import observatory_parameter, opened
 
 
 class UndoBatch(OltpAlgorithm):

@@ -1,6 +1,7 @@
 """A partner's file into the observatory: what enters, what is refused, what changes."""
 
 import json
+import shutil
 import sqlite3
 import struct
 from collections import Counter
@@ -9,7 +10,7 @@ import pytest
 
 from oltp_plugin.errors import IntakeError, ObservatoryError
 from oltp_plugin.intake import profile
-from oltp_plugin.observatory import batches, connection, opening
+from oltp_plugin.observatory import batches, connection, geopackage, opening
 
 GOOD = "1;05/01/2026;14:30;Tapage;700100,5;6200100,5;12 rue des Lilas;tel 06 12 34 56 78"
 
@@ -444,3 +445,84 @@ def test_read_profile_needs_json(tmp_path):
         with pytest.raises(IntakeError) as caught:
             profile.read_profile(path)
         assert caught.value.code == "profile_unreadable"
+
+
+def test_a_record_that_becomes_sensitive_loses_its_place_in_history_too(deliver, observatory):
+    deliver("1;05/01/2026;14:30;Vol;701234,5;6200100;99 rue du Secret;")
+    second = deliver("1;05/01/2026;14:30;Différend familial;701234,5;6200100;99 rue du Secret;")
+    assert b"Secret" not in observatory.read_bytes()
+    batches.undo(observatory, second.number)
+    assert rows_of(observatory, "category, geom, address, territory") == [
+        ("vol_tire", None, None, "B")
+    ]
+
+
+def test_a_word_that_only_the_default_catches_is_not_kept(deliver, observatory, fields):
+    fields["category"] = {**fields["category"], "default": "autre_delit"}
+    deliver("1;05/01/2026;14:30;Tel de Mme X 0612345678;;;;", changes={"fields": fields})
+    assert rows_of(observatory, "category, source_category") == [("autre_delit", None)]
+    assert b"0612345678" not in observatory.read_bytes()
+
+
+def test_an_agreement_on_one_coordinate_is_an_agreement_on_none(deliver, observatory):
+    with connection.writing(observatory) as db:
+        batches.ensure_partner(db, "PM")
+        db.execute(
+            "INSERT INTO agreement (partner, reference, allowed_fields) VALUES ('PM', 'C-1', ?)",
+            (json.dumps(["x"]),),
+        )
+    assert deliver(GOOD).dropped_fields == ("x", "y", "address")
+    assert rows_of(observatory, "geom") == [(None,)]
+
+
+def test_an_end_without_its_hour_ends_that_day(deliver, observatory, fields):
+    fields["occurred_to"] = {"column": "Adresse", "format": "%d/%m/%Y"}
+    deliver("1;05/01/2026;14:30;Vol;;;05/01/2026;", changes={"fields": fields})
+    assert rows_of(observatory, "occurred_from, occurred_to, time_precision") == [
+        ("2026-01-05T14:30:00", "2026-01-05T23:59:59", "interval")
+    ]
+
+
+def test_a_listed_word_must_be_in_the_list(deliver, fields):
+    fields["known_by"] = {"column": "Adresse", "values": {"Voisin": "neighbour"}}
+    with pytest.raises(IntakeError) as caught:
+        deliver(GOOD, changes={"fields": fields})
+    assert caught.value.code == "profile_word"
+
+
+def test_an_older_copy_keeps_its_key_when_another_gets_a_new_one(deliver, observatory, tmp_path):
+    older = shutil.copy(observatory, tmp_path / "older.gpkg")
+    deliver(GOOD)
+    newer = shutil.copy(observatory, tmp_path / "newer.gpkg")
+    shutil.copy(older, observatory)
+    deliver(GOOD)
+    shutil.copy(newer, observatory)
+    assert deliver(GOOD).batch.unchanged == 1
+
+
+def test_incidents_outside_all_territories_are_not_looked_for_at_every_opening(
+    deliver, observatory
+):
+    deliver(GOOD)
+    with connection.writing(observatory) as db:
+        blob = geopackage.point_blobs([100000.0], [6900000.0], 2154)[0]
+        db.execute("UPDATE incident SET geom = ?", (blob,))
+    inode = observatory.stat().st_ino
+    opening.open_observatory(observatory)
+    assert observatory.stat().st_ino == inode
+
+
+def test_a_territory_that_another_program_adds_gets_its_incidents_on_opening(deliver, observatory):
+    deliver("1;05/01/2026;14:30;Vol;700100;6200100;;", "2;05/01/2026;14:30;Vol;;;;")
+    with connection.writing(observatory) as db:
+        db.execute(
+            "INSERT INTO territory (geom, level, code, name)"
+            " SELECT geom, 'groupe territorial', 'GT1', 'Ouest' FROM territory WHERE code = 'A'"
+        )
+    opening.open_observatory(observatory)
+    with connection.reading(observatory) as db:
+        found = db.execute(
+            "SELECT t.code FROM incident_territory m JOIN territory t ON t.fid = m.territory"
+            " ORDER BY t.code"
+        ).fetchall()
+    assert found == [("34000",), ("A",), ("GT1",)]

@@ -97,7 +97,8 @@ def test_seed_labels_are_those_of_the_ministry(observatory, shared_data):
     ("name", "epsg", "code"),
     [
         ("observatoire.txt", 2154, "not_gpkg_name"),
-        ("observatoire.gpkg", 4326, "crs_not_projected"),
+        ("observatoire.gpkg", 4326, "crs_not_metric"),
+        ("observatoire.gpkg", 2225, "crs_not_metric"),  # California, in feet
         ("observatoire.gpkg", 999999, "unknown_crs"),
         ("nowhere/observatoire.gpkg", 2154, "missing_folder"),
     ],
