@@ -108,8 +108,10 @@ class CurrentObservatory(QObject):
         self.failed.emit(error)
 
     def _forget_reading(self) -> None:
+        """Nobody waits any longer for the reading that runs, if one does."""
         if self._reading is not None:
-            self._reading.blockSignals(True)
+            self._reading.succeeded.disconnect()
+            self._reading.refused.disconnect()
             self._reading.cancel()
             self._reading = None
 

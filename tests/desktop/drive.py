@@ -7,28 +7,32 @@ Each step is a generator that yields what it waits for; the report says what was
 import json
 import os
 import subprocess
+import sys
 import time
 import traceback
 from pathlib import Path
 
 from qgis.core import Qgis, QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QAction, QDialog, QLabel, QMenu, QTableWidget, QWidget
-from qgis.utils import iface, plugins, unloadPlugin
+from qgis.utils import iface, plugins, reloadPlugin, unloadPlugin
 
 GIVEN = json.loads(os.environ["OLTP_DESKTOP"])
 OBSERVATORY = Path(GIVEN["observatory"])
 PATIENCE = 60  # seconds for one wait
+HEAVY = ("pandas", "shapely", "scipy", "matplotlib")  # not to be loaded when QGIS starts
 
 seen = {"log": [], "error": None}
 
 
 def steps():
     yield from wait(lambda: "oltp_plugin" in plugins)
-    seen["loaded"] = True
+    seen["heavy"] = [name for name in HEAVY if name in sys.modules]
     iface.mainWindow().resize(1400, 880)
     dock = child(QWidget, "oltpDock")
     yield from wait(lambda: dock.isVisible())
+    yield from pause()
+    iface.mainWindow().resizeDocks([dock], [390], Qt.Orientation.Horizontal)
     yield from pause()
     seen["empty_page"] = dock.panel.pages.currentWidget().objectName()
     screenshot("1-empty")
@@ -53,6 +57,9 @@ def steps():
     seen["warnings"] = list(seen["log"])
     yield from refusal()
 
+    reloadPlugin("oltp_plugin")
+    yield from pause()
+    seen["docks"] = len(iface.mainWindow().findChildren(QWidget, "oltpDock"))
     seen["unloaded"] = unloadPlugin("oltp_plugin")
     yield from pause()
     seen["left_behind"] = left_behind()
@@ -131,6 +138,7 @@ def left_behind() -> list[str]:
     names = ("oltpMenu", "oltpToolbar", "oltpDock", "oltpNew")
     found = [name for name in names if iface.mainWindow().findChild(QWidget, name)]
     found += [each for each in names if iface.mainWindow().findChild(QAction, each)]
+    found += [each for each in sys.modules if each.split(".")[0] == "oltp_plugin"]
     if QgsApplication.processingRegistry().providerById("oltp"):
         found.append("provider")
     return found

@@ -97,6 +97,7 @@ def colours(file: Path) -> int:
 def test_an_analyst_opens_an_observatory_and_runs_a_density(desktop):
     assert desktop["error"] is None
     assert desktop["warnings"] == []
+    assert desktop["heavy"] == []
     assert desktop["empty_page"] == "emptyPage"
     assert desktop["records"] == "60"
     assert [row[:3] for row in desktop["partners"]] == [
@@ -107,6 +108,7 @@ def test_an_analyst_opens_an_observatory_and_runs_a_density(desktop):
     assert desktop["density"] == ".tif"
     assert desktop["import_into"] == desktop["observatory"]
     assert "note.gpkg" in desktop["refusal"]
+    assert desktop["docks"] == 1
     assert desktop["unloaded"] is True
     assert desktop["left_behind"] == []
     for name in ("1-empty", "2-open", "3-dialog", "4-density", "5-form"):

@@ -11,6 +11,7 @@ from oltp_plugin.gui.current_observatory import CurrentObservatory
 from oltp_plugin.layers import observatory_group
 from oltp_plugin.layers.update_mode import writing_guard
 from oltp_plugin.observatory.connection import reading, writing
+from oltp_plugin.observatory.create import create
 
 
 @pytest.fixture
@@ -67,6 +68,16 @@ def test_what_is_no_observatory_is_refused_and_the_open_one_stays(
         assert current.failures.pop().code == code
     assert current.path == town_observatory
     assert note.read_text() == "not an observatory at all"
+
+
+def test_of_two_openings_the_last_one_counts(current, town_observatory, tmp_path):
+    other = tmp_path / "other.gpkg"
+    create(other)
+    current.open(town_observatory)
+    current.open(other)
+    until(lambda: current.summary and not QgsApplication.taskManager().count())
+    assert (current.path, current.summary.total) == (other, 0)
+    assert current.failures == []
 
 
 def test_after_an_import_it_counts_again_by_itself(current, town_observatory):
