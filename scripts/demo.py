@@ -10,6 +10,7 @@ from collections import Counter
 from pathlib import Path
 
 import truth
+from osgeo import gdal
 from qgis import utils
 from qgis.core import (
     QgsApplication,
@@ -21,6 +22,8 @@ from qgis.core import (
     QgsSettings,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QLocale
+from qgis.PyQt.QtGui import QFont
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = ROOT / "sample"
@@ -45,8 +48,10 @@ class Log(QgsProcessingFeedback):
 
 
 def start_plugin() -> None:
-    """Load the plugin as QGIS does, from QGIS_PLUGINPATH."""
+    """Load the plugin as a French QGIS does, from QGIS_PLUGINPATH."""
     QgsSettings().setValue("locale/userLocale", "fr")
+    QLocale.setDefault(QLocale("fr"))
+    QgsApplication.setFont(QFont("DejaVu Sans", 9))  # the project remembers it
     own = str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins")
     utils.plugin_paths = [os.environ["QGIS_PLUGINPATH"], own]
     sys.path[:0] = utils.plugin_paths
@@ -185,6 +190,8 @@ def save_project() -> list:
 
 
 def print_map(layers: list) -> None:
+    # QGIS tries to georeference the PNG, and GDAL complains that it cannot.
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
     for name in ("map.pdf", "map.png"):
         run(
             "printmap",

@@ -20,6 +20,8 @@ from oltp_plugin.errors import LayerError
 from .run_card import RunCard
 from .styling import apply_style
 
+_STYLE_NAME = 30  # characters that a GeoPackage's layer_styles has room for
+
 
 def deliver(
     destination: str,
@@ -49,7 +51,8 @@ def deliver(
 def _keep_with_the_file(layer: QgsMapLayer, card: RunCard) -> None:
     if isinstance(layer, QgsVectorLayer) and layer.dataProvider().storageType() == "GPKG":
         with _ordinary_journal():
-            failure = layer.saveStyleToDatabase(card.title, "", True, "") or _save_metadata(layer)
+            name = card.title[:_STYLE_NAME]
+            failure = layer.saveStyleToDatabase(name, "", True, "") or _save_metadata(layer)
     else:
         failure = _failure(layer.saveDefaultStyle()) or _failure(layer.saveDefaultMetadata())
     if failure:
