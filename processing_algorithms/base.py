@@ -157,7 +157,7 @@ class OltpAlgorithm(QgsProcessingAlgorithm):
     def metric_source(self, parameters, name, context):
         """The feature source of the first layer, whose CRS the others take: it is in metres."""
         source = self.source(parameters, name, context)
-        check_crs(source.sourceCrs(), source.sourceName(), source.sourceExtent())
+        check_crs(source.sourceCrs(), source.sourceName(), source.sourceExtent)
         return source
 
     def points(

@@ -28,10 +28,9 @@ from oltp_plugin.layers.arrays import Points, read_points
 from oltp_plugin.layers.observatory_source import observatory_of
 from oltp_plugin.layers.update_mode import source_file
 from oltp_plugin.observatory import territories
-from oltp_plugin.observatory.counting import NOT_REVEALED, NOT_WITHDRAWN, tally
+from oltp_plugin.observatory.counting import NOT_REVEALED, NOT_WITHDRAWN, last_day, tally
 from oltp_plugin.observatory.nature import revealed_categories
 from oltp_plugin.observatory.opening import check
-from oltp_plugin.observatory.summary import summary
 from oltp_plugin.translation import tr
 
 _WITHDRAWN = "withdrawn"
@@ -78,7 +77,7 @@ def read_incidents(
     readable = layer if _is_whole_layer(parameters.get(name), layer) else source
     if not source.sourceCrs().isValid():
         raise LayerError("no_crs", layer=source.sourceName())
-    check_crs(crs or source.sourceCrs(), source.sourceName(), source.sourceExtent())
+    check_crs(crs or source.sourceCrs(), source.sourceName(), source.sourceExtent)
     chosen = algorithm.parameterAsString(parameters, weight, context) if weight else ""
     wanted = list(dict.fromkeys([*fields, *([chosen] if chosen else [])]))
     observatory = None if layer is None else observatory_of(layer)
@@ -129,7 +128,7 @@ def _read_observatory(layer, observatory: Path, revealed: bool, reading):
         left_out[tr("revealed by a service's own activity")] = counts.revealed
     parts["subset"] = " AND ".join(f"({condition})" for condition in conditions)
     narrowed = QgsVectorLayer(registry.encodeUri("ogr", parts), layer.name(), "ogr")
-    return read_points(narrowed, *reading), left_out, counts.largest_count > 1
+    return read_points(narrowed, *reading), left_out, counts.several
 
 
 def _read_any(readable, observatory: Path | None, revealed: bool, reading):
@@ -209,7 +208,10 @@ def _united(polygons):
 
 
 def check_crs(crs: QgsCoordinateReferenceSystem, layer: str, extent=None) -> None:
-    """Refuse what is not measured in metres, and name a system that is."""
+    """Refuse what is not measured in metres, and name a system that is.
+
+    ``extent``: a function, called only for a refusal, since it may read a whole filtered layer.
+    """
     if not crs.isValid():
         raise LayerError("no_crs", layer=layer)
     if crs.isGeographic():
@@ -222,12 +224,13 @@ def check_crs(crs: QgsCoordinateReferenceSystem, layer: str, extent=None) -> Non
 
 def _suggestion(crs, extent) -> str:
     """Lambert-93 in metropolitan France, else the UTM zone of the layer's middle."""
-    if extent is None or extent.isNull():
+    box = extent() if extent else None
+    if box is None or box.isNull():
         return "EPSG:2154"
     transform = QgsCoordinateTransform(
         crs, QgsCoordinateReferenceSystem("EPSG:4326"), QgsProject.instance().transformContext()
     )
-    middle = transform.transform(extent.center())
+    middle = transform.transform(box.center())
     if -6 < middle.x() < 11 and 41 < middle.y() < 52:
         return "EPSG:2154"
     zone = min(60, int((middle.x() + 180) // 6) + 1)
@@ -294,7 +297,7 @@ def _warnings(crs: QgsCoordinateReferenceSystem) -> list[str]:
 def _data_date(layer, observatory: Path | None) -> str | None:
     """Of the last record (an observatory), of the file (any other layer); None if in memory."""
     if observatory:
-        return (summary(observatory).last or "")[:10] or None
+        return last_day(observatory)
     path = None if layer is None else source_file(layer)
     if path is None or not path.exists():
         return None
