@@ -4,7 +4,7 @@
 <context>
     <name>@default</name>
     <message>
-        <location filename="../oltp_plugin/gui/current_observatory.py" line="141"/>
+        <location filename="../oltp_plugin/gui/current_observatory.py" line="143"/>
         <source>Reading {name}</source>
         <translation>Lecture de {name}</translation>
     </message>
@@ -394,7 +394,7 @@
         <translation>Incidents</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_places.py" line="55"/>
+        <location filename="../processing_algorithms/observatory/import_places.py" line="56"/>
         <source>Places</source>
         <translation>Lieux</translation>
     </message>
@@ -789,11 +789,6 @@
         <translation>La convention {reference} avec {partner} ne permet pas de combiner ses enregistrements avec ceux d'autres partenaires ({others}) : choisissez un partenaire à la fois.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="173"/>
-        <source>An observatory cannot be in degrees ({crs}): choose a projected coordinate system, such as EPSG:2154.</source>
-        <translation>Un observatoire ne peut pas être en degrés ({crs}) : choisissez un système de coordonnées projeté, par exemple EPSG:2154.</translation>
-    </message>
-    <message>
         <location filename="../oltp_plugin/translation.py" line="177"/>
         <source>{name} is damaged and cannot be read: restore your last backup.</source>
         <translation>{name} est endommagé et ne peut pas être lu : restaurez votre dernière sauvegarde.</translation>
@@ -822,11 +817,6 @@
         <location filename="../oltp_plugin/translation.py" line="185"/>
         <source>Files of type {type} cannot be imported yet: save the file as CSV.</source>
         <translation>Les fichiers de type {type} ne peuvent pas encore être importés : enregistrez le fichier au format CSV.</translation>
-    </message>
-    <message>
-        <location filename="../oltp_plugin/translation.py" line="188"/>
-        <source>The partners' keys cannot be kept in the folder “{name}”: choose one of your own in the plugin's settings.</source>
-        <translation>Les clés des partenaires ne peuvent pas être gardées dans le dossier « {name} » : choisissez-en un à vous dans les paramètres de l'extension.</translation>
     </message>
     <message>
         <location filename="../oltp_plugin/translation.py" line="192"/>
@@ -959,117 +949,117 @@
         <translation>{name} n'est pas un profil d'import : ce devrait être un document JSON.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="253"/>
+        <location filename="../oltp_plugin/translation.py" line="260"/>
         <source>{name} may only be read here: ask for the right to write, or copy it elsewhere.</source>
         <translation>{name} ne peut être que lu ici : demandez le droit d'écrire, ou copiez ce fichier ailleurs.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="256"/>
+        <location filename="../oltp_plugin/translation.py" line="263"/>
         <source>The import is done, but the refused rows could not be written to {name}: choose another place.</source>
         <translation>L'import est fait, mais les lignes refusées n'ont pas pu être écrites dans {name} : choisissez un autre emplacement.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="260"/>
+        <location filename="../oltp_plugin/translation.py" line="267"/>
         <source>An observatory is not a temporary file: choose the folder and the name to keep it under.</source>
         <translation>Un observatoire n'est pas un fichier temporaire : choisissez le dossier et le nom sous lequel le conserver.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="264"/>
+        <location filename="../oltp_plugin/translation.py" line="271"/>
         <source>The code {code} stands twice in the layer: each territory needs a code of its own.</source>
         <translation>Le code {code} figure deux fois dans la couche : chaque territoire doit avoir son propre code.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="267"/>
+        <location filename="../oltp_plugin/translation.py" line="274"/>
         <source>The observatory has no category “{code}”.</source>
         <translation>L'observatoire n'a pas de catégorie « {code} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="268"/>
+        <location filename="../oltp_plugin/translation.py" line="275"/>
         <source>The coordinate system {crs} is not known: choose one with an EPSG code.</source>
         <translation>Le système de coordonnées {crs} est inconnu : choisissez-en un qui a un code EPSG.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="271"/>
+        <location filename="../oltp_plugin/translation.py" line="278"/>
         <source>The observatory has no partner “{code}”.</source>
         <translation>L'observatoire n'a pas de partenaire « {code} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="272"/>
+        <location filename="../oltp_plugin/translation.py" line="279"/>
         <source>“{kind}” is not a kind of place that the inventory holds; it holds: {allowed}.</source>
         <translation>« {kind} » n'est pas un type de lieu que l'inventaire admet ; il admet : {allowed}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="275"/>
+        <location filename="../oltp_plugin/translation.py" line="282"/>
         <source>The observatory has no territory “{code}”.</source>
         <translation>L'observatoire n'a pas de territoire « {code} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="276"/>
+        <location filename="../oltp_plugin/translation.py" line="283"/>
         <source>The keys in {name} cannot be read: restore that file from a backup.</source>
         <translation>Les clés de {name} ne peuvent pas être lues : restaurez ce fichier à partir d'une sauvegarde.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="279"/>
+        <location filename="../oltp_plugin/translation.py" line="286"/>
         <source>{name} cannot be read as a table: is a quotation mark left open in a cell?</source>
         <translation>{name} ne peut pas être lu comme un tableau : un guillemet est-il resté ouvert dans une cellule ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="282"/>
+        <location filename="../oltp_plugin/translation.py" line="289"/>
         <source>{name} is not written in {encoding}: correct the profile&apos;s encoding, or leave it out to have it detected.</source>
         <translation>{name} n'est pas écrit en {encoding} : corrigez l'encodage dans le profil, ou supprimez-le pour qu'il soit détecté.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="286"/>
+        <location filename="../oltp_plugin/translation.py" line="293"/>
         <source>Stopped, as you asked. Nothing was written.</source>
         <translation>Arrêté, comme vous l'avez demandé. Rien n'a été écrit.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="293"/>
+        <location filename="../oltp_plugin/translation.py" line="300"/>
         <source>the partner&apos;s number is empty</source>
         <translation>le numéro du partenaire est vide</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="294"/>
+        <location filename="../oltp_plugin/translation.py" line="301"/>
         <source>the partner&apos;s number stands twice in the file; the first row was kept</source>
         <translation>le numéro du partenaire figure deux fois dans le fichier ; la première ligne a été gardée</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="295"/>
+        <location filename="../oltp_plugin/translation.py" line="302"/>
         <source>the date is empty</source>
         <translation>la date est vide</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="296"/>
+        <location filename="../oltp_plugin/translation.py" line="303"/>
         <source>the date cannot be read, or an end comes before its beginning</source>
         <translation>la date ne peut pas être lue, ou une fin vient avant son début</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="297"/>
+        <location filename="../oltp_plugin/translation.py" line="304"/>
         <source>the category is empty</source>
         <translation>la catégorie est vide</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="298"/>
+        <location filename="../oltp_plugin/translation.py" line="305"/>
         <source>the category is not among those that the profile knows</source>
         <translation>la catégorie n'est pas parmi celles que le profil connaît</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="299"/>
+        <location filename="../oltp_plugin/translation.py" line="306"/>
         <source>the coordinates are not numbers, or lie where their system is not valid</source>
         <translation>les coordonnées ne sont pas des nombres, ou tombent hors de la zone pour laquelle leur système est fait</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="300"/>
+        <location filename="../oltp_plugin/translation.py" line="307"/>
         <source>the point lies outside the area</source>
         <translation>le point est hors du territoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="301"/>
+        <location filename="../oltp_plugin/translation.py" line="308"/>
         <source>a cell cannot be read, or the row has more cells than the header</source>
         <translation>une cellule ne peut pas être lue, ou la ligne a plus de cellules que l'en-tête</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="302"/>
+        <location filename="../oltp_plugin/translation.py" line="309"/>
         <source>the agreement does not cover this</source>
         <translation>la convention ne couvre pas cela</translation>
     </message>
@@ -1106,12 +1096,12 @@
     <message>
         <location filename="../processing_algorithms/base.py" line="74"/>
         <source>Weight field (each record counts once without one)</source>
-        <translation>Champ de poids (à défaut, chaque enregistrement compte une fois)</translation>
+        <translation>Champ de poids (à défaut, 1 par ligne)</translation>
     </message>
     <message>
         <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="75"/>
         <source>Include what a service&apos;s own activity brought to light</source>
-        <translation>Inclure ce que l'activité propre d'un service a révélé</translation>
+        <translation>Inclure ce que l'activité d'un service a révélé</translation>
     </message>
     <message>
         <location filename="../processing_algorithms/features.py" line="46"/>
@@ -1171,7 +1161,7 @@
     <message>
         <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="68"/>
         <source>Correct for the edge of the study area</source>
-        <translation>Correction de bord (limite du périmètre d'étude)</translation>
+        <translation>Correction de bord</translation>
     </message>
     <message>
         <location filename="../processing_algorithms/places/buffer_rings.py" line="124"/>
@@ -1214,32 +1204,32 @@
         <translation>sans point</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/inputs.py" line="208"/>
+        <location filename="../processing_algorithms/inputs.py" line="252"/>
         <source>withdrawn by the partner</source>
         <translation>retirés par le partenaire</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/inputs.py" line="212"/>
+        <location filename="../processing_algorithms/inputs.py" line="256"/>
         <source>revealed by a service&apos;s own activity</source>
         <translation>révélés par l'activité propre d'un service</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/inputs.py" line="224"/>
+        <location filename="../processing_algorithms/inputs.py" line="268"/>
         <source>without a weight</source>
         <translation>sans poids</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/inputs.py" line="231"/>
+        <location filename="../processing_algorithms/inputs.py" line="275"/>
         <source>Includes what a service&apos;s own activity brought to light.</source>
         <translation>Comprend ce que l'activité propre d'un service a révélé.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/inputs.py" line="233"/>
+        <location filename="../processing_algorithms/inputs.py" line="277"/>
         <source>Some records have a “count” above 1; each record counts once unless that field is chosen as the weight.</source>
         <translation>Certains enregistrements ont un « count » supérieur à 1 ; chaque enregistrement compte une fois, sauf si ce champ est choisi comme poids.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/inputs.py" line="246"/>
+        <location filename="../processing_algorithms/inputs.py" line="290"/>
         <source>{crs} is made for web maps and stretches distances (by 1.4 in the south of France): reproject the layer, for example to EPSG:2154, for true metres.</source>
         <translation>{crs} est fait pour les cartes du web et étire les distances (de 1,4 fois dans le sud de la France) : reprojetez la couche, par exemple en EPSG:2154, pour avoir de vrais mètres.</translation>
     </message>
@@ -1269,207 +1259,207 @@
         <translation>L'observatoire {name} est prêt.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="35"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="36"/>
         <source>Import incidents</source>
         <translation>Importer des incidents</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="39"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="40"/>
         <source>Partner&apos;s file</source>
         <translation>Fichier du partenaire</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="41"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="42"/>
         <source>Import profile</source>
         <translation>Profil d'import</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="41"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="42"/>
         <source>Import profile (*.json *)</source>
         <translation>Profil d'import (*.json *)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="44"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="45"/>
         <source>A profile file, or the name of one saved in the observatory.</source>
         <translation>Un fichier de profil, ou le nom d'un profil enregistré dans l'observatoire.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/nil_return.py" line="23"/>
+        <location filename="../processing_algorithms/observatory/nil_return.py" line="24"/>
         <source>First day covered</source>
         <translation>Premier jour couvert</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/nil_return.py" line="24"/>
+        <location filename="../processing_algorithms/observatory/nil_return.py" line="25"/>
         <source>Last day covered</source>
         <translation>Dernier jour couvert</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="48"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="49"/>
         <source>The delivery is</source>
         <translation>La livraison est</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="48"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="49"/>
         <source>complete for its period</source>
         <translation>complète pour sa période</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="48"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="49"/>
         <source>additions only</source>
         <translation>faite d'ajouts seulement</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="56"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="57"/>
         <source>Only check: write nothing</source>
         <translation>Vérifier seulement, sans rien écrire</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="63"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="64"/>
         <source>Refused rows</source>
         <translation>Lignes refusées</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="63"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="64"/>
         <source>CSV file (*.csv)</source>
         <translation>Fichier CSV (*.csv)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="112"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="113"/>
         <source>Rows read</source>
         <translation>Lignes lues</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="113"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="114"/>
         <source>New</source>
         <translation>Nouvelles</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="114"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="115"/>
         <source>Updated</source>
         <translation>Mises à jour</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="115"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="116"/>
         <source>Unchanged</source>
         <translation>Inchangées</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="116"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="117"/>
         <source>Refused</source>
         <translation>Refusées</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="117"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="118"/>
         <source>Kept without a point</source>
         <translation>Conservées sans point</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="118"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="119"/>
         <source>No longer delivered (proposed as withdrawn)</source>
         <translation>Absents de la livraison (retrait proposé)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/undo_batch.py" line="22"/>
+        <location filename="../processing_algorithms/observatory/undo_batch.py" line="23"/>
         <source>Batch</source>
         <translation>Lot</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="144"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="145"/>
         <source>No agreement is recorded for {partner}: everything was accepted.</source>
         <translation>Aucune convention n'est enregistrée pour {partner} : tout a été accepté.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="150"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="151"/>
         <source>The agreement {reference} does not cover these fields, left out: {fields}.</source>
         <translation>La convention {reference} ne couvre pas ces champs, laissés de côté : {fields}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="156"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="157"/>
         <source>{n} rows without a point name an area that the observatory does not know.</source>
         <translation>Lignes sans point qui nomment un territoire inconnu de l'observatoire : {n}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="162"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="163"/>
         <source>The profile maps no number of the partner&apos;s own: a requalified row will be new.</source>
         <translation>Le profil ne désigne aucun numéro propre au partenaire : une ligne requalifiée sera un nouvel enregistrement.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="166"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="167"/>
         <source>This was a check: nothing was written.</source>
         <translation>Ce n'était qu'une vérification : rien n'a été écrit.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_places.py" line="30"/>
+        <location filename="../processing_algorithms/observatory/import_places.py" line="31"/>
         <source>Import places</source>
         <translation>Importer des lieux</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_places.py" line="34"/>
+        <location filename="../processing_algorithms/observatory/import_places.py" line="35"/>
         <source>Points</source>
         <translation>Points</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_places.py" line="39"/>
+        <location filename="../processing_algorithms/observatory/import_places.py" line="40"/>
         <source>Kind</source>
         <translation>Type</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_places.py" line="40"/>
+        <location filename="../processing_algorithms/observatory/import_places.py" line="41"/>
         <source>camera, stop, station, school, hall, car_park, park, square, market…</source>
         <translation>camera, stop, station, school, hall, car_park, park, square, market…</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_territories.py" line="43"/>
+        <location filename="../processing_algorithms/observatory/import_territories.py" line="44"/>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_places.py" line="45"/>
+        <location filename="../processing_algorithms/observatory/import_places.py" line="46"/>
         <source>Operator</source>
         <translation>Exploitant</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_places.py" line="46"/>
+        <location filename="../processing_algorithms/observatory/import_places.py" line="47"/>
         <source>In service since (date or year)</source>
         <translation>En service depuis (date ou année)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_places.py" line="46"/>
+        <location filename="../processing_algorithms/observatory/import_places.py" line="47"/>
         <source>Out of service since (date or year)</source>
         <translation>Hors service depuis (date ou année)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_places.py" line="73"/>
+        <location filename="../processing_algorithms/observatory/import_places.py" line="74"/>
         <source>{n} places imported.</source>
         <translation>Lieux importés : {n}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_territories.py" line="31"/>
+        <location filename="../processing_algorithms/observatory/import_territories.py" line="32"/>
         <source>Import territories</source>
         <translation>Importer des territoires</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_territories.py" line="35"/>
+        <location filename="../processing_algorithms/observatory/import_territories.py" line="36"/>
         <source>Polygons</source>
         <translation>Polygones</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_territories.py" line="40"/>
+        <location filename="../processing_algorithms/observatory/import_territories.py" line="41"/>
         <source>Level</source>
         <translation>Niveau</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_territories.py" line="41"/>
+        <location filename="../processing_algorithms/observatory/import_territories.py" line="42"/>
         <source>commune, quartier, sous-quartier, iris, qpv, groupe territorial…</source>
         <translation>commune, quartier, sous-quartier, iris, qpv, groupe territorial…</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_territories.py" line="43"/>
+        <location filename="../processing_algorithms/observatory/import_territories.py" line="44"/>
         <source>Code</source>
         <translation>Code</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_territories.py" line="43"/>
+        <location filename="../processing_algorithms/observatory/import_territories.py" line="44"/>
         <source>Residents</source>
         <translation>Habitants</translation>
     </message>
@@ -1479,12 +1469,12 @@
         <translation>Territoires</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_territories.py" line="66"/>
+        <location filename="../processing_algorithms/observatory/import_territories.py" line="67"/>
         <source>The code of “{name}” stands twice in the layer: it is stored as {code}.</source>
         <translation>Le code de « {name} » figure deux fois dans la couche : il est enregistré sous la forme {code}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_territories.py" line="74"/>
+        <location filename="../processing_algorithms/observatory/import_territories.py" line="75"/>
         <source>{n} territories of level “{level}” imported.</source>
         <translation>Territoires importés au niveau « {level} » : {n}.</translation>
     </message>
@@ -1544,37 +1534,37 @@
         <translation>Enregistrements retenus : {n}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/nil_return.py" line="18"/>
+        <location filename="../processing_algorithms/observatory/nil_return.py" line="19"/>
         <source>Record a nil return</source>
         <translation>Enregistrer un état néant</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/nil_return.py" line="22"/>
+        <location filename="../processing_algorithms/observatory/nil_return.py" line="23"/>
         <source>Partner (code)</source>
         <translation>Partenaire (code)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/nil_return.py" line="37"/>
+        <location filename="../processing_algorithms/observatory/nil_return.py" line="38"/>
         <source>{partner} declared nothing from {first} to {last} (batch {batch}).</source>
         <translation>{partner} n'a rien déclaré du {first} au {last} (lot {batch}).</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/undo_batch.py" line="18"/>
+        <location filename="../processing_algorithms/observatory/undo_batch.py" line="19"/>
         <source>Undo a batch</source>
         <translation>Annuler un lot</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/undo_batch.py" line="27"/>
+        <location filename="../processing_algorithms/observatory/undo_batch.py" line="28"/>
         <source>Removed</source>
         <translation>Supprimés</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/undo_batch.py" line="28"/>
+        <location filename="../processing_algorithms/observatory/undo_batch.py" line="29"/>
         <source>Restored</source>
         <translation>Rétablis</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/undo_batch.py" line="37"/>
+        <location filename="../processing_algorithms/observatory/undo_batch.py" line="38"/>
         <source>Batch {batch} undone: {removed} removed, {restored} restored.</source>
         <translation>Lot {batch} annulé ; enregistrements supprimés : {removed}, rétablis : {restored}.</translation>
     </message>
@@ -1591,12 +1581,12 @@
     <message>
         <location filename="../processing_algorithms/places/buffer_rings.py" line="42"/>
         <source>Distances (m), increasing, separated by commas</source>
-        <translation>Distances (m), croissantes, séparées par des virgules</translation>
+        <translation>Distances (m), séparées par des virgules</translation>
     </message>
     <message>
         <location filename="../processing_algorithms/places/buffer_rings.py" line="42"/>
         <source>Dissolve: each incident once, for its nearest place</source>
-        <translation>Regrouper : chaque incident une fois, pour son lieu le plus proche</translation>
+        <translation>Regrouper : chaque incident compte une fois</translation>
     </message>
     <message>
         <location filename="../processing_algorithms/places/buffer_rings.py" line="42"/>
@@ -1747,6 +1737,26 @@
         <location filename="../oltp_plugin/translation.py" line="115"/>
         <source>{file} cannot be written ({reason}): is the disk full, the file open in another program, or the folder not yours?</source>
         <translation>{file} ne peut pas être écrit ({reason}) : le disque est-il plein, le fichier ouvert dans un autre programme, ou le dossier interdit en écriture ?</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="173"/>
+        <source>An observatory is measured in metres, and {crs} is not: choose a projected coordinate system, such as EPSG:2154.</source>
+        <translation>Un observatoire se mesure en mètres, ce qui n'est pas le cas de {crs} : choisissez un système de coordonnées projeté, par exemple EPSG:2154.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="188"/>
+        <source>The partners' keys cannot be kept in the folder “{name}”: make it one that you may write to.</source>
+        <translation>Les clés des partenaires ne peuvent pas être gardées dans le dossier « {name} » : faites-vous donner le droit d'y écrire.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="253"/>
+        <source>The profile “{name}” gives “{code}” for {field}, which is not in the observatory's list.</source>
+        <translation>Le profil « {name} » donne « {code} » pour {field}, ce qui n'est pas dans la liste de l'observatoire.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="257"/>
+        <source>The number of residents of the territory {code} is not a number: choose another field.</source>
+        <translation>Le nombre d'habitants du territoire {code} n'est pas un nombre : choisissez un autre champ.</translation>
     </message>
 </context>
 <context>
