@@ -28,8 +28,13 @@ from oltp_plugin.layers.arrays import Points, read_points
 from oltp_plugin.layers.observatory_source import observatory_of
 from oltp_plugin.layers.update_mode import source_file
 from oltp_plugin.observatory import territories
-from oltp_plugin.observatory.counting import NOT_REVEALED, NOT_WITHDRAWN, last_day, tally
-from oltp_plugin.observatory.nature import revealed_categories
+from oltp_plugin.observatory.counting import (
+    NOT_REVEALED,
+    NOT_WITHDRAWN,
+    last_day,
+    revealed_categories,
+    tally,
+)
 from oltp_plugin.observatory.opening import check
 from oltp_plugin.translation import tr
 

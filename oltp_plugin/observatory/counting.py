@@ -10,9 +10,8 @@ from .connection import reading
 
 NOT_WITHDRAWN = "status <> 'withdrawn'"
 # Categories that count what a service did (checks, seizures) rather than what was suffered.
-NOT_REVEALED = (
-    "(category IS NULL OR category NOT IN (SELECT code FROM category WHERE nature = 'revealed'))"
-)
+_REVEALED = "SELECT code FROM category WHERE nature = 'revealed'"
+NOT_REVEALED = f"(category IS NULL OR category NOT IN ({_REVEALED}))"
 
 
 @dataclass(frozen=True)
@@ -39,6 +38,12 @@ def tally(path: Path, subset: str = "") -> Tally | None:
         except sqlite3.OperationalError:  # a function that only GDAL has
             return None
     return Tally(int(withdrawn), int(revealed), bool(several))
+
+
+def revealed_categories(path: Path) -> list[str]:
+    """The codes of the categories that ``NOT_REVEALED`` leaves out."""
+    with reading(path) as connection:
+        return [code for (code,) in connection.execute(_REVEALED)]
 
 
 def last_day(path: Path) -> str | None:

@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 from oltp_plugin.errors import Cancelled
-from oltp_plugin.observatory.nature import revealed_categories
+from oltp_plugin.observatory.counting import revealed_categories
 
 from ..features import Shapes, read_shapes
 
