@@ -11,6 +11,7 @@ from oltp_plugin.paths import version
 from oltp_plugin.translation import language, tr
 
 ENOUGH_LOCATED = 0.85
+_COUNTS = "oltp:used_and_unlocated"  # a vocabulary of the layer's keywords
 
 
 @dataclass
@@ -52,6 +53,7 @@ class RunCard:
         metadata.setAbstract("\n".join(self._lines()))
         metadata.setHistory(self._lines())
         metadata.setCrs(layer.crs())
+        metadata.setKeywords({_COUNTS: [str(self.used), str(self.unlocated)]})
         layer.setMetadata(metadata)
 
     def _lines(self) -> list[str]:
@@ -80,6 +82,14 @@ class RunCard:
             "well, not only where they are many."
         ).format(share=int(100 * located))
         return [few, *self.warnings]
+
+
+def counts_of(layer: QgsMapLayer) -> tuple[int, int] | None:
+    """Records used and without a point, as a result's run card says; None for any other layer."""
+    counts = layer.metadata().keywords().get(_COUNTS)
+    if not counts or len(counts) != 2 or not all(count.isdigit() for count in counts):
+        return None
+    return int(counts[0]), int(counts[1])
 
 
 def _qgis() -> str:

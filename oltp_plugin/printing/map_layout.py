@@ -36,7 +36,7 @@ from oltp_plugin.printing import words
 from oltp_plugin.printing.diffusion import Diffusion, has_points, must_be_pixels
 from oltp_plugin.printing.fit import fitting
 from oltp_plugin.printing.legend import fill_legend
-from oltp_plugin.printing.records import Records, count_records, records_text
+from oltp_plugin.printing.records import Records, count_records, records_behind, records_text
 from oltp_plugin.printing.sources import known_sources
 
 # In the order of the parameter TEMPLATE.
@@ -122,6 +122,7 @@ def build_map(sheet: MapSheet, template: Path, project: QgsProject) -> MapLayout
         for layer in sheet.layers
         if has_points(layer)
     ]
+    records += filter(None, map(records_behind, sheet.layers))
     texts = _texts(sheet, records)
     overfull = [key for key, text in texts.items() if not _write(layout.itemById(key), text)]
     legend = layout.itemById("legend")

@@ -9,11 +9,13 @@ import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeatureRequest,
+    QgsMapLayer,
     QgsRectangle,
     QgsVectorLayer,
 )
 
 from oltp_plugin.layers.arrays import Points, read_points
+from oltp_plugin.layers.run_card import counts_of
 from oltp_plugin.printing import words
 from oltp_plugin.translation import tr
 
@@ -41,6 +43,7 @@ class Records:
     first: date | None = None
     last: date | None = None
     deliveries: tuple[Delivery, ...] = ()
+    mapped: bool = True  # as points; otherwise the layer rests on them
 
     @property
     def total(self) -> int:
@@ -78,6 +81,12 @@ def count_records(
         last,
         tuple(_deliveries(shown.fields)),
     )
+
+
+def records_behind(layer: QgsMapLayer) -> Records | None:
+    """The records that a result (a density, counts by ring) rests on, from its run card."""
+    counts = counts_of(layer)
+    return Records(layer.name(), counts[0], 0, counts[1], mapped=False) if counts else None
 
 
 def _valid_points(layer: QgsVectorLayer, fields: list[str], crs, context) -> Points:
@@ -120,7 +129,8 @@ def records_text(records: list[Records]) -> str:
 
 
 def _lines(records: Records):
-    yield tr("{layer}: {n} on this map").format(layer=records.layer, n=words.number(records.on_map))
+    text = tr("{layer}: {n} on this map") if records.mapped else tr("{layer}: from {n} records")
+    yield text.format(layer=records.layer, n=words.number(records.on_map))
     if records.first and records.last:
         yield words.period(records.first, records.last)
     if records.unlocated:

@@ -372,3 +372,24 @@ def test_dates_and_numbers_in_french(french):
     assert words.day(date(2025, 3, 1)) == "1er mars 2025"
     assert words.day(date(2025, 8, 14)) == "14 août 2025"
     assert re.fullmatch(r"1\s234", words.number(1234))
+
+
+def test_a_density_says_how_many_records_it_rests_on(qgis_app, tmp_path):
+    """Without its points on the page, a reader must still know what the colours stand for."""
+    points = QgsVectorLayer("Point?crs=EPSG:2154&field=n:integer", "Vols", "memory")
+    features = []
+    for i in range(40):
+        feature = QgsFeature(points.fields())
+        if i >= 10:
+            x, y = 700000 + 40 * i, 6200000 + 7 * i * i % 900
+            feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
+        features.append(feature)
+    points.dataProvider().addFeatures(features)
+    density = processing.run(
+        "oltp:kerneldensity", {"INPUT": points, "OUTPUT": str(tmp_path / "density.tif")}
+    )["OUTPUT"]
+    page = tmp_path / "map.pdf"
+    processing.run("oltp:printmap", {"LAYERS": [density], "TITLE": "Vols", "OUTPUT": str(page)})
+    text = subprocess.run(("pdftotext", page, "-"), capture_output=True, text=True, check=True)
+    assert "from 30 records" in text.stdout
+    assert "without a location: 10" in text.stdout
