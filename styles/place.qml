@@ -28,7 +28,7 @@
  </renderer-v2>
  <labeling type="simple">
   <settings calloutType="simple">
-   <text-style fontFamily="Open Sans" fontKerning="1" textOpacity="1" fontWeight="50" fieldName="name" fontItalic="0" legendString="Aa" fontSize="7.5" textOrientation="horizontal" blendMode="0" isExpression="0" previewBkgrdColor="255,255,255,255" fontStrikeout="0" allowHtml="0" fontSizeUnit="Point" multilineHeight="1" useSubstitutions="0" fontWordSpacing="0" capitalization="0" textColor="0,74,117,255" namedStyle="" fontUnderline="0" fontLetterSpacing="0">
+   <text-style fontKerning="1" textOpacity="1" fontWeight="50" fieldName="name" fontItalic="0" legendString="Aa" fontSize="7.5" textOrientation="horizontal" blendMode="0" isExpression="0" previewBkgrdColor="255,255,255,255" fontStrikeout="0" allowHtml="0" fontSizeUnit="Point" multilineHeight="1" useSubstitutions="0" fontWordSpacing="0" capitalization="0" textColor="0,74,117,255" namedStyle="" fontUnderline="0" fontLetterSpacing="0">
     <text-buffer bufferSize="0.80000000000000004" bufferSizeUnits="MM" bufferJoinStyle="128" bufferNoFill="1" bufferBlendMode="0" bufferOpacity="1" bufferDraw="1" bufferColor="255,255,255,255" />
    </text-style>
    <text-format leftDirectionSymbol="&lt;" wrapChar="" formatNumbers="0" rightDirectionSymbol="&gt;" plussign="0" useMaxLineLengthForAutoWrap="1" reverseDirectionSymbol="0" autoWrapLength="0" multilineAlign="3" placeDirectionSymbol="0" addDirectionSymbol="0" decimals="3" />

