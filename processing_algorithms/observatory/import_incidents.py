@@ -138,7 +138,8 @@ def _profile(path: Path, text: str):
 def _report(result, profile, dry_run, feedback) -> None:
     descriptions = _descriptions()
     for name in _COUNTS:
-        feedback.pushInfo(f"{descriptions[name]}: {getattr(result.batch, name.lower())}")
+        count = getattr(result.batch, name.lower())
+        feedback.pushInfo(tr("{what}: {n}").format(what=descriptions[name], n=count))
     for code, n in sorted(_by_code(result.rejects).items()):
         feedback.pushInfo(f"  {code} × {n}: {reject_sentence(code)}")
     if result.agreement_reference is None:
