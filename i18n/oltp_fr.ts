@@ -144,247 +144,247 @@
         <translation>La boîte à outils de traitements n'a pas d'algorithme {algorithm} : l'extension Processing est-elle activée ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="60"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="61"/>
         <source>Row number</source>
         <translation>Numéro de ligne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="61"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="62"/>
         <source>Identifier</source>
         <translation>Identifiant</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="62"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="63"/>
         <source>Partner</source>
         <translation>Partenaire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="63"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="64"/>
         <source>Partner’s number (scrambled)</source>
         <translation>Numéro du partenaire (brouillé)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="64"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="65"/>
         <source>Delivery</source>
         <translation>Livraison</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="65"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="66"/>
         <source>Category</source>
         <translation>Catégorie</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="66"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="67"/>
         <source>Partner’s own category</source>
         <translation>Catégorie du partenaire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="67"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="68"/>
         <source>Known by</source>
         <translation>Connu par</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="68"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="69"/>
         <source>Occurred from</source>
         <translation>Survenu à partir du</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="69"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="70"/>
         <source>Occurred until</source>
         <translation>Survenu jusqu'au</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="70"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="71"/>
         <source>Precision of the time</source>
         <translation>Précision de l'heure</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="71"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="72"/>
         <source>Recorded on</source>
         <translation>Enregistré le</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="72"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="73"/>
         <source>Kind of place</source>
         <translation>Type de lieu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="107"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="108"/>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="74"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="75"/>
         <source>Precision of the location</source>
-        <translation>Précision de la localisation</translation>
+        <translation>Précision du lieu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="75"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="76"/>
         <source>Address match (0 to 1)</source>
         <translation>Qualité du géocodage (0 à 1)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="76"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="77"/>
         <source>Territory (code)</source>
         <translation>Territoire (code)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="77"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="78"/>
         <source>Territory level</source>
         <translation>Niveau du territoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="78"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="79"/>
         <source>Severity (0 to 9)</source>
         <translation>Gravité (0 à 9)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="79"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="80"/>
         <source>Count, in the partner’s unit</source>
-        <translation>Nombre, dans l'unité du partenaire</translation>
+        <translation>Nombre (unité du partenaire)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="80"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="81"/>
         <source>Status</source>
         <translation>Statut</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="81"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="82"/>
         <source>Fact</source>
         <translation>Fait</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="82"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="83"/>
         <source>Entered on</source>
         <translation>Entré le</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="83"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="84"/>
         <source>Changed on</source>
         <translation>Modifié le</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="91"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="92"/>
         <source>Victim</source>
         <translation>Victime</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="92"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="93"/>
         <source>Witness or resident</source>
         <translation>Témoin ou riverain</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="93"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="94"/>
         <source>Staff</source>
         <translation>Agent</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="94"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="95"/>
         <source>Patrol</source>
         <translation>Patrouille</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="95"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="96"/>
         <source>CCTV</source>
         <translation>Vidéoprotection</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="96"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="97"/>
         <source>Inspection</source>
         <translation>Contrôle</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="97"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="98"/>
         <source>Unknown</source>
         <translation>Inconnu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="100"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="101"/>
         <source>To the minute</source>
         <translation>À la minute</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="101"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="102"/>
         <source>To the hour</source>
         <translation>À l'heure</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="102"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="103"/>
         <source>The day only</source>
         <translation>Le jour seulement</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="103"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="104"/>
         <source>Between two moments</source>
         <translation>Entre deux moments</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="104"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="105"/>
         <source>The month only</source>
         <translation>Le mois seulement</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="108"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="109"/>
         <source>Street</source>
         <translation>Rue</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="109"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="110"/>
         <source>Stop</source>
         <translation>Arrêt</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="110"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="111"/>
         <source>Facility</source>
         <translation>Équipement</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="111"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="112"/>
         <source>100 m cell</source>
         <translation>Maille de 100 m</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="112"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="113"/>
         <source>Territory only</source>
         <translation>Territoire seulement</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="113"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="114"/>
         <source>None</source>
         <translation>Aucune</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="116"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="117"/>
         <source>Open</source>
         <translation>Ouvert</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="117"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="118"/>
         <source>Closed</source>
         <translation>Clos</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="118"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="119"/>
         <source>Withdrawn by the partner</source>
         <translation>Retiré par le partenaire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="160"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="161"/>
         <source>What</source>
         <translation>Quoi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="161"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="162"/>
         <source>When</source>
         <translation>Quand</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="162"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="163"/>
         <source>Where</source>
         <translation>Où</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="163"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="164"/>
         <source>Where it comes from</source>
         <translation>Provenance</translation>
     </message>
@@ -399,57 +399,57 @@
         <translation>Lieux</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="174"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="173"/>
         <source>Commune</source>
         <translation>Commune</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="175"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="174"/>
         <source>Territorial groups</source>
         <translation>Groupes territoriaux</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="176"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="175"/>
         <source>Quartiers</source>
         <translation>Quartiers</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="177"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="176"/>
         <source>Sous-quartiers</source>
         <translation>Sous-quartiers</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="178"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="177"/>
         <source>IRIS</source>
         <translation>IRIS</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="179"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="178"/>
         <source>Priority neighbourhoods (QPV)</source>
         <translation>Quartiers prioritaires (QPV)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/run_card.py" line="58"/>
+        <location filename="../oltp_plugin/layers/run_card.py" line="60"/>
         <source>Made by {algorithm}, OLTP {version}, QGIS {qgis}, on {date}</source>
         <translation>Produit par {algorithm}, OLTP {version}, QGIS {qgis}, le {date}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/run_card.py" line="62"/>
+        <location filename="../oltp_plugin/layers/run_card.py" line="64"/>
         <source>Data of {date}</source>
         <translation>Données du {date}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/run_card.py" line="66"/>
+        <location filename="../oltp_plugin/layers/run_card.py" line="68"/>
         <source>Records used: {n}</source>
         <translation>Enregistrements utilisés : {n}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/run_card.py" line="67"/>
+        <location filename="../oltp_plugin/layers/run_card.py" line="69"/>
         <source>Records left out, {reason}: {n}</source>
         <translation>Enregistrements écartés, {reason} : {n}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/run_card.py" line="78"/>
+        <location filename="../oltp_plugin/layers/run_card.py" line="80"/>
         <source>Only {share} % of the records have a point: the map shows where records are located well, not only where they are many.</source>
         <translation>Seuls {share} % des enregistrements ont un point : la carte montre où l'on localise bien, et pas seulement où les enregistrements sont nombreux.</translation>
     </message>
@@ -511,7 +511,7 @@
     <message>
         <location filename="../oltp_plugin/layers/styling.py" line="44"/>
         <source>Less than half the average</source>
-        <translation>Moins de la moitié de la moyenne</translation>
+        <translation>Sous la moitié de la moyenne</translation>
     </message>
     <message>
         <location filename="../oltp_plugin/layers/styling.py" line="45"/>
@@ -544,17 +544,17 @@
         <translation>Légende</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/records.py" line="123"/>
+        <location filename="../oltp_plugin/printing/records.py" line="132"/>
         <source>{layer}: {n} on this map</source>
         <translation>{layer} : {n} sur cette carte</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/records.py" line="127"/>
+        <location filename="../oltp_plugin/printing/records.py" line="137"/>
         <source>not mappable, without a location: {n}{share}</source>
         <translation>non cartographiables, sans localisation : {n}{share}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/records.py" line="131"/>
+        <location filename="../oltp_plugin/printing/records.py" line="141"/>
         <source>Read with care: fewer than 85% of the records have a location.</source>
         <translation>À lire avec prudence : moins de 85 % des enregistrements sont localisés.</translation>
     </message>
@@ -896,7 +896,7 @@
     <message>
         <location filename="../oltp_plugin/translation.py" line="231"/>
         <source>{name} is not an observatory: choose a .gpkg file that this plugin made.</source>
-        <translation>{name} n'est pas un observatoire : choisissez un fichier .gpkg créé par cette extension.</translation>
+        <translation>{name} n'est pas un observatoire : choisissez un .gpkg créé par cette extension.</translation>
     </message>
     <message>
         <location filename="../oltp_plugin/translation.py" line="234"/>
@@ -1204,32 +1204,32 @@
         <translation>sans point</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/inputs.py" line="252"/>
+        <location filename="../processing_algorithms/inputs.py" line="257"/>
         <source>withdrawn by the partner</source>
         <translation>retirés par le partenaire</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/inputs.py" line="256"/>
+        <location filename="../processing_algorithms/inputs.py" line="261"/>
         <source>revealed by a service&apos;s own activity</source>
         <translation>révélés par l'activité propre d'un service</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/inputs.py" line="268"/>
+        <location filename="../processing_algorithms/inputs.py" line="273"/>
         <source>without a weight</source>
         <translation>sans poids</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/inputs.py" line="275"/>
+        <location filename="../processing_algorithms/inputs.py" line="280"/>
         <source>Includes what a service&apos;s own activity brought to light.</source>
         <translation>Comprend ce que l'activité propre d'un service a révélé.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/inputs.py" line="277"/>
+        <location filename="../processing_algorithms/inputs.py" line="282"/>
         <source>Some records have a “count” above 1; each record counts once unless that field is chosen as the weight.</source>
         <translation>Certains enregistrements ont un « count » supérieur à 1 ; chaque enregistrement compte une fois, sauf si ce champ est choisi comme poids.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/inputs.py" line="290"/>
+        <location filename="../processing_algorithms/inputs.py" line="295"/>
         <source>{crs} is made for web maps and stretches distances (by 1.4 in the south of France): reproject the layer, for example to EPSG:2154, for true metres.</source>
         <translation>{crs} est fait pour les cartes du web et étire les distances (de 1,4 fois dans le sud de la France) : reprojetez la couche, par exemple en EPSG:2154, pour avoir de vrais mètres.</translation>
     </message>
@@ -1364,27 +1364,27 @@
         <translation>Lot</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="145"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="146"/>
         <source>No agreement is recorded for {partner}: everything was accepted.</source>
         <translation>Aucune convention n'est enregistrée pour {partner} : tout a été accepté.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="151"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="152"/>
         <source>The agreement {reference} does not cover these fields, left out: {fields}.</source>
         <translation>La convention {reference} ne couvre pas ces champs, laissés de côté : {fields}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="157"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="158"/>
         <source>{n} rows without a point name an area that the observatory does not know.</source>
         <translation>Lignes sans point qui nomment un territoire inconnu de l'observatoire : {n}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="163"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="164"/>
         <source>The profile maps no number of the partner&apos;s own: a requalified row will be new.</source>
         <translation>Le profil ne désigne aucun numéro propre au partenaire : une ligne requalifiée sera un nouvel enregistrement.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="167"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="168"/>
         <source>This was a check: nothing was written.</source>
         <translation>Ce n'était qu'une vérification : rien n'a été écrit.</translation>
     </message>
@@ -1586,7 +1586,7 @@
     <message>
         <location filename="../processing_algorithms/places/buffer_rings.py" line="42"/>
         <source>Dissolve: each incident once, for its nearest place</source>
-        <translation>Regrouper : chaque incident compte une fois</translation>
+        <translation>Regrouper : chaque incident une fois</translation>
     </message>
     <message>
         <location filename="../processing_algorithms/places/buffer_rings.py" line="42"/>
@@ -1758,6 +1758,16 @@
         <source>The number of residents of the territory {code} is not a number: choose another field.</source>
         <translation>Le nombre d'habitants du territoire {code} n'est pas un nombre : choisissez un autre champ.</translation>
     </message>
+    <message>
+        <location filename="../oltp_plugin/printing/records.py" line="132"/>
+        <source>{layer}: from {n} records</source>
+        <translation>{layer} : d'après {n} enregistrements</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="142"/>
+        <source>{what}: {n}</source>
+        <translation>{what} : {n}</translation>
+    </message>
 </context>
 <context>
     <name>NewObservatory</name>
@@ -1827,7 +1837,7 @@
     <message>
         <location filename="../forms/observatory_panel.ui" line="122"/>
         <source>Records</source>
-        <translation>Enregistrements</translation>
+        <translation>Enreg.</translation>
     </message>
     <message>
         <location filename="../forms/observatory_panel.ui" line="123"/>
@@ -1857,12 +1867,12 @@
     <message>
         <location filename="../forms/observatory_panel.ui" line="124"/>
         <source>First</source>
-        <translation>Premier</translation>
+        <translation>Début</translation>
     </message>
     <message>
         <location filename="../forms/observatory_panel.ui" line="125"/>
         <source>Last</source>
-        <translation>Dernier</translation>
+        <translation>Fin</translation>
     </message>
     <message>
         <location filename="../forms/observatory_panel.ui" line="130"/>
