@@ -14,17 +14,17 @@
         <translation>Observatoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock.py" line="142"/>
+        <location filename="../oltp_plugin/gui/dock.py" line="141"/>
         <source>{located} of {n} have a point on the map</source>
         <translation>{located} sur {n} ont un point sur la carte</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock.py" line="184"/>
+        <location filename="../oltp_plugin/gui/dock.py" line="183"/>
         <source>{share} %</source>
         <translation>{share} %</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock.py" line="190"/>
+        <location filename="../oltp_plugin/gui/dock.py" line="189"/>
         <source>{percent} ({located})</source>
         <translation>{percent} ({located})</translation>
     </message>
@@ -34,12 +34,12 @@
         <translation>du {first} au {last}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock.py" line="209"/>
+        <location filename="../oltp_plugin/gui/dock.py" line="208"/>
         <source>No incident yet. Import a partner’s file to begin.</source>
         <translation>Aucun incident pour l'instant. Pour commencer, importez le fichier d'un partenaire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock.py" line="211"/>
+        <location filename="../oltp_plugin/gui/dock.py" line="210"/>
         <source>Under 85 % have a point: maps show only part of what was reported.</source>
         <translation>Moins de 85 % ont un point : les cartes ne montrent qu'une partie de ce qui a été signalé.</translation>
     </message>
@@ -1366,7 +1366,7 @@
     <message>
         <location filename="../processing_algorithms/observatory/import_incidents.py" line="146"/>
         <source>No agreement is recorded for {partner}: everything was accepted.</source>
-        <translation>Aucune convention n'est enregistrée pour {partner} : tout a été accepté.</translation>
+        <translation>Aucune convention n'est enregistrée pour {partner} : rien n'a été écarté à ce titre.</translation>
     </message>
     <message>
         <location filename="../processing_algorithms/observatory/import_incidents.py" line="152"/>
@@ -1835,9 +1835,9 @@
         <translation>Recompter</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="122"/>
+        <location filename="../forms/observatory_panel.ui" line="94"/>
         <source>Records</source>
-        <translation>Enreg.</translation>
+        <translation>Enregistrements</translation>
     </message>
     <message>
         <location filename="../forms/observatory_panel.ui" line="123"/>
@@ -1888,6 +1888,12 @@
         <location filename="../forms/observatory_panel.ui" line="136"/>
         <source>&amp;New…</source>
         <translation>&amp;Nouveau…</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="122"/>
+        <source>Records</source>
+        <comment>column</comment>
+        <translation>Enreg.</translation>
     </message>
 </context>
 </TS>

@@ -83,7 +83,6 @@ class ObservatoryPanel(QWidget, _FORM):
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 8)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setMaximumSectionSize(140)
-        header.setStretchLastSection(True)
 
     def _connect(self) -> None:
         self.newButton.clicked.connect(self.newAsked)

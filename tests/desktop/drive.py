@@ -28,11 +28,11 @@ seen = {"log": [], "error": None}
 def steps():
     yield from wait(lambda: "oltp_plugin" in plugins)
     seen["heavy"] = [name for name in HEAVY if name in sys.modules]
-    iface.mainWindow().resize(1400, 880)
+    iface.mainWindow().setGeometry(4, 24, 1390, 850)
     dock = child(QWidget, "oltpDock")
     yield from wait(lambda: dock.isVisible())
     yield from pause()
-    iface.mainWindow().resizeDocks([dock], [390], Qt.Orientation.Horizontal)
+    iface.mainWindow().resizeDocks([dock], [410], Qt.Orientation.Horizontal)
     yield from pause()
     seen["empty_page"] = dock.panel.pages.currentWidget().objectName()
     screenshot("1-empty")
