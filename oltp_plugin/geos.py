@@ -18,7 +18,7 @@ def load_shapely() -> None:
     """
     import numpy  # noqa: F401 - loaded in the ordinary way, before shapely asks for it
 
-    if "shapely" in sys.modules or not hasattr(os, "RTLD_DEEPBIND"):
+    if sys.modules.get("shapely") or not hasattr(os, "RTLD_DEEPBIND"):
         return
     flags = sys.getdlopenflags()
     sys.setdlopenflags(flags | os.RTLD_DEEPBIND)

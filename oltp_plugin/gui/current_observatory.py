@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProject, QgsTask
@@ -159,7 +160,8 @@ class _Reading(QgsTask):
         """Opening may write: an older schema, memberships that another program left open."""
         from oltp_plugin.observatory import opening
 
-        load_shapely()
+        with contextlib.suppress(ModuleNotFoundError):  # needed only where memberships are missing
+            load_shapely()
         return opening.open_observatory(self.path, guarded)
 
     def finished(self, succeeded: bool) -> None:

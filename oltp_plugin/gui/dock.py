@@ -82,7 +82,7 @@ class ObservatoryPanel(QWidget, _FORM):
         header.setFont(font)
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 8)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setMaximumSectionSize(140)
+        header.setMaximumSectionSize(124)
 
     def _connect(self) -> None:
         self.newButton.clicked.connect(self.newAsked)

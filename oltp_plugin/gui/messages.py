@@ -7,7 +7,7 @@ from pathlib import Path
 
 from qgis.core import Qgis, QgsMessageLog
 
-from oltp_plugin.errors import OltpError
+from oltp_plugin.errors import LayerError, OltpError
 from oltp_plugin.translation import sentence, tr
 
 TAG = "OLTP"
@@ -16,9 +16,11 @@ TAG = "OLTP"
 def show_error(bar, error: Exception | str) -> None:
     """Say in ``bar`` (a QgsMessageBar) what went wrong, and log it.
 
-    ``error`` is an OltpError, a sentence that is ready, or something unforeseen: then the log
-    gets where it happened, never the values, which may be a partner's.
+    ``error`` is an OltpError, a missing library, a sentence that is ready, or something
+    unforeseen: then the log gets where it happened, never the values, which may be a partner's.
     """
+    if isinstance(error, ModuleNotFoundError):
+        error = LayerError("missing_library", name=error.name)
     if isinstance(error, OltpError):
         text, level = sentence(error), Qgis.MessageLevel.Warning
     elif isinstance(error, str):

@@ -1,5 +1,6 @@
 """Opening, counting and refusing, away from the main thread."""
 
+import sys
 import time
 
 import pytest
@@ -68,6 +69,13 @@ def test_what_is_no_observatory_is_refused_and_the_open_one_stays(
         assert current.failures.pop().code == code
     assert current.path == town_observatory
     assert note.read_text() == "not an observatory at all"
+
+
+def test_without_shapely_a_whole_observatory_opens(current, town_observatory, monkeypatch):
+    monkeypatch.setitem(sys.modules, "shapely", None)
+    current.open(town_observatory)
+    until(lambda: current.summary or current.failures)
+    assert current.failures == []
 
 
 def test_of_two_openings_the_last_one_counts(current, town_observatory, tmp_path):

@@ -146,6 +146,7 @@ def test_what_stands_in_the_way_of_a_new_observatory_is_said_at_once(qgis_app, t
     [
         (ObservatoryError("missing_file", name="a.gpkg"), "a.gpkg", 1),
         ("A sentence.", "A sentence.", 1),
+        (ModuleNotFoundError("no shapely", name="shapely"), "shapely is missing", 1),
         (KeyError("dupont, 06 12 34 56 78"), "unforeseen", 2),
     ],
 )
