@@ -4,7 +4,7 @@
 <context>
     <name>@default</name>
     <message>
-        <location filename="../oltp_plugin/gui/current_observatory.py" line="143"/>
+        <location filename="../oltp_plugin/gui/current_observatory.py" line="144"/>
         <source>Reading {name}</source>
         <translation>Lecture de {name}</translation>
     </message>
@@ -54,7 +54,7 @@
         <translation>Aucun pour l'instant</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/messages.py" line="27"/>
+        <location filename="../oltp_plugin/gui/messages.py" line="29"/>
         <source>Something unforeseen happened. The OLTP tab of the log messages says where.</source>
         <translation>Une erreur imprévue s'est produite. L'onglet OLTP du journal des messages dit où.</translation>
     </message>
