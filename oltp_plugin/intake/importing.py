@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
-import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -188,7 +188,8 @@ def _match_and_write(
     if key is None:  # a first import, in a dry run: there is nothing to match
         batch.inserted = len(rows)
         return
-    rows["partner_ref"] = keys.references(key, rows["reference"])
+    references = np.array(keys.references(key, delivery.checked.references), dtype=object)
+    rows["partner_ref"] = references[delivery.checked.rejections.accepted]
     rows["source_category"] = _source_categories(connection, delivery, number)
     tick(0.6)
     match = matching.match(connection, batch.partner, rows, delivery.profile.update)
@@ -196,14 +197,13 @@ def _match_and_write(
     batch.updated = int(match.replaces.sum())
     batch.unchanged = len(rows) - batch.inserted - batch.updated
     if batch.kind == "complete" and batch.period_from and batch.period_to:
-        present = set(keys.references(key, delivery.checked.references))
         batch.withdrawn = matching.withdrawn(
-            connection, batch.partner, present, batch.period_from, batch.period_to
+            connection, batch.partner, set(references), batch.period_from, batch.period_to
         )
     tick(0.7)
     if number:
         rows["partner"], rows["batch"], rows["updated_at"] = batch.partner, number, now()
-        _insert(connection, rows[match.new], delivery.lists.territories)
+        _insert(connection, rows[match.new], delivery.lists.territories, tick)
         tick(0.9)
         _replace(connection, rows[match.replaces], match.fid[match.replaces], number, delivery)
         _close(connection, delivery, number)
@@ -236,23 +236,44 @@ def _source_categories(
 
 
 def _insert(
-    connection: sqlite3.Connection, rows: pd.DataFrame, territories: memberships.Territories
+    connection: sqlite3.Connection,
+    rows: pd.DataFrame,
+    territories: memberships.Territories,
+    tick: Tick,
 ) -> None:
     first = incidents.next_fid(connection)
     fids = np.arange(first, first + len(rows))
     moment = now()
     columns = ("fid", "geom", "uuid", "created_at", *_SET)
     values = [_plain(rows[name]) for name in _SET]
-    identities = (str(uuid.uuid4()) for _ in range(len(rows)))
+    entries = zip(fids.tolist(), rows["geom"], _uuids(len(rows)), [moment] * len(rows), *values)
     x, y = rows["x"].to_numpy(), rows["y"].to_numpy()
     located = np.isfinite(x)
     incidents.insert(
         connection,
         columns,
-        zip(fids.tolist(), rows["geom"], identities, [moment] * len(rows), *values),
-        zip(*(column[located].tolist() for column in (fids, x, x, y, y))),
+        _ticking(entries, len(rows), tick, 0.7, 0.8),
+        (fids[located], x[located], y[located]),
     )
+    tick(0.85)
     _insert_memberships(connection, rows, fids, territories)
+
+
+def _ticking(rows: Iterator, n: int, tick: Tick, start: float, end: float) -> Iterator:
+    """``rows``, telling ``tick`` now and then how far they are, so that it may stop them."""
+    for position, row in enumerate(rows):
+        if not position % 10_000:
+            tick(start + (end - start) * position / n)
+        yield row
+
+
+def _uuids(n: int) -> Iterator[str]:
+    """n random identities (RFC 4122, version 4), from one call for randomness."""
+    text = os.urandom(16 * n).hex()
+    for start in range(0, 32 * n, 32):
+        h = text[start : start + 32]
+        variant = "89ab"[int(h[16], 16) & 3]
+        yield f"{h[:8]}-{h[8:12]}-4{h[13:16]}-{variant}{h[17:20]}-{h[20:]}"
 
 
 def _replace(

@@ -50,15 +50,25 @@ def as_text(values: np.ndarray) -> np.ndarray:
 
 def numbers(text: pd.Series, decimal: str) -> tuple[np.ndarray, np.ndarray]:
     """n floats (NaN where empty or not a number) and whether each is written but no number."""
-    clean = text.str.replace(_SPACES, "", regex=True)
-    if decimal == ",":
-        both = clean.str.contains(",", regex=False) & clean.str.contains(".", regex=False)
-        clean = clean.where(~both, clean.str.replace(".", "", regex=False))
-        clean = clean.str.replace(",", ".", regex=False)
-    values = pd.to_numeric(clean, errors="coerce").to_numpy(dtype=float, na_value=np.nan)
-    wrong = (clean != "").to_numpy() & ~np.isfinite(values)
+    plain = text.str.replace(",", ".", regex=False) if decimal == "," else text
+    values = _floats(plain)
+    odd = ~np.isfinite(values) & (text != "").to_numpy()
+    values[odd] = _floats(_without_separators(text[odd], decimal))
+    wrong = odd & ~np.isfinite(values)
     values[wrong] = np.nan
     return values, wrong
+
+
+def _floats(text: pd.Series) -> np.ndarray:
+    return pd.to_numeric(text, errors="coerce").to_numpy(dtype=float, na_value=np.nan).copy()
+
+
+def _without_separators(text: pd.Series, decimal: str) -> pd.Series:
+    """Numbers without the spaces, thin ones too, or points that group thousands."""
+    clean = text.str.replace(_SPACES, "", regex=True)
+    if decimal == ",":
+        clean = clean.str.replace(".", "", regex=False).str.replace(",", ".", regex=False)
+    return clean
 
 
 def translated(text: pd.Series, words: dict[str, str]) -> tuple[np.ndarray, np.ndarray]:

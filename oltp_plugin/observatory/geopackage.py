@@ -198,21 +198,33 @@ def bulk_insert(connection: sqlite3.Connection, table: str) -> Iterator[None]:
     The caller writes index entries and whatever else the triggers would have; the feature count
     is set here.
     """
-    triggers = connection.execute(
-        "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?"
-        " AND sql LIKE '% AFTER INSERT ON %'",
-        (table,),
-    ).fetchall()
-    for name, _ in triggers:
-        connection.execute(f'DROP TRIGGER "{name}"')
-    yield
-    for _, sql in triggers:
-        connection.execute(sql)
+    with _without(connection, table, "type = 'trigger' AND sql LIKE '% AFTER INSERT ON %'"):
+        yield
     connection.execute(
-        f"UPDATE gpkg_ogr_contents SET feature_count = (SELECT count(*) FROM {table})"
-        " WHERE table_name = ?",  # nosec B608
+        f"UPDATE gpkg_ogr_contents SET feature_count = (SELECT count(*) FROM {table})"  # nosec B608
+        " WHERE table_name = ?",
         (table,),
     )
+
+
+@contextlib.contextmanager
+def without_indices(connection: sqlite3.Connection, table: str) -> Iterator[None]:
+    """Take the attribute indices of ``table`` away meanwhile: built sorted, they cost far less."""
+    with _without(connection, table, "type = 'index' AND sql IS NOT NULL"):
+        yield
+
+
+@contextlib.contextmanager
+def _without(connection: sqlite3.Connection, table: str, which: str) -> Iterator[None]:
+    taken = connection.execute(
+        f"SELECT type, name, sql FROM sqlite_master WHERE tbl_name = ? AND {which}",  # nosec B608
+        (table,),
+    ).fetchall()
+    for kind, name, _ in taken:
+        connection.execute(f'DROP {kind} "{name}"')
+    yield
+    for _, _, sql in taken:
+        connection.execute(sql)
 
 
 def point_blobs(x, y, epsg: int) -> list[bytes | None]:

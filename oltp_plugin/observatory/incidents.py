@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from . import geopackage
+import numpy as np
+
+from . import geopackage, rtree
 from .clock import now
 
 # Every column but fid and geom, in the table's order.
@@ -32,20 +35,28 @@ def insert(
     connection: sqlite3.Connection,
     columns: Sequence[str],
     rows: Iterable[Sequence],
-    boxes: Iterable[Sequence],
+    points: tuple[np.ndarray, np.ndarray, np.ndarray],
 ) -> None:
     """Insert many incidents at once.
 
-    ``columns`` start with ``fid`` and ``geom`` and hold ``uuid`` and the two timestamps; ``boxes``
-    are (fid, x, x, y, y) of those located.
+    ``columns`` start with ``fid`` and ``geom`` and hold ``uuid`` and the two timestamps;
+    ``points``: fid, x and y of those located.
     """
     marks = ", ".join("?" * len(columns))
-    with geopackage.bulk_insert(connection, "incident"):
+    with geopackage.bulk_insert(connection, "incident"), _indices(connection, len(points[0])):
         connection.executemany(
             f"INSERT INTO incident ({', '.join(columns)}) VALUES ({marks})",  # nosec B608
             rows,
         )
-        connection.executemany("INSERT INTO rtree_incident_geom VALUES (?, ?, ?, ?, ?)", boxes)
+    rtree.insert_points(connection, "rtree_incident_geom", *points)
+
+
+def _indices(connection: sqlite3.Connection, coming: int) -> contextlib.AbstractContextManager:
+    """Indices are built anew where more rows come than are there."""
+    (held,) = connection.execute("SELECT count(*) FROM incident").fetchone()
+    if coming < max(held, rtree.FEWEST):
+        return contextlib.nullcontext()
+    return geopackage.without_indices(connection, "incident")
 
 
 def replace(

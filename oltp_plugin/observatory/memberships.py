@@ -7,6 +7,7 @@ record that only names an area lies in it and in every larger area that contains
 from __future__ import annotations
 
 import sqlite3
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 import numpy as np
@@ -74,10 +75,11 @@ def of_areas(territories: Territories, named: list[tuple[int, str, str]]) -> lis
 
 def insert(connection: sqlite3.Connection, pairs: list[tuple[int, int]]) -> None:
     """Write memberships; those already there stay."""
-    connection.executemany(
-        "INSERT OR IGNORE INTO incident_territory (territory, incident) VALUES (?, ?)",
-        sorted(pairs),
-    )
+    statement = "INSERT OR IGNORE INTO incident_territory (territory, incident) VALUES (?, ?)"
+    (held,) = connection.execute("SELECT count(*) FROM incident_territory").fetchone()
+    anew = len(pairs) > held
+    with geopackage.without_indices(connection, "incident_territory") if anew else nullcontext():
+        connection.executemany(statement, sorted(pairs))
 
 
 def gaps(connection: sqlite3.Connection) -> list[tuple[int, int]]:

@@ -1,0 +1,87 @@
+"""The packed index against SQLite's own: what it holds, what it finds, what comes after."""
+
+import sqlite3
+
+import numpy as np
+import pytest
+
+from oltp_plugin.observatory import rtree
+
+
+@pytest.fixture
+def index():
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.execute("CREATE VIRTUAL TABLE r USING rtree(id, minx, maxx, miny, maxy)")
+    yield connection
+    connection.close()
+
+
+def points(n, first=1, seed=3):
+    choose = np.random.default_rng(seed)
+    ids = np.arange(first, first + n)
+    return ids, 7e5 + choose.random(n) * 1e4, 62e5 + choose.random(n) * 1e4
+
+
+def everything(connection):
+    return connection.execute("SELECT * FROM r ORDER BY id").fetchall()
+
+
+@pytest.mark.parametrize("n", [0, 1, 50, 51, 52, 2601, 2602, 20_000])
+def test_it_holds_what_sqlite_would(index, n, monkeypatch):
+    monkeypatch.setattr(rtree, "FEWEST", 0)
+    ids, x, y = points(n)
+    rtree.insert_points(index, "r", ids, x, y)
+    packed = everything(index)
+    assert index.execute("SELECT rtreecheck('r')").fetchone() == ("ok",)
+    index.execute("DELETE FROM r")
+    index.executemany(
+        "INSERT INTO r VALUES (?, ?, ?, ?, ?)", zip(*(c.tolist() for c in (ids, x, x, y, y)))
+    )
+    plain = everything(index)
+    assert [row[0] for row in packed] == [row[0] for row in plain]
+    assert np.allclose(packed, plain, rtol=0, atol=1.0)  # float32 boxes may differ by one step
+    assert all(low <= a <= high for (_, low, high, *_), a in zip(packed, x)), (
+        "a box holds its point"
+    )
+
+
+def test_queries_find_every_point_in_the_window(index):
+    ids, x, y = points(20_000)
+    rtree.insert_points(index, "r", ids, x, y)
+    inside = set(ids[(x >= 703000) & (x <= 704000) & (y >= 6203000) & (y <= 6204000)].tolist())
+    found = index.execute(
+        "SELECT id FROM r WHERE maxx >= 703000 AND minx <= 704000"
+        " AND maxy >= 6203000 AND miny <= 6204000"
+    ).fetchall()
+    assert inside <= {row[0] for row in found}
+    assert len(found) < len(inside) + 20
+
+
+def test_inserts_and_deletes_go_on_afterwards(index):
+    rtree.insert_points(index, "r", *points(20_000))
+    more = points(3_000, first=20_001, seed=4)
+    rtree.insert_points(index, "r", *more)  # fewer than are held: the ordinary way
+    index.execute("DELETE FROM r WHERE id % 3 = 0")
+    assert index.execute("SELECT rtreecheck('r')").fetchone() == ("ok",)
+    assert index.execute("SELECT count(*) FROM r").fetchone() == (23_000 - 23_000 // 3,)
+
+
+def test_entries_already_there_are_packed_with_the_new(index):
+    rtree.insert_points(index, "r", *points(1_000))
+    rtree.insert_points(index, "r", *points(20_000, first=1_001, seed=5))
+    assert index.execute("SELECT rtreecheck('r')").fetchone() == ("ok",)
+    assert [row[0] for row in everything(index)] == list(range(1, 21_001))
+
+
+def test_a_packing_that_sqlite_does_not_accept_is_undone(index, monkeypatch):
+    def wrong(connection, name, entries):
+        connection.execute("DELETE FROM r_rowid")
+        connection.execute("INSERT INTO r_rowid VALUES (1, 99)")
+
+    monkeypatch.setattr(rtree, "_pack", wrong)
+    ids, x, y = points(6_000)
+    index.execute("BEGIN")
+    rtree.insert_points(index, "r", ids, x, y)
+    index.execute("COMMIT")
+    assert index.execute("SELECT rtreecheck('r')").fetchone() == ("ok",)
+    assert len(everything(index)) == 6_000
