@@ -85,9 +85,11 @@ def _partners(connection, chosen) -> list[str]:
 
 def _offer(source: str, context) -> str:
     """Put the styled layer where the caller finds it; returns its id."""
+    from oltp_plugin.layers.extent import settle_extent
     from oltp_plugin.layers.styling import apply_style
 
     layer = QgsVectorLayer(source, tr("Incidents"), "ogr")
+    settle_extent(layer)
     apply_style(layer, "incident")
     context.temporaryLayerStore().addMapLayer(layer)
     context.addLayerToLoadOnCompletion(
