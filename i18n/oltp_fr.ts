@@ -399,32 +399,32 @@
         <translation>Lieux</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="173"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="175"/>
         <source>Commune</source>
         <translation>Commune</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="174"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="176"/>
         <source>Territorial groups</source>
         <translation>Groupes territoriaux</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="175"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="177"/>
         <source>Quartiers</source>
         <translation>Quartiers</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="176"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="178"/>
         <source>Sous-quartiers</source>
         <translation>Sous-quartiers</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="177"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="179"/>
         <source>IRIS</source>
         <translation>IRIS</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="178"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="180"/>
         <source>Priority neighbourhoods (QPV)</source>
         <translation>Quartiers prioritaires (QPV)</translation>
     </message>

@@ -55,7 +55,7 @@ def test_the_texts_are_those_of_the_sources(tmp_path):
         check=True,
         capture_output=True,
     )
-    assert set(messages(gathered)) == set(messages(TS)), "run make translations"
+    assert set(messages(gathered)) == set(messages(TS)), "git add, make translations"
 
 
 def test_every_text_that_tr_is_given_can_be_found(french):
