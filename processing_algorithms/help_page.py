@@ -27,7 +27,12 @@ def help_page(name: str, language: str) -> str:
     page = HELP / f"{name}.{language}.md"
     if not page.exists():
         page = HELP / f"{name}.en.md"
-    return to_html(page.read_text(encoding="utf-8")) if page.exists() else ""
+    return to_html(_below_title(page.read_text(encoding="utf-8"))) if page.exists() else ""
+
+
+def _below_title(markdown: str) -> str:
+    """The page without its first line: QGIS writes the algorithm's name above it."""
+    return markdown.split("\n", 1)[1]
 
 
 def to_html(markdown: str) -> str:

@@ -1,10 +1,15 @@
 """Shared by all tests: the real open data beside the checkout, where it is present."""
 
+import os
+import tempfile
 from pathlib import Path
 
 import pytest
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+# Before any QGIS starts, in this process or another: no test leaves a key or a profile at home.
+os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="oltp-tests-")
 
 
 @pytest.fixture(scope="session")
