@@ -170,10 +170,24 @@ def _sentences() -> dict[str, str]:
             "The agreement {reference} with {partner} does not allow its records to be combined "
             "with those of {others}: choose one partner at a time."
         ),
+        "binary_workbook": tr(
+            "{name} is a binary workbook (.xlsb): open it and save it as .xlsx or CSV."
+        ),
         "crs_not_metric": tr(
             "An observatory is measured in metres, and {crs} is not: choose a projected coordinate "
             "system, such as EPSG:2154."
         ),
+        "crs_not_said": tr(
+            "{name} says that its coordinates are degrees, and they are not: write their coordinate "
+            "system in the profile, for example EPSG:2154."
+        ),
+        "damaged_file": tr(
+            "{name} cannot be read whole: ask the partner to send it again, or save it as CSV."
+        ),
+        "damaged_spreadsheet": tr(
+            "{name} cannot be read as a spreadsheet: open it and save it again as .xlsx or CSV."
+        ),
+        "damaged_zip": tr("{name} is a damaged archive: ask the partner to send it again."),
         "damaged": tr("{name} is damaged and cannot be read: restore your last backup."),
         "disguised_spreadsheet": tr(
             "{name} is a spreadsheet (.xlsx, .xls or .ods) under another name: open it and save it "
@@ -183,11 +197,19 @@ def _sentences() -> dict[str, str]:
         "empty_file": tr("{name} is empty: ask the partner to send it again."),
         "exists": tr("{name} exists already and is never overwritten: choose another name."),
         "format_not_supported": tr(
-            "Files of type {type} cannot be imported yet: save the file as CSV."
+            "The profile asks for files of type {type}, which cannot be imported; these can: {known}."
         ),
         "keys_not_writable": tr(
             "The partners' keys cannot be kept in the folder “{name}”: make it one that you may "
             "write to."
+        ),
+        "layer_without_crs": tr(
+            "{name} does not say in which coordinate system its points are: write it in the profile, "
+            "for example EPSG:2154."
+        ),
+        "line_too_long": tr(
+            "{name} has a line of more than a million characters, so it is no table: ask the partner "
+            "to export it again."
         ),
         "later_batch": tr(
             "Batch {batch} cannot be undone, because batch {later} changed the same records after "
@@ -210,6 +232,14 @@ def _sentences() -> dict[str, str]:
             "{known}): update the plugin; the file was not touched."
         ),
         "no_batch": tr("There is no batch {batch} in this observatory."),
+        "no_driver": tr(
+            "{name} cannot be read, because this QGIS lacks GDAL's driver {driver}: save the file as "
+            ".xlsx or CSV."
+        ),
+        "no_geometry": tr(
+            "The profile takes its points from the geometry, and {name} has none: map the columns of "
+            "the coordinates instead."
+        ),
         "no_places": tr("The layer has no point: nothing was imported."),
         "no_profile": tr(
             "There is no profile “{name}”, neither as a file nor saved in this observatory."
@@ -218,6 +248,7 @@ def _sentences() -> dict[str, str]:
             "{name} has no row under its header: if the partner had nothing to report, record a "
             "nil return."
         ),
+        "no_sheet": tr("{name} has no sheet or layer “{sheet}”; it has: {found}."),
         "no_territories": tr("The layer has no polygon: nothing was imported."),
         "no_territory_level": tr(
             "The profile asks for territories of level “{level}”, and the observatory has none: "
@@ -226,6 +257,10 @@ def _sentences() -> dict[str, str]:
         "not_a_date_or_year": tr(
             "A date of service is neither a date nor a year: write it like 2014, 2014-05-31 or "
             "31/05/2014."
+        ),
+        "not_a_point": tr(
+            "{name} holds lines or areas, and the profile takes incidents from points: map a column "
+            "for the territory instead of the geometry."
         ),
         "not_a_polygon": tr("The territory {code} has no area: correct its geometry first."),
         "not_an_observatory": tr(
@@ -236,6 +271,7 @@ def _sentences() -> dict[str, str]:
         "not_writable": tr(
             "{name} cannot be written here: choose a folder where you have the right to write."
         ),
+        "password": tr("{name} is protected by a password: open it and save it without one."),
         "period_backwards": tr("The period ends on {end}, before it begins on {start}."),
         "profile_category": tr(
             "The profile “{name}” uses the category “{code}”, which the observatory does not have."
@@ -264,12 +300,20 @@ def _sentences() -> dict[str, str]:
             "The import is done, but the refused rows could not be written to {name}: choose "
             "another place."
         ),
+        "spreadsheet_too_large": tr(
+            "{name} has more cells than are read at once (30 million): is a whole sheet filled? Save "
+            "only the table as CSV."
+        ),
         "temporary_path": tr(
             "An observatory is not a temporary file: choose the folder and the name to keep it "
             "under."
         ),
         "territory_code_twice": tr(
             "The code {code} stands twice in the layer: each territory needs a code of its own."
+        ),
+        "too_large": tr(
+            "{name} is larger than {limit} MB, which is the most that is read at once: split it, for "
+            "example by year."
         ),
         "unknown_category": tr("The observatory has no category “{code}”."),
         "unknown_crs": tr(
@@ -279,12 +323,32 @@ def _sentences() -> dict[str, str]:
         "unknown_place_kind": tr(
             "“{kind}” is not a kind of place that the inventory holds; it holds: {allowed}."
         ),
+        "unknown_type": tr(
+            "{name} is of no kind that can be imported: save it as CSV or .xlsx, or unpack it and "
+            "take the file in it."
+        ),
         "unknown_territory": tr("The observatory has no territory “{code}”."),
         "unreadable_keys": tr(
             "The keys in {name} cannot be read: restore that file from a backup."
         ),
         "unreadable_table": tr(
             "{name} cannot be read as a table: is a quotation mark left open in a cell?"
+        ),
+        "web_page": tr(
+            "{name} is a web page or an XML document under another name: open it in a spreadsheet "
+            "program and save it as .xlsx or CSV."
+        ),
+        "wrong_type": tr(
+            "{name} is of type {found}, and the profile asks for {type}: correct the profile, or leave "
+            "the type out to have it detected."
+        ),
+        "zip_bomb": tr(
+            "{name} would unpack to far more than any delivery holds, so it was not opened: ask the "
+            "partner for the file itself."
+        ),
+        "zip_names": tr(
+            "{name} holds files that would be written outside its folder, so it was not opened: ask "
+            "the partner for the file itself."
         ),
         "wrong_encoding": tr(
             "{name} is not written in {encoding}: correct the profile's encoding, or leave it out "

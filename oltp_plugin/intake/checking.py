@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -94,6 +94,9 @@ def check(table: Table, profile: Profile, lists: Lists, terms: Terms) -> Checked
     ``profile_word``, ``no_territory_level``, ``profile_crs``).
     """
     profile, dropped = _allowed(profile, terms)
+    if table.x is not None and terms.fields is not None and not {"x", "y"} <= terms.fields:
+        table = replace(table, x=None, y=None)
+        dropped += ("geometry",)
     rejections = Rejections(len(table.texts))
     rejections.add("BAD_FIELD", table.overflowing)
     incidents = pd.DataFrame(index=table.texts.index)
@@ -114,8 +117,6 @@ def check(table: Table, profile: Profile, lists: Lists, terms: Terms) -> Checked
 
 def _allowed(profile: Profile, terms: Terms) -> tuple[Profile, tuple[str, ...]]:
     """The profile without the fields that the agreement does not cover, and those fields."""
-    from dataclasses import replace
-
     if terms.fields is None:
         return profile, ()
     needed = {"occurred_from", "category", "partner_ref"}
@@ -210,8 +211,11 @@ def _place(
         y, wrong_y = _coordinate(table, profile, "y")
         rejections.add("BAD_XY", wrong_x, "x")
         rejections.add("BAD_XY", wrong_y, "y")
-        located = locating.locate(x, y, profile.epsg, lists.epsg)
+        located = locating.locate(x, y, table.epsg, lists.epsg)
         rejections.add("BAD_XY", located.wrong & ~wrong_x & ~wrong_y, "x")
+    elif table.x is not None and table.y is not None:
+        located = locating.locate(table.x, table.y, table.epsg, lists.epsg)
+        rejections.add("BAD_XY", located.wrong, "geometry")
     if profile.area_level:
         outside = locating.outside_area(lists.territories, profile.area_level, located)
         rejections.add("OUT_OF_AREA", outside, "x")
@@ -227,7 +231,10 @@ def _place(
 
 def _coordinate(table: Table, profile: Profile, axis: str) -> tuple[np.ndarray, np.ndarray]:
     field = profile.fields[axis]
-    values, wrong = mapping.numbers(mapping.joined(table.texts, field), table.decimal)
+    text = mapping.joined(table.texts, field)
+    if field.part is not None:
+        text = mapping.part(text, field.part)
+    values, wrong = mapping.numbers(text, table.decimal)
     return values * field.scale, wrong
 
 

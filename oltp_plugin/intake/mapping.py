@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import numpy as np
@@ -9,7 +10,8 @@ import pandas as pd
 
 from .profile import Mapping
 
-_SPACES = r"[\s\u00a0\u202f\u2009]+"
+_SPACES = r"[\s\u00a0\u202f\u2009']+"  # what groups thousands, the Swiss apostrophe too
+_NUMBER = r"[-+]?\d+(?:[.,]\d+)?(?:[eE][-+]?\d+)?"
 
 
 def joined(texts: pd.DataFrame, mapping: Mapping) -> pd.Series:
@@ -64,11 +66,30 @@ def _floats(text: pd.Series) -> np.ndarray:
 
 
 def _without_separators(text: pd.Series, decimal: str) -> pd.Series:
-    """Numbers without the spaces, thin ones too, or points that group thousands."""
+    """Numbers without what groups thousands: spaces, thin ones too, points, commas.
+
+    Of a point and a comma in one number, the last is its decimal mark, whatever ``decimal`` says.
+    """
     clean = text.str.replace(_SPACES, "", regex=True)
-    if decimal == ",":
-        clean = clean.str.replace(".", "", regex=False).str.replace(",", ".", regex=False)
-    return clean
+    comma, point = clean.str.rfind(","), clean.str.rfind(".")
+    by_comma = (comma > point) & ((point >= 0) | (decimal == ","))
+    by_comma |= (comma < 0) & (decimal == ",")  # 1.234.567
+    continental = clean.str.replace(".", "", regex=False).str.replace(",", ".", regex=False)
+    return continental.where(
+        by_comma, clean.str.replace(",", "", regex=False).where(point >= 0, clean)
+    )
+
+
+def part(text: pd.Series, key: str | int) -> pd.Series:
+    """One number of texts that hold several, as text ("" where there is none).
+
+    ``key``: the word before the number (``{'lon': 2.3, 'lat': 48.8}``), or which number it is,
+    from 1 (``48.8, 2.3``).
+    """
+    if isinstance(key, str):
+        pattern = rf"""(?<!\w){re.escape(key)}(?!\w)["']?\s*[:=]?\s*["']?({_NUMBER})"""
+        return text.str.extract(pattern, expand=False).fillna("")
+    return text.str.findall(_NUMBER).str.get(key - 1).fillna("")
 
 
 def translated(text: pd.Series, words: dict[str, str]) -> tuple[np.ndarray, np.ndarray]:

@@ -14,11 +14,34 @@ FIELDS = (
 )  # fmt: skip
 REQUIRED = ("occurred_from", "category")
 DATES = ("occurred_from", "occurred_to", "reported_at")
+DEFAULT_EPSG = 2154
+TYPES = (
+    "csv",
+    "xlsx",
+    "xls",
+    "ods",
+    "geojson",
+    "shapefile",
+    "gpkg",
+    "kml",
+    "gpx",
+    "mapinfo",
+    "fgb",
+)
+_SYNONYMS = {
+    "tsv": "csv", "txt": "csv", "xlsm": "xlsx", "json": "geojson", "shp": "shapefile",
+    "dbf": "shapefile", "geopackage": "gpkg", "kmz": "kml", "tab": "mapinfo", "mif": "mapinfo",
+    "flatgeobuf": "fgb",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Mapping:
-    """How one observatory field is read from the file's columns."""
+    """How one observatory field is read from the file's columns.
+
+    ``part`` picks one number of a text that holds several: the one after a key
+    (``{'lon': 2.3, 'lat': 48.8}``), or the n-th.
+    """
 
     columns: tuple[str, ...]
     format: str | None = None
@@ -27,21 +50,28 @@ class Mapping:
     default: str | None = None
     scale: float = 1.0
     level: str | None = None
+    part: str | int | None = None
 
 
 @dataclass(frozen=True)
 class Profile:
-    """A whole profile; None under a format setting means: detect it."""
+    """A whole profile; None under a format setting means: detect it.
+
+    ``epsg`` None: the layer's own CRS, and EPSG:2154 for columns. ``sheet`` names a spreadsheet's
+    sheet or a file's layer. ``geometry``: the file must give each point by its geometry.
+    """
 
     name: str
     partner: str
-    epsg: int
+    epsg: int | None
     fields: dict[str, Mapping]
-    type: str = "csv"
+    type: str | None = None
     encoding: str | None = None
     delimiter: str | None = None
     decimal: str | None = None
-    header_row: int = 1
+    sheet: str | None = None
+    header_row: int | None = None
+    geometry: bool = False
     area_level: str | None = None
     unique_id: bool = False
     kind: str = "additions"
@@ -69,7 +99,7 @@ def parse(text: str, name: str, version: int | None = None) -> Profile:
     """A profile from JSON.
 
     Raises IntakeError ``profile_unreadable``, ``profile_lacks``, ``profile_field_unknown``,
-    ``profile_choice``, ``profile_crs``.
+    ``profile_choice``, ``profile_crs``, ``format_not_supported``.
     """
     try:
         document = json.loads(text)
@@ -80,19 +110,22 @@ def parse(text: str, name: str, version: int | None = None) -> Profile:
     for needed in ("name", "partner"):
         if not document.get(needed):
             raise IntakeError("profile_lacks", name=name, field=needed)
-    layout = document.get("format") or {}
-    delivery = document.get("delivery") or {}
+    layout, delivery, area = (document.get(key) or {} for key in ("format", "delivery", "area"))
+    if not all(isinstance(part, dict) for part in (layout, delivery, area)):
+        raise IntakeError("profile_unreadable", name=name)
     return Profile(
         name=str(document["name"]),
         partner=str(document["partner"]),
-        epsg=_epsg(document.get("crs", "EPSG:2154")),
+        epsg=_epsg(document["crs"]) if document.get("crs") is not None else None,
         fields=_mappings(document["fields"], name),
-        type=str(layout.get("type") or "csv"),
-        encoding=layout.get("encoding"),
-        delimiter=layout.get("delimiter"),
-        decimal=layout.get("decimal"),
-        header_row=int(layout.get("header_row") or 1),
-        area_level=(document.get("area") or {}).get("level"),
+        type=_type(layout.get("type")),
+        encoding=_text(layout, "encoding", name),
+        delimiter=_sign(layout, "delimiter", name),
+        decimal=_sign(layout, "decimal", name),
+        sheet=_text(layout, "sheet", name),
+        header_row=_row(layout, name),
+        geometry=document["fields"].get("geometry") is not None,
+        area_level=area.get("level"),
         unique_id=bool(document.get("unique_id", False)),
         kind=_choice(delivery, "kind", ("additions", "complete"), name),
         period_from_file=delivery.get("period", "from_file") == "from_file",
@@ -103,7 +136,7 @@ def parse(text: str, name: str, version: int | None = None) -> Profile:
 
 
 def _mappings(fields: dict, name: str) -> dict[str, Mapping]:
-    unknown = sorted(set(fields) - set(FIELDS))
+    unknown = sorted(set(fields) - set(FIELDS) - {"geometry"})
     if unknown:
         raise IntakeError(
             "profile_field_unknown", name=name, field=unknown[0], known=", ".join(FIELDS)
@@ -133,8 +166,9 @@ def _mapping(entry: dict, field_name: str, name: str) -> Mapping:
         scheme=entry.get("scheme"),
         values=entry.get("values"),
         default=entry.get("default"),
-        scale=float(entry.get("scale", 1)),
+        scale=_scale(entry, name),
         level=entry.get("level"),
+        part=_part(entry, name),
     )
 
 
@@ -150,3 +184,52 @@ def _epsg(crs: object) -> int:
     if authority.upper() != "EPSG" or not code.isdigit():
         raise IntakeError("profile_crs", crs=crs)
     return int(code)
+
+
+def _type(text: object) -> str | None:
+    if not text:
+        return None
+    plain = str(text).strip().lower().lstrip(".")
+    plain = _SYNONYMS.get(plain, plain)
+    if plain not in TYPES:
+        raise IntakeError("format_not_supported", type=text, known=", ".join(TYPES))
+    return plain
+
+
+def _text(layout: dict, key: str, name: str) -> str | None:
+    value = layout.get(key)
+    if value is not None and not isinstance(value, str):
+        raise _unfit(name, f"format.{key}", "text")
+    return value or None
+
+
+def _sign(layout: dict, key: str, name: str) -> str | None:
+    value = _text(layout, key, name)
+    if value is not None and (len(value) != 1 or value in '"\r\n\0'):
+        raise _unfit(name, f"format.{key}", "; , . | tab")
+    return value
+
+
+def _row(layout: dict, name: str) -> int | None:
+    value = layout.get("header_row")
+    if value is not None and (type(value) is not int or not 1 <= value <= 10000):
+        raise _unfit(name, "format.header_row", "1…10000")
+    return value
+
+
+def _scale(entry: dict, name: str) -> float:
+    value = entry.get("scale", 1)
+    if type(value) not in (int, float):
+        raise _unfit(name, "scale", "0.00001, 1, 1000…")
+    return float(value)
+
+
+def _part(entry: dict, name: str) -> str | int | None:
+    value = entry.get("part")
+    if value is not None and type(value) is not str and not (type(value) is int and value > 0):
+        raise _unfit(name, "part", "lon, lat, 1, 2…")
+    return value
+
+
+def _unfit(name: str, field_name: str, allowed: str) -> IntakeError:
+    return IntakeError("profile_choice", name=name, field=field_name, allowed=allowed)

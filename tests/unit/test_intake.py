@@ -392,7 +392,11 @@ def test_nil_return(observatory):
         ({"fields": {"victim_name": {"column": "Nom"}}}, "profile_field_unknown"),
         ({"crs": "Lambert 93"}, "profile_crs"),
         ({"update": "sometimes"}, "profile_choice"),
-        ({"format": {"type": "xlsx"}}, "format_not_supported"),
+        ({"format": {"type": "xlsx"}}, "wrong_type"),
+        ({"format": {"type": "pdf"}}, "format_not_supported"),
+        ({"format": {"header_row": "second"}}, "profile_choice"),
+        ({"format": {"delimiter": "; "}}, "profile_choice"),
+        ({"format": ["csv"]}, "profile_unreadable"),
         ({"area": {"level": "iris"}}, "no_territory_level"),
     ],
 )

@@ -1,0 +1,82 @@
+"""Where a table stands between its titles and its totals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from oltp_plugin.errors import IntakeError
+from oltp_plugin.intake.profile import DATES, Profile
+
+SEARCHED = 60  # rows in which a header is looked for
+_TOTAL = r"(?i)^(?:(?:sous|grand)[\s-]*)?tota(?:l|ux)\b"
+
+
+@dataclass(frozen=True)
+class Header:
+    """A header row: its line, its number of cells, and where each mapped column stands in it."""
+
+    line: int
+    width: int
+    positions: dict[str, int]
+
+
+def find(
+    rows: Iterable[tuple[int, Sequence[str]]], columns: list[str], line: int | None, name: str
+) -> Header:
+    """The header among a table's first ``rows`` (line, cells).
+
+    With a ``line`` that one, else the first that holds every column. Raises IntakeError
+    ``missing_column``, ``no_rows``.
+    """
+    best: tuple[list[str], Sequence[str]] | None = None
+    for number, cells in rows:
+        if line is not None and number != line:
+            continue
+        plain = [_plain(cell) for cell in cells]
+        missing = [column for column in columns if _plain(column) not in plain]
+        if not missing:
+            positions = {column: plain.index(_plain(column)) for column in columns}
+            return Header(number, len(plain), positions)
+        if any(plain) and (best is None or len(missing) < len(best[0])):
+            best = missing, plain
+    if best is None:
+        raise IntakeError("no_rows", name=name)
+    found = ", ".join(cell for cell in best[1][:12] if cell)
+    raise IntakeError("missing_column", name=name, column=best[0][0], found=found)
+
+
+def facts(texts: pd.DataFrame, profile: Profile) -> np.ndarray:
+    """Which of n rows are rows of the table; boolean.
+
+    Not: empty rows, a header that is repeated on each page, totals (no date, and a cell that
+    begins with *Total* or nothing but numbers to add up).
+    """
+    kept = (texts != "").any(axis=1).to_numpy()
+    headings = (texts.iloc[:, 0] == _plain(texts.columns[0])).to_numpy()
+    if headings.any():
+        names = [_plain(name) for name in texts.columns]
+        headings[headings] = (texts[headings] == names).all(axis=1)
+        kept &= ~headings
+    dates = {column for each in DATES if each in profile.fields for column in _of(profile, each)}
+    undated = kept & (texts[list(dates)] == "").all(axis=1).to_numpy()
+    if undated.any():
+        rows = texts[undated]
+        total = rows.apply(lambda column: column.str.contains(_TOTAL)).any(axis=1)
+        summed = [each for each in ("count", "severity") if each in profile.fields]
+        others = rows.columns.difference([c for each in summed for c in _of(profile, each)])
+        total |= (rows[others] == "").all(axis=1)
+        kept[undated] = ~total.to_numpy()
+    return kept
+
+
+def _of(profile: Profile, field: str) -> tuple[str, ...]:
+    return profile.fields[field].columns
+
+
+def _plain(cell: str) -> str:
+    """A header's words, whatever spaces or line breaks stand between them."""
+    return " ".join(cell.split())
