@@ -24,7 +24,7 @@ from oltp_plugin.observatory.batches import Batch
 from oltp_plugin.observatory.clock import now
 from oltp_plugin.observatory.minimising import minimise
 
-from . import checking, matching
+from . import checking, matching, personal_data
 from .profile import Profile, parse
 from .reading import Table, read_table, sha256
 from .rejecting import Reject
@@ -42,7 +42,10 @@ Tick = Callable[[float], None]
 
 @dataclass(frozen=True)
 class Result:
-    """What an import did (or, in a dry run, would do); ``number`` is 0 in a dry run."""
+    """What an import did (or, in a dry run, would do); ``number`` is 0 in a dry run.
+
+    ``masked``: personal data found in texts to be stored, by kind (personal_data.KINDS); rows.
+    """
 
     batch: Batch
     number: int
@@ -50,6 +53,7 @@ class Result:
     dropped_fields: tuple[str, ...]
     unknown_areas: int
     agreement_reference: str | None
+    masked: dict[str, int]
 
 
 def saved_profile(path: Path, name: str) -> Profile | None:
@@ -85,7 +89,7 @@ def import_file(
     batch = Batch(
         profile.partner,
         kind or profile.kind,
-        file_name=source.name,
+        file_name=personal_data.masked(source.name),
         sha256=sha256(source),
         profile=profile.name,
         profile_version=profile.version,
@@ -96,8 +100,10 @@ def import_file(
         terms = agreements.terms(connection, profile.partner)
     checked = checking.check(table, profile, lists, terms)
     tick(0.4)
+    # Before minimising, which takes pieces away by which personal data is recognised.
+    texts, masked = personal_data.mask_texts(checked.incidents, ("address", "word"))
     rows = minimise(
-        checked.incidents,
+        texts,
         terms,
         lists.territories,
         lists.sensitive,
@@ -120,7 +126,13 @@ def import_file(
         _match_and_write(connection, delivery, number, key, tick)
     tick(1.0)
     return Result(
-        batch, number, rejects, checked.dropped_fields, checked.unknown_areas, terms.reference
+        batch,
+        number,
+        rejects,
+        checked.dropped_fields,
+        checked.unknown_areas,
+        terms.reference,
+        masked,
     )
 
 
@@ -241,19 +253,24 @@ def _insert(
     territories: memberships.Territories,
     tick: Tick,
 ) -> None:
+    if not len(rows):
+        return
     first = incidents.next_fid(connection)
     fids = np.arange(first, first + len(rows))
-    moment = now()
-    columns = ("fid", "geom", "uuid", "created_at", *_SET)
-    values = [_plain(rows[name]) for name in _SET]
-    entries = zip(fids.tolist(), rows["geom"], _uuids(len(rows)), [moment] * len(rows), *values)
+    values = {name: _plain(rows[name]) for name in _SET}
+    same = {name: each[0] for name, each in values.items() if each.count(each[0]) == len(each)}
+    varying = [name for name in _SET if name not in same]
+    entries = zip(
+        fids.tolist(), rows["geom"], _uuids(len(rows)), *(values[name] for name in varying)
+    )
     x, y = rows["x"].to_numpy(), rows["y"].to_numpy()
     located = np.isfinite(x)
     incidents.insert(
         connection,
-        columns,
+        ("fid", "geom", "uuid", *varying),
         _ticking(entries, len(rows), tick, 0.7, 0.8),
         (fids[located], x[located], y[located]),
+        {**same, "created_at": now()},
     )
     tick(0.85)
     _insert_memberships(connection, rows, fids, territories)

@@ -36,19 +36,28 @@ def insert(
     columns: Sequence[str],
     rows: Iterable[Sequence],
     points: tuple[np.ndarray, np.ndarray, np.ndarray],
+    same: dict[str, object] | None = None,
 ) -> None:
     """Insert many incidents at once.
 
-    ``columns`` start with ``fid`` and ``geom`` and hold ``uuid`` and the two timestamps;
+    ``columns`` start with ``fid`` and ``geom`` and hold ``uuid``; ``same``: columns with one value
+    for all rows, the two timestamps among them, which need not be handed over row by row.
     ``points``: fid, x and y of those located.
     """
-    marks = ", ".join("?" * len(columns))
+    same = same or {}
+    marks = ["?"] * len(columns) + [_literal(connection, value) for value in same.values()]
     with geopackage.bulk_insert(connection, "incident"), _indices(connection, len(points[0])):
         connection.executemany(
-            f"INSERT INTO incident ({', '.join(columns)}) VALUES ({marks})",  # nosec B608
+            f"INSERT INTO incident ({', '.join([*columns, *same])})"  # nosec B608
+            f" VALUES ({', '.join(marks)})",
             rows,
         )
     rtree.insert_points(connection, "rtree_incident_geom", *points)
+
+
+def _literal(connection: sqlite3.Connection, value: object) -> str:
+    """``value`` as SQLite itself quotes it."""
+    return connection.execute("SELECT quote(?)", (value,)).fetchone()[0]
 
 
 def _indices(connection: sqlite3.Connection, coming: int) -> contextlib.AbstractContextManager:

@@ -37,7 +37,7 @@ FEATURES = {
     "incident": (
         "POINT",
         f"""
-        uuid TEXT CONSTRAINT uuid_is_unique UNIQUE,
+        uuid TEXT,
         partner TEXT NOT NULL CONSTRAINT partner_exists REFERENCES partner(code),
         partner_ref TEXT,
         batch INTEGER CONSTRAINT batch_exists REFERENCES batch(fid),
@@ -355,6 +355,7 @@ CREATE TABLE incident_territory (
     PRIMARY KEY (territory, incident)
 ) WITHOUT ROWID;
 CREATE INDEX incident_territory_by_incident ON incident_territory (incident);
+CREATE UNIQUE INDEX incident_by_uuid ON incident (uuid);
 CREATE UNIQUE INDEX incident_by_partner_ref ON incident (partner, partner_ref)
     WHERE partner_ref IS NOT NULL;
 CREATE INDEX incident_by_occurred ON incident (occurred_from, category, partner, status);
