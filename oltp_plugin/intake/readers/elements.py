@@ -7,7 +7,7 @@ from typing import IO
 from xml.parsers import expat
 
 ERRORS = (expat.ExpatError, UnicodeError)
-_BLOCK = 1 << 16
+_BLOCK = 1 << 14  # a row of an ODS may stand for 16,384 cells in 100 bytes
 
 
 class Refused(ValueError):  # noqa: N818 - by the reader, not an error of the file
@@ -27,12 +27,23 @@ class Elements:
         text: Callable[[str], None],
     ):
         self._names: dict[str, str] = {}
+        self._start, self._end = start, end
         self._parser = expat.ParserCreate()
         self._parser.buffer_text = True
-        self._parser.StartElementHandler = lambda name, values: start(self._plain(name), values)
-        self._parser.EndElementHandler = lambda name: end(self._plain(name))
+        self._parser.StartElementHandler = self._first
         self._parser.CharacterDataHandler = text
         self._parser.StartDoctypeDeclHandler = self._refuse
+
+    def _first(self, name: str, values: dict[str, str]) -> None:
+        """The root: names are looked at one by one only if it has a prefix."""
+        if ":" in name:
+            start, end = self._start, self._end
+            self._parser.StartElementHandler = lambda name, values: start(self._plain(name), values)
+            self._parser.EndElementHandler = lambda name: end(self._plain(name))
+        else:
+            self._parser.StartElementHandler = self._start
+            self._parser.EndElementHandler = self._end
+        self._parser.StartElementHandler(name, values)
 
     def _plain(self, name: str) -> str:
         plain = self._names.get(name)

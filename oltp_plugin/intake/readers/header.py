@@ -62,6 +62,8 @@ def facts(texts: pd.DataFrame, profile: Profile) -> np.ndarray:
         headings[headings] = (texts[headings] == names).all(axis=1)
         kept &= ~headings
     dates = {column for each in DATES if each in profile.fields for column in _of(profile, each)}
+    if not dates:
+        return kept
     undated = kept & (texts[list(dates)] == "").all(axis=1).to_numpy()
     if undated.any():
         rows = texts[undated]

@@ -28,17 +28,25 @@ def read(path: Path, profile: Profile, kind: str) -> Table:
     ``spreadsheet_too_large``, ``no_driver``, and those of ``archive.opened``.
     """
     try:
-        return _table(_sheets(path, kind), profile, path.name)
+        return _table(sheets_of(path, kind), profile, path.name, _serials(path, kind))
     except elements.Refused as error:
         raise IntakeError("spreadsheet_too_large", name=path.name) from error
     except (*archive.ERRORS, *elements.ERRORS, IndexError, TypeError) as error:
         raise IntakeError("damaged_spreadsheet", name=path.name) from error
 
 
+def _serials(path: Path, kind: str) -> bool:
+    """Whether a number without a date's format can be a day: not where days count from 1904."""
+    if kind != "xlsx":
+        return True
+    with closing(archive.opened(path)) as file:
+        return not Workbook(file).from_1904
+
+
 Sheets = Iterator[tuple[str, Iterator[Row]]]
 
 
-def _sheets(path: Path, kind: str) -> Sheets:
+def sheets_of(path: Path, kind: str) -> Sheets:
     """Each sheet's name and rows, to be read in this order."""
     if kind == "xls":
         yield from xls.sheets(path)
@@ -72,7 +80,7 @@ def _by_sheet(entries: Iterator[tuple[str, Row | None]]) -> Sheets:
         entry = following[0]
 
 
-def _table(sheets: Sheets, profile: Profile, name: str) -> Table:
+def _table(sheets: Sheets, profile: Profile, name: str, serials: bool) -> Table:
     failure: IntakeError | None = None
     names: list[str] = []
     for sheet, rows in sheets:
@@ -80,7 +88,7 @@ def _table(sheets: Sheets, profile: Profile, name: str) -> Table:
         if profile.sheet and sheet.strip().casefold() != profile.sheet.strip().casefold():
             continue
         try:
-            return _filled(rows, profile, name)
+            return _filled(rows, profile, name, serials)
         except IntakeError as error:
             failure = _worse(failure, error)
     if failure is None and profile.sheet:
@@ -93,7 +101,7 @@ def _worse(first: IntakeError | None, then: IntakeError) -> IntakeError:
     return then if first is None or first.code == "no_rows" else first
 
 
-def _filled(rows: Iterator[Row], profile: Profile, name: str) -> Table:
+def _filled(rows: Iterator[Row], profile: Profile, name: str, serials: bool) -> Table:
     first: list[Row] = []
     for row in rows:
         if row[0] > (profile.header_row or _LAST_FIRST_ROW):
@@ -121,7 +129,7 @@ def _filled(rows: Iterator[Row], profile: Profile, name: str) -> Table:
     if not lines:
         raise IntakeError("no_rows", name=name)
     facts = headers.facts(texts, profile)
-    texts = as_profiled(texts[facts].reset_index(drop=True), profile, serials=True)
+    texts = as_profiled(texts[facts].reset_index(drop=True), profile, serials)
     return Table(
         texts,
         np.array(lines)[facts],

@@ -40,11 +40,11 @@ def read(path: Path, profile: Profile, kind: str) -> Table:
     """
     if path.stat().st_size > LARGEST:
         raise IntakeError("too_large", name=path.name, limit=LARGEST >> 20)
-    with _opened(path, profile, kind) as dataset:
+    with opened(path, profile, kind) as dataset:
         layer, header = _layer(dataset, profile, path.name)
         located = "x" not in profile.fields
         cells, x, y, shapes = _features(layer, header, located, path.name)
-        epsg = _epsg(layer, profile, path.name, bool(np.isfinite(x).any()))
+        epsg = epsg_of(layer, profile, path.name, bool(np.isfinite(x).any()))
     texts = pd.DataFrame(cells, dtype=object).apply(lambda column: column.str.strip())
     if profile.geometry and located:
         if not shapes and not np.isfinite(x).any():
@@ -67,7 +67,7 @@ def read(path: Path, profile: Profile, kind: str) -> Table:
 
 
 @contextmanager
-def _opened(path: Path, profile: Profile, kind: str):
+def opened(path: Path, profile: Profile, kind: str):
     source, options = str(path.resolve()), {}
     if detect.first_bytes(path).startswith(detect.ZIP):
         source = f"/vsizip/{{{source}}}/{detect.member(path)}"
@@ -129,7 +129,7 @@ def _features(layer, header: headers.Header, located: bool, name: str):
             raise IntakeError("too_large", name=name, limit=LARGEST >> 20)
         for values, place in wanted:
             values.append(feature.GetFieldAsString(place))
-        point = _point(feature.GetGeometryRef()) if located else None
+        point = point_of(feature.GetGeometryRef()) if located else None
         if point is None:
             shapes = shapes or (located and feature.GetGeometryRef() is not None)
             point = (np.nan, np.nan)
@@ -140,7 +140,7 @@ def _features(layer, header: headers.Header, located: bool, name: str):
     return cells, np.array(x), np.array(y), shapes
 
 
-def _point(geometry) -> tuple[float, float] | None:
+def point_of(geometry) -> tuple[float, float] | None:
     """x and y of a point, alone or the only one of several; NaN of an empty one."""
     if geometry is None:
         return None
@@ -152,7 +152,7 @@ def _point(geometry) -> tuple[float, float] | None:
     return (np.nan, np.nan) if geometry.IsEmpty() else (geometry.GetX(), geometry.GetY())
 
 
-def _epsg(layer, profile: Profile, name: str, needed: bool) -> int:
+def epsg_of(layer, profile: Profile, name: str, needed: bool) -> int:
     """The profile's coordinate system, else the layer's."""
     if profile.epsg is not None or not needed:
         return profile.epsg or DEFAULT_EPSG

@@ -19,6 +19,7 @@ from .elements import Elements, Refused, attribute
 CELLS = 30_000_000  # a million rows of thirty columns
 LAST_ROW = 1_048_576
 LAST_COLUMN = 16_384
+EPOCH = datetime(1899, 12, 30)
 
 Row = tuple[int, dict[int, str]]
 
@@ -41,10 +42,15 @@ class Workbook:
 
     def __init__(self, archive: ZipFile):
         self._archive = archive
-        self._epoch = datetime(1899, 12, 30)
+        self._epoch = EPOCH
         self.sheets = self._sheets()
         self._strings: list[str] | None = None
         self._styles = self._date_styles()
+
+    @property
+    def from_1904(self) -> bool:
+        """Whether days are counted from 1904, as Excel for Macintosh did."""
+        return self._epoch != EPOCH
 
     def rows(self, sheet: Sheet) -> Iterator[Row]:
         """Line and cells (by column, from 0) of each row that has any, as texts."""
