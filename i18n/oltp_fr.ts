@@ -789,277 +789,272 @@
         <translation>La convention {reference} avec {partner} ne permet pas de combiner ses enregistrements avec ceux d'autres partenaires ({others}) : choisissez un partenaire à la fois.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="177"/>
+        <location filename="../oltp_plugin/translation.py" line="191"/>
         <source>{name} is damaged and cannot be read: restore your last backup.</source>
         <translation>{name} est endommagé et ne peut pas être lu : restaurez votre dernière sauvegarde.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="178"/>
+        <location filename="../oltp_plugin/translation.py" line="192"/>
         <source>{name} is a spreadsheet (.xlsx, .xls or .ods) under another name: open it and save it as CSV.</source>
         <translation>{name} est un classeur (.xlsx, .xls ou .ods) sous un autre nom : ouvrez-le dans un tableur et enregistrez-le au format CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="182"/>
+        <location filename="../oltp_plugin/translation.py" line="196"/>
         <source>The disk is full: {name} was left as it was; make room and try again.</source>
         <translation>Le disque est plein : {name} est resté tel quel ; faites de la place, puis réessayez.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="183"/>
+        <location filename="../oltp_plugin/translation.py" line="197"/>
         <source>{name} is empty: ask the partner to send it again.</source>
         <translation>{name} est vide : demandez au partenaire de l'envoyer de nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="184"/>
+        <location filename="../oltp_plugin/translation.py" line="198"/>
         <source>{name} exists already and is never overwritten: choose another name.</source>
         <translation>{name} existe déjà, et n'est jamais écrasé : choisissez un autre nom.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="185"/>
-        <source>Files of type {type} cannot be imported yet: save the file as CSV.</source>
-        <translation>Les fichiers de type {type} ne peuvent pas encore être importés : enregistrez le fichier au format CSV.</translation>
-    </message>
-    <message>
-        <location filename="../oltp_plugin/translation.py" line="192"/>
+        <location filename="../oltp_plugin/translation.py" line="214"/>
         <source>Batch {batch} cannot be undone, because batch {later} changed the same records after it: undo batch {later} first.</source>
         <translation>Le lot {batch} ne peut pas être annulé, parce que le lot {later} a ensuite modifié les mêmes enregistrements : annulez d'abord le lot {later}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="196"/>
+        <location filename="../oltp_plugin/translation.py" line="218"/>
         <source>{name} has no column “{column}” that the profile asks for; its columns are: {found}.</source>
         <translation>{name} n'a pas la colonne « {column} » que demande le profil ; ses colonnes sont : {found}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="199"/>
+        <location filename="../oltp_plugin/translation.py" line="221"/>
         <source>{name} is not there any more: was it moved or renamed?</source>
         <translation>{name} n'est plus là : ce fichier a-t-il été déplacé ou renommé ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="200"/>
+        <location filename="../oltp_plugin/translation.py" line="222"/>
         <source>The folder “{name}” does not exist: create it or choose another one.</source>
         <translation>Le dossier « {name} » n'existe pas : créez-le, ou choisissez-en un autre.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="203"/>
+        <location filename="../oltp_plugin/translation.py" line="225"/>
         <source>The key that recognises {partner}&apos;s records is not on this computer, so the file cannot be matched with what is stored: bring the keys folder from where it was made.</source>
         <translation>La clé qui reconnaît les enregistrements du partenaire {partner} n'est pas sur cet ordinateur, le fichier ne peut donc pas être rapproché de ce qui est enregistré : apportez le dossier des clés de l'ordinateur où elle a été créée.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="207"/>
+        <location filename="../oltp_plugin/translation.py" line="229"/>
         <source>{name} cannot be opened: is it there, and yours to read?</source>
         <translation>{name} ne peut pas être ouvert : ce fichier existe-t-il, et avez-vous le droit de le lire ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="208"/>
+        <location filename="../oltp_plugin/translation.py" line="230"/>
         <source>{name} was made by a newer version of this plugin (schema {found}, this one knows {known}): update the plugin; the file was not touched.</source>
         <translation>{name} a été créé par une version plus récente de l'extension (schéma {found}, celle-ci connaît le {known}) : mettez l'extension à jour ; le fichier n'a pas été touché.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="212"/>
+        <location filename="../oltp_plugin/translation.py" line="234"/>
         <source>There is no batch {batch} in this observatory.</source>
         <translation>Cet observatoire n'a pas de lot {batch}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="213"/>
+        <location filename="../oltp_plugin/translation.py" line="251"/>
         <source>The layer has no point: nothing was imported.</source>
         <translation>La couche n'a aucun point : rien n'a été importé.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="214"/>
+        <location filename="../oltp_plugin/translation.py" line="252"/>
         <source>There is no profile “{name}”, neither as a file nor saved in this observatory.</source>
         <translation>Il n'y a pas de profil « {name} », ni comme fichier, ni enregistré dans cet observatoire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="217"/>
+        <location filename="../oltp_plugin/translation.py" line="255"/>
         <source>{name} has no row under its header: if the partner had nothing to report, record a nil return.</source>
         <translation>{name} n'a aucune ligne sous son en-tête : si le partenaire n'avait rien à déclarer, enregistrez un état néant.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="221"/>
+        <location filename="../oltp_plugin/translation.py" line="260"/>
         <source>The layer has no polygon: nothing was imported.</source>
         <translation>La couche n'a aucun polygone : rien n'a été importé.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="222"/>
+        <location filename="../oltp_plugin/translation.py" line="261"/>
         <source>The profile asks for territories of level “{level}”, and the observatory has none: import them first.</source>
         <translation>Le profil demande des territoires de niveau « {level} », et l'observatoire n'en a aucun : importez-les d'abord.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="226"/>
+        <location filename="../oltp_plugin/translation.py" line="265"/>
         <source>A date of service is neither a date nor a year: write it like 2014, 2014-05-31 or 31/05/2014.</source>
         <translation>Une date de service n'est ni une date ni une année : écrivez-la comme 2014, 2014-05-31 ou 31/05/2014.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="230"/>
+        <location filename="../oltp_plugin/translation.py" line="273"/>
         <source>The territory {code} has no area: correct its geometry first.</source>
         <translation>Le territoire {code} n'a pas de surface : corrigez d'abord sa géométrie.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="231"/>
+        <location filename="../oltp_plugin/translation.py" line="274"/>
         <source>{name} is not an observatory: choose a .gpkg file that this plugin made.</source>
         <translation>{name} n'est pas un observatoire : choisissez un .gpkg créé par cette extension.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="234"/>
+        <location filename="../oltp_plugin/translation.py" line="277"/>
         <source>An observatory&apos;s name ends in .gpkg, and {name} does not.</source>
         <translation>Le nom d'un observatoire finit par .gpkg, ce qui n'est pas le cas de {name}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="235"/>
+        <location filename="../oltp_plugin/translation.py" line="278"/>
         <source>{name} is not a text file: export it again as CSV.</source>
         <translation>{name} n'est pas un fichier de texte : exportez-le de nouveau au format CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="236"/>
+        <location filename="../oltp_plugin/translation.py" line="279"/>
         <source>{name} cannot be written here: choose a folder where you have the right to write.</source>
         <translation>{name} ne peut pas être écrit ici : choisissez un dossier où vous avez le droit d'écrire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="239"/>
+        <location filename="../oltp_plugin/translation.py" line="283"/>
         <source>The period ends on {end}, before it begins on {start}.</source>
         <translation>La période finit le {end}, avant de commencer le {start}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="240"/>
+        <location filename="../oltp_plugin/translation.py" line="284"/>
         <source>The profile “{name}” uses the category “{code}”, which the observatory does not have.</source>
         <translation>Le profil « {name} » emploie la catégorie « {code} », que l'observatoire n'a pas.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="243"/>
+        <location filename="../oltp_plugin/translation.py" line="287"/>
         <source>In the profile {name}, “{field}” must be one of: {allowed}.</source>
         <translation>Dans le profil {name}, « {field} » doit valoir l'un de ces mots : {allowed}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="244"/>
+        <location filename="../oltp_plugin/translation.py" line="288"/>
         <source>The coordinate system {crs} is not known: write it in the profile like EPSG:2154.</source>
         <translation>Le système de coordonnées {crs} est inconnu : écrivez-le dans le profil sous la forme EPSG:2154.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="247"/>
+        <location filename="../oltp_plugin/translation.py" line="291"/>
         <source>The profile {name} maps “{field}”, which the observatory does not hold; it holds: {known}.</source>
         <translation>Le profil {name} désigne une colonne pour « {field} », que l'observatoire ne contient pas ; il contient : {known}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="251"/>
+        <location filename="../oltp_plugin/translation.py" line="295"/>
         <source>The profile {name} does not say “{field}”, which it must.</source>
         <translation>Le profil {name} ne dit rien de « {field} », qui est obligatoire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="252"/>
+        <location filename="../oltp_plugin/translation.py" line="296"/>
         <source>{name} is not an import profile: it should be a JSON document.</source>
         <translation>{name} n'est pas un profil d'import : ce devrait être un document JSON.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="260"/>
+        <location filename="../oltp_plugin/translation.py" line="304"/>
         <source>{name} may only be read here: ask for the right to write, or copy it elsewhere.</source>
         <translation>{name} ne peut être que lu ici : demandez le droit d'écrire, ou copiez ce fichier ailleurs.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="263"/>
+        <location filename="../oltp_plugin/translation.py" line="307"/>
         <source>The import is done, but the refused rows could not be written to {name}: choose another place.</source>
         <translation>L'import est fait, mais les lignes refusées n'ont pas pu être écrites dans {name} : choisissez un autre emplacement.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="267"/>
+        <location filename="../oltp_plugin/translation.py" line="315"/>
         <source>An observatory is not a temporary file: choose the folder and the name to keep it under.</source>
         <translation>Un observatoire n'est pas un fichier temporaire : choisissez le dossier et le nom sous lequel le conserver.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="271"/>
+        <location filename="../oltp_plugin/translation.py" line="319"/>
         <source>The code {code} stands twice in the layer: each territory needs a code of its own.</source>
         <translation>Le code {code} figure deux fois dans la couche : chaque territoire doit avoir son propre code.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="274"/>
+        <location filename="../oltp_plugin/translation.py" line="326"/>
         <source>The observatory has no category “{code}”.</source>
         <translation>L'observatoire n'a pas de catégorie « {code} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="275"/>
+        <location filename="../oltp_plugin/translation.py" line="327"/>
         <source>The coordinate system {crs} is not known: choose one with an EPSG code.</source>
         <translation>Le système de coordonnées {crs} est inconnu : choisissez-en un qui a un code EPSG.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="278"/>
+        <location filename="../oltp_plugin/translation.py" line="330"/>
         <source>The observatory has no partner “{code}”.</source>
         <translation>L'observatoire n'a pas de partenaire « {code} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="279"/>
+        <location filename="../oltp_plugin/translation.py" line="331"/>
         <source>“{kind}” is not a kind of place that the inventory holds; it holds: {allowed}.</source>
         <translation>« {kind} » n'est pas un type de lieu que l'inventaire admet ; il admet : {allowed}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="282"/>
+        <location filename="../oltp_plugin/translation.py" line="338"/>
         <source>The observatory has no territory “{code}”.</source>
         <translation>L'observatoire n'a pas de territoire « {code} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="283"/>
+        <location filename="../oltp_plugin/translation.py" line="339"/>
         <source>The keys in {name} cannot be read: restore that file from a backup.</source>
         <translation>Les clés de {name} ne peuvent pas être lues : restaurez ce fichier à partir d'une sauvegarde.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="286"/>
+        <location filename="../oltp_plugin/translation.py" line="342"/>
         <source>{name} cannot be read as a table: is a quotation mark left open in a cell?</source>
         <translation>{name} ne peut pas être lu comme un tableau : un guillemet est-il resté ouvert dans une cellule ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="289"/>
+        <location filename="../oltp_plugin/translation.py" line="361"/>
         <source>{name} is not written in {encoding}: correct the profile&apos;s encoding, or leave it out to have it detected.</source>
         <translation>{name} n'est pas écrit en {encoding} : corrigez l'encodage dans le profil, ou supprimez-le pour qu'il soit détecté.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="293"/>
+        <location filename="../oltp_plugin/translation.py" line="365"/>
         <source>Stopped, as you asked. Nothing was written.</source>
         <translation>Arrêté, comme vous l'avez demandé. Rien n'a été écrit.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="300"/>
+        <location filename="../oltp_plugin/translation.py" line="372"/>
         <source>the partner&apos;s number is empty</source>
         <translation>le numéro du partenaire est vide</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="301"/>
+        <location filename="../oltp_plugin/translation.py" line="373"/>
         <source>the partner&apos;s number stands twice in the file; the first row was kept</source>
         <translation>le numéro du partenaire figure deux fois dans le fichier ; la première ligne a été gardée</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="302"/>
+        <location filename="../oltp_plugin/translation.py" line="374"/>
         <source>the date is empty</source>
         <translation>la date est vide</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="303"/>
+        <location filename="../oltp_plugin/translation.py" line="375"/>
         <source>the date cannot be read, or an end comes before its beginning</source>
         <translation>la date ne peut pas être lue, ou une fin vient avant son début</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="304"/>
+        <location filename="../oltp_plugin/translation.py" line="376"/>
         <source>the category is empty</source>
         <translation>la catégorie est vide</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="305"/>
+        <location filename="../oltp_plugin/translation.py" line="377"/>
         <source>the category is not among those that the profile knows</source>
         <translation>la catégorie n'est pas parmi celles que le profil connaît</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="306"/>
+        <location filename="../oltp_plugin/translation.py" line="378"/>
         <source>the coordinates are not numbers, or lie where their system is not valid</source>
         <translation>les coordonnées ne sont pas des nombres, ou tombent hors de la zone pour laquelle leur système est fait</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="307"/>
+        <location filename="../oltp_plugin/translation.py" line="379"/>
         <source>the point lies outside the area</source>
         <translation>le point est hors du territoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="308"/>
+        <location filename="../oltp_plugin/translation.py" line="380"/>
         <source>a cell cannot be read, or the row has more cells than the header</source>
         <translation>une cellule ne peut pas être lue, ou la ligne a plus de cellules que l'en-tête</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="309"/>
+        <location filename="../oltp_plugin/translation.py" line="381"/>
         <source>the agreement does not cover this</source>
         <translation>la convention ne couvre pas cela</translation>
     </message>
@@ -1739,22 +1734,22 @@
         <translation>{file} ne peut pas être écrit ({reason}) : le disque est-il plein, le fichier ouvert dans un autre programme, ou le dossier interdit en écriture ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="173"/>
+        <location filename="../oltp_plugin/translation.py" line="176"/>
         <source>An observatory is measured in metres, and {crs} is not: choose a projected coordinate system, such as EPSG:2154.</source>
         <translation>Un observatoire se mesure en mètres, ce qui n'est pas le cas de {crs} : choisissez un système de coordonnées projeté, par exemple EPSG:2154.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="188"/>
+        <location filename="../oltp_plugin/translation.py" line="202"/>
         <source>The partners' keys cannot be kept in the folder “{name}”: make it one that you may write to.</source>
         <translation>Les clés des partenaires ne peuvent pas être gardées dans le dossier « {name} » : faites-vous donner le droit d'y écrire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="253"/>
+        <location filename="../oltp_plugin/translation.py" line="297"/>
         <source>The profile “{name}” gives “{code}” for {field}, which is not in the observatory's list.</source>
         <translation>Le profil « {name} » donne « {code} » pour {field}, ce qui n'est pas dans la liste de l'observatoire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="257"/>
+        <location filename="../oltp_plugin/translation.py" line="301"/>
         <source>The number of residents of the territory {code} is not a number: choose another field.</source>
         <translation>Le nombre d'habitants du territoire {code} n'est pas un nombre : choisissez un autre champ.</translation>
     </message>
@@ -1767,6 +1762,116 @@
         <location filename="../processing_algorithms/observatory/import_incidents.py" line="142"/>
         <source>{what}: {n}</source>
         <translation>{what} : {n}</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="173"/>
+        <source>{name} is a binary workbook (.xlsb): open it and save it as .xlsx or CSV.</source>
+        <translation>{name} est un classeur binaire (.xlsb) : ouvrez-le et enregistrez-le en .xlsx ou en CSV.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="180"/>
+        <source>{name} says that its coordinates are degrees, and they are not: write their coordinate system in the profile, for example EPSG:2154.</source>
+        <translation>{name} dit que ses coordonnées sont en degrés, ce qui n'est pas le cas : écrivez leur système de coordonnées dans le profil, par exemple EPSG:2154.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="184"/>
+        <source>{name} cannot be read whole: ask the partner to send it again, or save it as CSV.</source>
+        <translation>{name} ne peut pas être lu en entier : demandez au partenaire de l'envoyer de nouveau, ou enregistrez-le en CSV.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="187"/>
+        <source>{name} cannot be read as a spreadsheet: open it and save it again as .xlsx or CSV.</source>
+        <translation>{name} ne peut pas être lu comme classeur : ouvrez-le et enregistrez-le de nouveau en .xlsx ou en CSV.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="190"/>
+        <source>{name} is a damaged archive: ask the partner to send it again.</source>
+        <translation>{name} est une archive endommagée : demandez au partenaire de l'envoyer de nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="199"/>
+        <source>The profile asks for files of type {type}, which cannot be imported; these can: {known}.</source>
+        <translation>Le profil demande des fichiers de type {type}, qui ne peuvent pas être importés ; ceux-ci le peuvent : {known}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="206"/>
+        <source>{name} does not say in which coordinate system its points are: write it in the profile, for example EPSG:2154.</source>
+        <translation>{name} ne dit pas dans quel système de coordonnées sont ses points : écrivez-le dans le profil, par exemple EPSG:2154.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="210"/>
+        <source>{name} has a line of more than a million characters, so it is no table: ask the partner to export it again.</source>
+        <translation>{name} a une ligne de plus d'un million de caractères, ce n'est donc pas un tableau : demandez au partenaire de l'exporter de nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="235"/>
+        <source>{name} cannot be read, because this QGIS lacks GDAL&apos;s driver {driver}: save the file as .xlsx or CSV.</source>
+        <translation>{name} ne peut pas être lu, car il manque à ce QGIS le pilote GDAL {driver} : enregistrez le fichier en .xlsx ou en CSV.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="239"/>
+        <source>The profile takes its points from the geometry, and {name} has none: map the columns of the coordinates instead.</source>
+        <translation>Le profil tire ses points de la géométrie, et {name} n'en a pas : désignez plutôt les colonnes des coordonnées.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="259"/>
+        <source>{name} has no sheet or layer “{sheet}”; it has: {found}.</source>
+        <translation>{name} n'a ni feuille ni couche « {sheet} » ; ce fichier contient : {found}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="269"/>
+        <source>{name} holds lines or areas, and the profile takes incidents from points: map a column for the territory instead of the geometry.</source>
+        <translation>{name} contient des lignes ou des surfaces, et le profil tire les incidents de points : désignez une colonne pour le territoire au lieu de la géométrie.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="282"/>
+        <source>{name} is protected by a password: open it and save it without one.</source>
+        <translation>{name} est protégé par un mot de passe : ouvrez-le et enregistrez-le sans mot de passe.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="311"/>
+        <source>{name} has more cells than are read at once (30 million): is a whole sheet filled? Save only the table as CSV.</source>
+        <translation>{name} a plus de cellules qu'on n'en lit en une fois (30 millions) : une feuille entière est-elle remplie ? Enregistrez le tableau seul en CSV.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="322"/>
+        <source>{name} is larger than {limit} MB, which is the most that is read at once: split it, for example by year.</source>
+        <translation>{name} dépasse {limit} Mo, le maximum qui se lit en une fois : partagez ce fichier, par exemple par année.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="334"/>
+        <source>{name} is of no kind that can be imported: save it as CSV or .xlsx, or unpack it and take the file in it.</source>
+        <translation>{name} n'est pas d'un type qui s'importe : enregistrez-le en CSV ou en .xlsx, ou décompressez-le et prenez le fichier qu'il contient.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="345"/>
+        <source>{name} is a web page or an XML document under another name: open it in a spreadsheet program and save it as .xlsx or CSV.</source>
+        <translation>{name} est une page web ou un document XML sous un autre nom : ouvrez-le dans un tableur et enregistrez-le en .xlsx ou en CSV.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="349"/>
+        <source>{name} is of type {found}, and the profile asks for {type}: correct the profile, or leave the type out to have it detected.</source>
+        <translation>{name} est de type {found}, et le profil demande {type} : corrigez le profil, ou supprimez-y le type pour qu'il soit détecté.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="353"/>
+        <source>{name} would unpack to far more than any delivery holds, so it was not opened: ask the partner for the file itself.</source>
+        <translation>{name}, une fois décompressé, serait bien plus gros que toute livraison et n'a donc pas été ouvert : demandez au partenaire le fichier lui-même.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="357"/>
+        <source>{name} holds files that would be written outside its folder, so it was not opened: ask the partner for the file itself.</source>
+        <translation>{name} contient des fichiers qui s'écriraient hors de son dossier et n'a donc pas été ouvert : demandez au partenaire le fichier lui-même.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="243"/>
+        <source>The layer “{layer}” is not a file of the national address base: choose its fields of the street and, where it has no geometry, of x and y.</source>
+        <translation>La couche « {layer} » n'est pas un fichier de la Base adresse nationale : choisissez son champ de la rue et, si elle n'a pas de géométrie, ceux de x et y.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="247"/>
+        <source>No row of the layer has both a street and a point: nothing was imported, and the addresses that were there stay.</source>
+        <translation>Aucune ligne de la couche n'a à la fois une rue et un point : rien n'a été importé, et les adresses déjà présentes restent.</translation>
     </message>
 </context>
 <context>
