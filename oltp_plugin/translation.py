@@ -372,3 +372,15 @@ def reject_sentence(code: str) -> str:
         "BAD_FIELD": tr("a cell cannot be read, or the row has more cells than the header"),
         "AGREEMENT": tr("the agreement does not cover this"),
     }[code]
+
+
+def personal_data_label(kind: str) -> str:
+    """A kind of personal data that the scan of texts finds, in the plural."""
+    return {
+        "email": tr("e-mail addresses"),
+        "nir": tr("social security numbers"),
+        "birth_date": tr("dates of birth"),
+        "telephone": tr("telephone numbers"),
+        "plate": tr("number plates"),
+        "name": tr("titles with a name"),
+    }[kind]

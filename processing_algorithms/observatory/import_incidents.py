@@ -17,7 +17,7 @@ from qgis.core import (
 from oltp_plugin import settings
 from oltp_plugin.errors import IntakeError
 from oltp_plugin.layers.update_mode import guarded
-from oltp_plugin.translation import reject_sentence, tr
+from oltp_plugin.translation import personal_data_label, reject_sentence, tr
 
 from ..base import OltpAlgorithm, optional, progress
 from .parameters import day, day_parameter, layer_source, observatory_parameter, opened
@@ -142,6 +142,11 @@ def _report(result, profile, dry_run, feedback) -> None:
         feedback.pushInfo(tr("{what}: {n}").format(what=descriptions[name], n=count))
     for code, n in sorted(_by_code(result.rejects).items()):
         feedback.pushInfo(f"  {code} × {n}: {reject_sentence(code)}")
+    if result.masked:
+        found = (f"{personal_data_label(kind)} × {n}" for kind, n in sorted(result.masked.items()))
+        feedback.pushWarning(
+            tr("Personal data masked before writing: {found}.").format(found=", ".join(found))
+        )
     if result.agreement_reference is None:
         feedback.pushInfo(
             tr("No agreement is recorded for {partner}: everything was accepted.").format(
