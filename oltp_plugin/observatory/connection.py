@@ -18,6 +18,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 from oltp_plugin.errors import ObservatoryError
 
@@ -80,12 +81,22 @@ def back_up(path: Path, target: Path) -> None:
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
     if not path.exists():
         raise ObservatoryError("missing_file", name=path.name)
-    uri = f"{path.resolve().as_uri()}?mode={mode}"
-    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    address = uri(path.resolve().as_posix(), mode)
+    connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     connection.execute("PRAGMA secure_delete = on")
     connection.execute("PRAGMA foreign_keys = on")
     geopackage.define_functions(connection)
     return connection
+
+
+def uri(path: str, mode: str) -> str:
+    """How SQLite is given a file and how to open it; ``path`` with forward slashes.
+
+    Python's own ``as_uri`` makes a share's server (``//server/share``) the address's host, which
+    SQLite refuses (sqlite.org/uri.html).
+    """
+    root = "" if path.startswith("/") else "/"  # a Windows drive
+    return f"file://{root}{quote(path)}?mode={mode}"
 
 
 @contextlib.contextmanager

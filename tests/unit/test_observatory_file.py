@@ -374,3 +374,26 @@ for attempt in (
         )
         folder.chmod(0o755)
     assert done.stdout.split() == ["not_writable", "read_only"], done.stderr
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("/srv/a b/é.gpkg", "file:///srv/a%20b/%C3%A9.gpkg?mode=ro"),
+        ("C:/Données/o.gpkg", "file:///C%3A/Donn%C3%A9es/o.gpkg?mode=ro"),
+        ("//server/share/o.gpkg", "file:////server/share/o.gpkg?mode=ro"),
+    ],
+)
+def test_files_on_drives_and_shares_have_an_address(path, expected):
+    assert connection.uri(path, "ro") == expected
+
+
+@pytest.mark.parametrize("name", ["a b.gpkg", "é#1.gpkg", "50%.gpkg", "what?.gpkg"])
+def test_an_observatory_may_have_any_name(tmp_path, name):
+    path = tmp_path / name
+    create.create(path)
+    batches.nil_return(path, "PM", "2026-01-01", "2026-01-31")
+    with connection.writing(path, bulk=True) as db:
+        db.execute("INSERT INTO partner (code, name) VALUES ('X', 'X')")
+    assert [partner.code for partner in summary.summary(path).partners] == ["PM", "X"]
+    assert [each.name for each in tmp_path.iterdir()] == [name]
