@@ -11,6 +11,8 @@ import pandas as pd
 from .profile import Mapping
 
 _SPACES = r"[\s\u00a0\u202f\u2009']+"  # what groups thousands, the Swiss apostrophe too
+_HALF = r"(?i)\s?(?<![a-z])([ap])\.?\s?m\b\.?"
+_ZONE = r"\s*(?:Z|[+-]\d\d:?\d\d)$"
 _NUMBER = r"[-+]?\d+(?:[.,]\d+)?(?:[eE][-+]?\d+)?"
 
 
@@ -25,20 +27,21 @@ def joined(texts: pd.DataFrame, mapping: Mapping) -> pd.Series:
 def moments(texts: pd.DataFrame, mapping: Mapping) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Local times of n rows: datetime64[s] (NaT: not readable), precision, whether empty.
 
-    ``mapping.format`` holds strptime codes. ``%H%M`` reads 900 as 09:00 and 5 as 00:05. Where
-    the hour is missing and the day is there, the day is kept, at precision ``day``.
+    ``mapping.format`` holds strptime codes. ``%H%M`` reads 900 as 09:00 and 5 as 00:05, ``%Hh%M``
+    also 9h. Where the hour is missing and the day is there, the day is kept, at precision ``day``.
     """
     pattern = mapping.format or ""
     text = _padded_hours(texts, mapping, pattern)
     codes, words = pd.factorize(text)
     values = _parse(words, pattern)
     precision = np.full(len(words), _precision(pattern), dtype=object)
-    day_pattern = _day_part(pattern)
-    if day_pattern:
-        lacking = np.isnat(values)
-        days = _parse(words[lacking], day_pattern)
-        values[lacking] = days
-        precision[np.flatnonzero(lacking)[~np.isnat(days)]] = "day"
+    whole_hours = pattern.replace("%Hh%M", "%Hh") if "%Hh%M" in pattern else None
+    for coarser, name in ((whole_hours, "hour"), (_day_part(pattern), "day")):
+        if coarser:
+            lacking = np.isnat(values)
+            found = _parse(words[lacking], coarser)
+            values[lacking] = found
+            precision[np.flatnonzero(lacking)[~np.isnat(found)]] = name
     empty = np.asarray(joined(texts, mapping) == "")
     return values[codes], precision[codes], empty
 
@@ -68,16 +71,18 @@ def _floats(text: pd.Series) -> np.ndarray:
 def _without_separators(text: pd.Series, decimal: str) -> pd.Series:
     """Numbers without what groups thousands: spaces, thin ones too, points, commas.
 
-    Of a point and a comma in one number, the last is its decimal mark, whatever ``decimal`` says.
+    Of points and commas in one number, the last is its decimal mark whatever ``decimal`` says; a
+    mark that stands twice groups.
     """
     clean = text.str.replace(_SPACES, "", regex=True)
-    comma, point = clean.str.rfind(","), clean.str.rfind(".")
-    by_comma = (comma > point) & ((point >= 0) | (decimal == ","))
-    by_comma |= (comma < 0) & (decimal == ",")  # 1.234.567
-    continental = clean.str.replace(".", "", regex=False).str.replace(",", ".", regex=False)
-    return continental.where(
-        by_comma, clean.str.replace(",", "", regex=False).where(point >= 0, clean)
-    )
+    points, commas = clean.str.count(r"\."), clean.str.count(",")
+    comma_last = clean.str.rfind(",") > clean.str.rfind(".")
+    by_comma = comma_last & (commas == 1) & ((points > 0) | (decimal == ","))
+    by_comma |= (commas == 0) & (points > 1)
+    by_point = ~comma_last & (points == 1) | (points == 0) & (commas > 1)
+    clean = clean.mask(by_comma, clean.str.replace(".", "", regex=False))
+    clean = clean.mask(by_point, clean.str.replace(",", "", regex=False))
+    return clean.mask(by_comma, clean.str.replace(",", ".", regex=False))
 
 
 def part(text: pd.Series, key: str | int) -> pd.Series:
@@ -118,12 +123,31 @@ def index_number(word: str) -> str:
 
 
 def _parse(words: np.ndarray, pattern: str) -> np.ndarray:
-    parsed = pd.to_datetime(pd.Series(words, dtype=object), format=pattern, errors="coerce")
-    if getattr(parsed.dt, "tz", None) is not None:
-        parsed = parsed.dt.tz_localize(None)  # the hour as it is written, never converted
+    text, pattern, afternoon = _halves(pd.Series(words, dtype=object), pattern)
+    if "%z" in pattern:  # the hour as it is written, never converted
+        text, pattern = text.str.replace(_ZONE, "", regex=True), pattern.replace("%z", "").strip()
+    parsed = pd.to_datetime(text, format=pattern, errors="coerce")
     values = parsed.to_numpy(dtype="datetime64[s]")
     values[values < np.datetime64("1900-01-01")] = np.datetime64("NaT")
+    values[afternoon] += np.timedelta64(12, "h")
     return values
+
+
+def _halves(text: pd.Series, pattern: str) -> tuple[pd.Series, str, np.ndarray]:
+    """Texts and format without AM and PM, and which texts say PM.
+
+    Not left to strptime: it reads the locale's own words, and French has none.
+    """
+    if "%p" not in pattern or "%I" not in pattern:
+        return text, pattern, np.zeros(len(text), dtype=bool)
+    half = text.str.extract(_HALF, expand=False).str.lower()
+    hours = text.where(half.isna(), text.str.replace(_HALF, "", regex=True).str.strip())
+    # A text that says neither is not in this format.
+    return (
+        hours.where(half.notna(), ""),
+        pattern.replace("%p", "").strip(),
+        (half == "p").to_numpy(),
+    )
 
 
 def _padded_hours(texts: pd.DataFrame, mapping: Mapping, pattern: str) -> pd.Series:

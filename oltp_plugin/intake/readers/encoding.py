@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 BLOCK = 1 << 20
+_ENOUGH = 1000
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -45,6 +46,8 @@ def of_bytes(blocks: Iterator[bytes]) -> tuple[str, str]:
         if block.isascii() and not decoder.getstate()[0]:
             continue
         histogram += np.bincount(np.frombuffer(block, dtype=np.uint8), minlength=256)
+        if wrong > _ENOUGH and letters < 11 * wrong:
+            continue  # not UTF-8
         text = decoder.decode(block)
         wrong += text.count("\ufffd")
         letters += len(text) - len(text.encode("ascii", "ignore"))

@@ -11,7 +11,7 @@ import pandas as pd
 
 from oltp_plugin.errors import IntakeError
 from oltp_plugin.intake.profile import DEFAULT_EPSG, Profile
-from oltp_plugin.intake.table import Table
+from oltp_plugin.intake.table import Table, stripped
 
 from . import archive, elements, ods, xls
 from . import header as headers
@@ -125,7 +125,7 @@ def _filled(rows: Iterator[Row], profile: Profile, name: str, serials: bool) -> 
                 lines.append(line)
                 for values, place in wanted:
                     values.append(cells.get(place, ""))
-    texts = pd.DataFrame(kept, dtype=object).apply(lambda column: column.str.strip())
+    texts = stripped(pd.DataFrame(kept, dtype=object))
     if not lines:
         raise IntakeError("no_rows", name=name)
     facts = headers.facts(texts, profile)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pandas as pd
 
 from oltp_plugin.errors import IntakeError
 from oltp_plugin.intake.profile import DEFAULT_EPSG, Profile
-from oltp_plugin.intake.table import Table
+from oltp_plugin.intake.table import Table, stripped
 
 from . import encoding as encodings
 from . import header as headers
@@ -36,15 +37,15 @@ def read(path: Path, profile: Profile) -> Table:
         raise IntakeError("not_text", name=path.name)
     header, delimiter = _header(path, head, encoding, profile)
     frame = _parse(path, (encoding, errors), delimiter, header)
-    texts = frame[list(header.positions.values())].apply(lambda column: column.str.strip())
+    texts = stripped(frame[list(header.positions.values())])
     texts.columns = list(header.positions)
-    overflowing = (frame[header.width].str.strip() != "").to_numpy()
+    overflowing = stripped(frame[[header.width]]).to_numpy()[:, 0] != ""
     kept = headers.facts(texts, profile) | overflowing
     return Table(
         texts[kept].reset_index(drop=True),
         np.flatnonzero(kept) + header.line + 1,
         overflowing[kept],
-        profile.decimal or ("," if delimiter != "," else "."),
+        profile.decimal or ("," if delimiter != "," else _decimal(texts, profile)),
         profile.epsg or DEFAULT_EPSG,
     )
 
@@ -117,13 +118,11 @@ def _parse(
         )
 
     try:
-        try:
-            frame = read_csv(width + 1)
-        except pd.errors.ParserError as error:
-            if "Too many columns" not in str(error):
-                raise
-            frame = read_csv(width)  # no row is longer than the header
+        if _never_longer(path, encoding[0], delimiter, width):
+            frame = read_csv(width)
             frame[width] = ""
+        else:
+            frame = _read_longer(read_csv, width)
     except pd.errors.EmptyDataError as error:
         raise IntakeError("no_rows", name=path.name) from error
     except UnicodeError as error:
@@ -131,3 +130,35 @@ def _parse(
     except (pd.errors.ParserError, ValueError) as error:
         raise IntakeError("unreadable_table", name=path.name) from error
     return frame.fillna("")
+
+
+def _decimal(texts: pd.DataFrame, profile: Profile) -> str:
+    """The mark in the coordinates of a file whose cells are set apart by commas."""
+    axes = (profile.fields[axis] for axis in ("x", "y") if axis in profile.fields)
+    columns = [column for axis in axes if axis.part is None for column in axis.columns]
+    marked = [texts[column][texts[column].str.contains(r"[.,]")] for column in columns]
+    for cells in marked:
+        if len(cells) and cells.str.fullmatch(r"[-+]?\d+,\d+").all():
+            return "." if cells.str.fullmatch(r"[-+]?\d{1,3},\d{3}").all() else ","
+    return "."
+
+
+def _never_longer(path: Path, encoding: str, delimiter: str, width: int) -> bool:
+    """Whether no line has as many delimiters as the header has cells, quoted ones included."""
+    if encoding.lower().replace("_", "-").startswith("utf-16"):
+        return False
+    sign = delimiter.encode(encoding)
+    with path.open("rb") as file:
+        return all(line.count(sign) < width for line in file)
+
+
+def _read_longer(read_csv: Callable[[int], pd.DataFrame], width: int) -> pd.DataFrame:
+    """With a column more than the header's, unless those delimiters were all in quotes."""
+    try:
+        return read_csv(width + 1)
+    except pd.errors.ParserError as error:
+        if "Too many columns" not in str(error):
+            raise
+    frame = read_csv(width)
+    frame[width] = ""
+    return frame

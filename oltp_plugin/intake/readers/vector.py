@@ -12,7 +12,7 @@ from osgeo import ogr, osr
 
 from oltp_plugin.errors import IntakeError
 from oltp_plugin.intake.profile import DEFAULT_EPSG, Profile
-from oltp_plugin.intake.table import Table
+from oltp_plugin.intake.table import Table, stripped
 
 from . import detect, encoding, gdal_files
 from . import header as headers
@@ -45,7 +45,7 @@ def read(path: Path, profile: Profile, kind: str) -> Table:
         located = "x" not in profile.fields
         cells, x, y, shapes = _features(layer, header, located, path.name)
         epsg = epsg_of(layer, profile, path.name, bool(np.isfinite(x).any()))
-    texts = pd.DataFrame(cells, dtype=object).apply(lambda column: column.str.strip())
+    texts = stripped(pd.DataFrame(cells, dtype=object))
     if profile.geometry and located:
         if not shapes and not np.isfinite(x).any():
             raise IntakeError("no_geometry", name=path.name)
