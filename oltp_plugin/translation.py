@@ -240,6 +240,14 @@ def _sentences() -> dict[str, str]:
             "The profile takes its points from the geometry, and {name} has none: map the columns of "
             "the coordinates instead."
         ),
+        "no_address_fields": tr(
+            "The layer “{layer}” is not a file of the national address base: choose its fields of "
+            "the street and, where it has no geometry, of x and y."
+        ),
+        "no_addresses": tr(
+            "No row of the layer has both a street and a point: nothing was imported, and the "
+            "addresses that were there stay."
+        ),
         "no_places": tr("The layer has no point: nothing was imported."),
         "no_profile": tr(
             "There is no profile “{name}”, neither as a file nor saved in this observatory."

@@ -27,6 +27,7 @@ def _algorithms():
     """One line per algorithm, in the order of the toolbox."""
     from .hot_spots.kernel_density import KernelDensity
     from .observatory.create_observatory import CreateObservatory
+    from .observatory.import_addresses import ImportAddresses
     from .observatory.import_incidents import ImportIncidents
     from .observatory.import_places import ImportPlaces
     from .observatory.import_territories import ImportTerritories
@@ -41,6 +42,7 @@ def _algorithms():
         CreateObservatory,
         ImportTerritories,
         ImportPlaces,
+        ImportAddresses,
         ImportIncidents,
         NilReturn,
         UndoBatch,

@@ -12,7 +12,7 @@ from oltp_plugin.errors import IntakeError
 from oltp_plugin.observatory import memberships, seed
 from oltp_plugin.observatory.agreements import Terms
 
-from . import locating, mapping
+from . import geocoding, geocoding_index, locating, mapping
 from .profile import Profile
 from .reading import Table
 from .rejecting import Rejections
@@ -49,6 +49,7 @@ class Lists:
     sensitive: frozenset[str]
     dwelling_categories: frozenset[str]
     dwelling_places: frozenset[str]
+    gazetteer: geocoding_index.Gazetteer | None
 
 
 def load_lists(connection: sqlite3.Connection, profile: Profile) -> Lists:
@@ -79,6 +80,7 @@ def load_lists(connection: sqlite3.Connection, profile: Profile) -> Lists:
         _codes(connection, "category", "sensitive"),
         _codes(connection, "category", "dwelling"),
         _codes(connection, "place_kind", "dwelling"),
+        geocoding_index.load(connection) if "address" in profile.fields else None,
     )
 
 
@@ -216,17 +218,36 @@ def _place(
     elif table.x is not None and table.y is not None:
         located = locating.locate(table.x, table.y, table.epsg, lists.epsg)
         rejections.add("BAD_XY", located.wrong, "geometry")
+    _by_address(table, profile, lists, located, incidents)
     if profile.area_level:
         outside = locating.outside_area(lists.territories, profile.area_level, located)
         rejections.add("OUT_OF_AREA", outside, "x")
     incidents["x"], incidents["y"] = located.x, located.y
+    return located
+
+
+def _by_address(
+    table: Table,
+    profile: Profile,
+    lists: Lists,
+    located: locating.Located,
+    incidents: pd.DataFrame,
+) -> None:
+    """Give rows without coordinates, in ``located`` too, the point of their address."""
     incidents["geocode_score"] = np.nan
     incidents["location_precision"] = np.where(np.isfinite(located.x), "address", "none")
     incidents["address"] = None
-    if "address" in profile.fields:
-        address = mapping.joined(table.texts, profile.fields["address"])
-        incidents["address"] = address.where(address != "", None)
-    return located
+    if "address" not in profile.fields:
+        return
+    address = mapping.joined(table.texts, profile.fields["address"])
+    incidents["address"] = address.where(address != "", None)
+    lacking = (address != "").to_numpy() & np.isnan(located.x) & ~located.wrong
+    if lists.gazetteer is None or not lacking.any():
+        return
+    found = geocoding.geocode(lists.gazetteer, address[lacking])
+    located.x[lacking], located.y[lacking] = found.x, found.y
+    incidents.loc[lacking, "geocode_score"] = found.score
+    incidents.loc[lacking, "location_precision"] = found.precision
 
 
 def _coordinate(table: Table, profile: Profile, axis: str) -> tuple[np.ndarray, np.ndarray]:
