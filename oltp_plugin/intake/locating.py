@@ -33,7 +33,7 @@ def locate(x: np.ndarray, y: np.ndarray, source_epsg: int, target_epsg: int) -> 
     x[nowhere] = y[nowhere] = np.nan
     wrong = np.isnan(x) != np.isnan(y)
     given = np.isfinite(x) & np.isfinite(y)
-    longitude, latitude = _transformed(x[given], y[given], source_epsg, 4326)
+    longitude, latitude = transformed(x[given], y[given], source_epsg, 4326)
     west, south, east, north = _area_of_use(source_epsg)
     outside = ~(
         (longitude >= west) & (longitude <= east) & (latitude >= south) & (latitude <= north)
@@ -41,7 +41,7 @@ def locate(x: np.ndarray, y: np.ndarray, source_epsg: int, target_epsg: int) -> 
     wrong[np.flatnonzero(given)[outside]] = True
     x[wrong] = y[wrong] = np.nan
     given &= ~wrong
-    x[given], y[given] = _transformed(x[given], y[given], source_epsg, target_epsg)
+    x[given], y[given] = transformed(x[given], y[given], source_epsg, target_epsg)
     return Located(x, y, wrong)
 
 
@@ -70,7 +70,7 @@ def area_words(territories: Territories, names: list[str], level: str) -> dict[s
     return words
 
 
-def _transformed(x: np.ndarray, y: np.ndarray, source: int, target: int):
+def transformed(x: np.ndarray, y: np.ndarray, source: int, target: int):
     """Coordinates in another CRS, x east and y north in both."""
     if source == target or not len(x):
         return x, y

@@ -1,0 +1,45 @@
+"""The first features of a layer that GDAL reads, their attributes as texts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+
+from oltp_plugin.errors import IntakeError
+
+from .layout import Grid, Layout
+from .profile import Profile
+
+
+def grid(path: Path, layout: Layout, given: dict, rows: int) -> tuple[Grid, Layout]:
+    """The attributes' names at line 0, then the first features' from line 1.
+
+    The layout says whether they are points and in which CRS (None: it does not say).
+    Raises IntakeError as ``vector.read`` does.
+    """
+    from .readers import vector
+
+    profile = Profile(
+        "", "", None, {}, layout.type, encoding=given.get("encoding"), sheet=given.get("sheet")
+    )
+    with vector.opened(path, profile, layout.type) as dataset:
+        names = tuple(dataset.GetLayer(i).GetName() for i in range(dataset.GetLayerCount()))
+        chosen = given.get("sheet") or names[0]
+        if chosen not in names:
+            raise IntakeError("no_sheet", name=path.name, sheet=chosen, found=", ".join(names))
+        layer = dataset.GetLayerByName(chosen)
+        definition = layer.GetLayerDefn()
+        places = range(definition.GetFieldCount())
+        result: Grid = [(0, [definition.GetFieldDefn(i).GetName() for i in places])]
+        points = False
+        for line, feature in enumerate(islice(layer, rows), start=1):
+            result.append((line, [feature.GetFieldAsString(i) for i in places]))
+            points = points or vector.point_of(feature.GetGeometryRef()) is not None
+        epsg = None
+        if points:
+            try:
+                epsg = vector.epsg_of(layer, profile, path.name, True)
+            except IntakeError:
+                epsg = None  # to be asked: the layer does not say it
+    return result, replace(layout, sheet=chosen, sheets=names, geometry=points, epsg=epsg)
