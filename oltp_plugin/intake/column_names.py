@@ -82,7 +82,7 @@ _ROLES: dict[str, tuple[tuple[str, float], ...]] = {
          r"localisation|location( .*)?|place|intersection|emplacement|endroit|site", 0.8),
         (r"(nom( de l| du)? )?(arret|station|gare|stop|residence|batiment|programme|"
          r"groupe immobilier|etablissement|"
-         r"equipement|parking)( name)?", 0.7),
+         r"equipement|parking)( name)?", 0.75),
     ),
     "territory": (
         (r"(nom |libelle |lib |code )?(du |de la |de )?(quartiers?|secteurs?|iris|communes?|"

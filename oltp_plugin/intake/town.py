@@ -93,5 +93,5 @@ def _bounds(connection: sqlite3.Connection) -> tuple[float, float, float, float]
         return None
     west, south, east, north = shapely.total_bounds(shapes)
     corners = np.array([[west, west, east, east], [south, north, south, north]])
-    x, y = transformed(*corners, epsg, 4326)
+    x, y = transformed(corners[0], corners[1], epsg, 4326)
     return float(min(x)), float(min(y)), float(max(x)), float(max(y))
