@@ -26,6 +26,7 @@ class OltpProvider(QgsProcessingProvider):
 def _algorithms():
     """One line per algorithm, in the order of the toolbox."""
     from .hot_spots.kernel_density import KernelDensity
+    from .observatory.coverage_matrix import CoverageMatrix
     from .observatory.create_observatory import CreateObservatory
     from .observatory.import_addresses import ImportAddresses
     from .observatory.import_incidents import ImportIncidents
@@ -47,6 +48,7 @@ def _algorithms():
         NilReturn,
         UndoBatch,
         Incidents,
+        CoverageMatrix,
         KernelDensity,
         BufferRings,
         TerritoryCounts,

@@ -21,7 +21,8 @@ def apply_style(layer: QgsMapLayer, name: str) -> None:
     if not loaded:
         raise LayerError("unreadable_style", name=name, reason=message)
     if isinstance(layer, QgsVectorLayer):
-        _translate_legend(layer)
+        if layer.renderer() is not None:  # a table has none
+            _translate_legend(layer)
         _translate_aliases(layer)
     layer.triggerRepaint()
 
@@ -34,6 +35,7 @@ def words() -> dict[str, str]:
         "Approximate place": tr("Approximate place"),
         "Area (m²)": tr("Area (m²)"),
         "Below average": tr("Below average"),
+        "Delivery": tr("Delivery"),
         "Fewer than 10 incidents": tr("Fewer than 10 incidents"),
         "From (m)": tr("From (m)"),
         "Incidents": tr("Incidents"),
@@ -43,9 +45,14 @@ def words() -> dict[str, str]:
         "Incidents without a point": tr("Incidents without a point"),
         "Less than half the average": tr("Less than half the average"),
         "Location quotient": tr("Location quotient"),
+        "Median delay (days)": tr("Median delay (days)"),
+        "Month": tr("Month"),
         "More than twice the average": tr("More than twice the average"),
+        "Partner": tr("Partner"),
         "Precise place": tr("Precise place"),
+        "Records": tr("Records"),
         "Share of all incidents (0 to 1)": tr("Share of all incidents (0 to 1)"),
+        "Share with a point (0 to 1)": tr("Share with a point (0 to 1)"),
         "To (m)": tr("To (m)"),
     }
 

@@ -1,0 +1,153 @@
+"""Partner by month: what was delivered, and what never came."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from qgis.core import (
+    NULL,
+    QgsConditionalStyle,
+    QgsCoordinateReferenceSystem,
+    QgsEditorWidgetSetup,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsProcessing,
+    QgsProcessingException,
+    QgsProcessingParameterFeatureSink,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QVariant
+from qgis.PyQt.QtGui import QColor
+
+from oltp_plugin.errors import LayerError
+from oltp_plugin.layers.result import deliver
+from oltp_plugin.layers.run_card import RunCard
+from oltp_plugin.translation import tr
+
+from ..base import OltpAlgorithm, progress
+from ..inputs import described
+from .parameters import day, day_parameter, observatory_parameter, opened
+
+# A background that dark text can be read on; told apart without red and green (ColorBrewer BrBG).
+_COLOURS = {"complete": "#80cdc1", "additions": "#c7eae5", "nil": "#f5f5f5", "missing": "#dfc27d"}
+
+
+class CoverageMatrix(OltpAlgorithm):
+    """``oltp:coveragematrix``"""
+
+    NAME = "coveragematrix"
+    GROUP = "observatory"
+
+    def title(self):
+        return tr("Coverage by partner and month")
+
+    def initAlgorithm(self, configuration=None):
+        self.addParameter(observatory_parameter())
+        self.addParameter(day_parameter("FROM", tr("First month (a day in it)")))
+        self.addParameter(day_parameter("TO", tr("Last month (a day in it)")))
+        self.addParameter(
+            QgsProcessingParameterFeatureSink(
+                "OUTPUT",
+                tr("Coverage by partner and month"),
+                QgsProcessing.SourceType.TypeVector,
+            )
+        )
+
+    def work(self, parameters, context, feedback):
+        from oltp_plugin.observatory.coverage import coverage
+
+        path = opened(self, parameters, context)
+        first, last = (day(self, parameters, name, context) for name in ("FROM", "TO"))
+        rows = coverage(path, first, last)
+        destination = self._write(parameters, context, rows, progress(feedback))
+        card = self._card(parameters, context, rows)
+        card.log(feedback)
+        deliver(destination, context, "coverage_matrix", card, _show_states)
+        return {"OUTPUT": destination}
+
+    def _write(self, parameters, context, rows, tick) -> str:
+        fields = _fields()
+        sink, destination = self.parameterAsSink(
+            parameters,
+            "OUTPUT",
+            context,
+            fields,
+            QgsWkbTypes.Type.NoGeometry,
+            QgsCoordinateReferenceSystem(),
+            QgsFeatureSink.SinkFlag.RegeneratePrimaryKey,
+        )
+        if sink is None:
+            raise QgsProcessingException(self.invalidSinkError(parameters, "OUTPUT"))
+        for index, row in enumerate(rows):
+            values = [getattr(row, field.name()) for field in fields]
+            feature = QgsFeature(fields)
+            feature.setAttributes([NULL if value is None else value for value in values])
+            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+                raise LayerError("not_written", reason=sink.lastError())
+            tick(index / len(rows))
+        if not sink.flushBuffer():
+            raise LayerError("not_written", reason=sink.lastError())
+        return destination
+
+    def _card(self, parameters, context, rows) -> RunCard:
+        n = sum(row.n for row in rows)
+        located = sum(round(row.located_share * row.n) for row in rows if row.n)
+        states = Counter(row.state for row in rows)
+        counts = ", ".join(f"{label} {states[state]}" for state, label in _labels().items())
+        missing = sorted({row.partner for row in rows if row.state == "missing"})
+        warnings = []
+        if missing:
+            warnings.append(
+                tr("Months without the delivery that was expected, from: {partners}.").format(
+                    partners=", ".join(missing)
+                )
+            )
+        return RunCard(
+            algorithm=self.id(),
+            title=self.title(),
+            parameters=described(self, parameters, context),
+            used=n,
+            notes=[tr("Months by state: {counts}").format(counts=counts)],
+            warnings=warnings,
+            total=n,
+            unlocated=n - located,
+        )
+
+
+def _fields() -> QgsFields:
+    fields = QgsFields()
+    for name, kind in (
+        ("partner", QVariant.String),
+        ("month", QVariant.String),
+        ("state", QVariant.String),
+        ("n", QVariant.LongLong),
+        ("located_share", QVariant.Double),
+        ("median_delay_days", QVariant.Double),
+    ):
+        fields.append(QgsField(name, kind))
+    return fields
+
+
+def _labels() -> dict[str, str]:
+    return {
+        "complete": tr("complete"),
+        "additions": tr("additions only"),
+        "nil": tr("nil"),
+        "missing": tr("missing"),
+    }
+
+
+def _show_states(layer) -> None:
+    """The states in the user's words and each on its colour, in the attribute table."""
+    words = {label: state for state, label in _labels().items()}
+    index = layer.fields().lookupField("state")
+    layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("ValueMap", {"map": words}))
+    styles = []
+    for state, colour in _COLOURS.items():
+        style = QgsConditionalStyle(f"@value = '{state}'")
+        style.setBackgroundColor(QColor(colour))
+        style.setTextColor(QColor("black"))  # readable in a dark theme too
+        styles.append(style)
+    layer.conditionalStyles().setFieldStyles("state", styles)
