@@ -24,7 +24,7 @@ from oltp_plugin.observatory.batches import Batch
 from oltp_plugin.observatory.clock import now
 from oltp_plugin.observatory.minimising import minimise
 
-from . import checking, matching, personal_data
+from . import checking, matching, personal_data, same_fact
 from .profile import Profile, parse
 from .reading import Table, read_table, sha256
 from .rejecting import Reject
@@ -54,6 +54,7 @@ class Result:
     unknown_areas: int
     agreement_reference: str | None
     masked: dict[str, int]
+    same_fact: same_fact.Search
 
 
 def saved_profile(path: Path, name: str) -> Profile | None:
@@ -123,7 +124,7 @@ def import_file(
         number = 0
         if not dry_run:
             number, key = _prepare(connection, delivery, key, key_folder)
-        _match_and_write(connection, delivery, number, key, tick)
+        others = _match_and_write(connection, delivery, number, key, tick)
     tick(1.0)
     return Result(
         batch,
@@ -133,6 +134,7 @@ def import_file(
         checked.unknown_areas,
         terms.reference,
         masked,
+        others,
     )
 
 
@@ -194,12 +196,16 @@ def _match_and_write(
     number: int,
     key: bytes | None,
     tick: Tick,
-) -> None:
-    """Fill in the batch's counts; with a batch ``number``, write."""
+) -> same_fact.Search:
+    """Fill in the batch's counts; with a batch ``number``, write.
+
+    Returns what other partners reported of the same facts.
+    """
     batch, rows = delivery.batch, delivery.rows
+    families = delivery.lists.categories
     if key is None:  # a first import, in a dry run: there is nothing to match
         batch.inserted = len(rows)
-        return
+        return same_fact.search(connection, batch.partner, rows, families)
     references = np.array(keys.references(key, delivery.checked.references), dtype=object)
     rows["partner_ref"] = references[delivery.checked.rejections.accepted]
     rows["source_category"] = _source_categories(connection, delivery, number)
@@ -212,6 +218,7 @@ def _match_and_write(
         batch.withdrawn = matching.withdrawn(
             connection, batch.partner, set(references), batch.period_from, batch.period_to
         )
+    others = same_fact.search(connection, batch.partner, rows[match.new], families)
     tick(0.7)
     if number:
         rows["partner"], rows["batch"], rows["updated_at"] = batch.partner, number, now()
@@ -219,6 +226,7 @@ def _match_and_write(
         tick(0.9)
         _replace(connection, rows[match.replaces], match.fid[match.replaces], number, delivery)
         _close(connection, delivery, number)
+    return others
 
 
 def _source_categories(

@@ -246,6 +246,13 @@ def wkb_of(blob: bytes) -> bytes:
     return bytes(blob[_header_size(blob) :])
 
 
+def point_of(blob: bytes) -> tuple[float, float]:
+    """The coordinates of a point's blob."""
+    return struct.unpack_from(
+        "<dd" if blob[_header_size(blob)] == 1 else ">dd", blob, len(blob) - 16
+    )
+
+
 def _header_size(blob: bytes) -> int:
     return 8 + (0, 32, 48, 48, 64)[(blob[3] >> 1) & 7]
 

@@ -141,7 +141,8 @@ def _report(result, profile, dry_run, feedback) -> None:
         count = getattr(result.batch, name.lower())
         feedback.pushInfo(tr("{what}: {n}").format(what=descriptions[name], n=count))
     for code, n in sorted(_by_code(result.rejects).items()):
-        feedback.pushInfo(f"  {code} × {n}: {reject_sentence(code)}")
+        line = tr("{code} × {n}: {reason}").format(code=code, n=n, reason=reject_sentence(code))
+        feedback.pushInfo(f"  {line}")
     if result.masked:
         found = (f"{personal_data_label(kind)} × {n}" for kind, n in sorted(result.masked.items()))
         feedback.pushWarning(
@@ -165,12 +166,28 @@ def _report(result, profile, dry_run, feedback) -> None:
                 n=result.unknown_areas
             )
         )
+    _report_same_fact(result.same_fact, feedback)
     if "partner_ref" not in profile.fields:
         feedback.pushInfo(
             tr("The profile maps no number of the partner's own: a requalified row will be new.")
         )
     if dry_run:
         feedback.pushInfo(tr("This was a check: nothing was written."))
+
+
+def _report_same_fact(search, feedback) -> None:
+    if search.searched:
+        feedback.pushInfo(
+            tr("New rows close to a report of {partners} in place, time and category: {n}.").format(
+                partners=", ".join(search.searched), n=search.found
+            )
+        )
+    if search.not_allowed:
+        feedback.pushInfo(
+            tr(
+                "Not compared with the reports of {partners}: an agreement does not allow it."
+            ).format(partners=", ".join(search.not_allowed))
+        )
 
 
 def _by_code(rejects) -> dict[str, int]:

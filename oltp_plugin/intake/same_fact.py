@@ -1,0 +1,138 @@
+"""Reports of other partners that may describe the same fact: looked for, proposed, never merged.
+
+Two reports are close when their places are at most 100 m and their times at most two hours apart
+and their categories are the same or of one family. A report that spans more than a day says too
+little about its hour to be held against another. Places that were moved to the centre of a cell
+are compared as they are stored.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from oltp_plugin.errors import ObservatoryError
+from oltp_plugin.observatory import agreements, geopackage
+
+DISTANCE = 100.0  # metres
+HOURS = 2.0
+LONGEST = 24.0  # hours
+
+
+@dataclass(frozen=True)
+class Search:
+    """How many incoming rows have such a report, and whose reports were looked at or not."""
+
+    found: int = 0
+    searched: tuple[str, ...] = ()
+    not_allowed: tuple[str, ...] = ()
+
+
+def search(
+    connection: sqlite3.Connection,
+    partner: str,
+    incoming: pd.DataFrame,
+    families: dict[str, str | None],
+) -> Search:
+    """Hold new rows (x, y, occurred_from, occurred_to, category) against others' reports.
+
+    ``families``: each category's family, None for a family itself. Only partners whose agreements,
+    and whose own, allow it are looked at.
+    """
+    others = [
+        code
+        for (code,) in connection.execute(
+            "SELECT DISTINCT partner FROM incident WHERE partner <> ? ORDER BY partner", (partner,)
+        )
+    ]
+    searched = tuple(other for other in others if _may_combine(connection, partner, other))
+    not_allowed = tuple(other for other in others if other not in searched)
+    reports = _comparable(incoming, families)
+    stored = _comparable(_stored(connection, searched, reports), families)
+    return Search(len(np.unique(close_pairs(reports, stored)[0])), searched, not_allowed)
+
+
+def close_pairs(one: pd.DataFrame, other: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """Positions in ``one`` and in ``other`` of the reports that may describe the same fact.
+
+    Columns: ``x``, ``y`` (m), ``start``, ``end`` (hours), ``family``.
+    """
+    from scipy.spatial import cKDTree
+
+    nothing = np.empty(0, dtype=np.intp)
+    if not len(one) or not len(other):
+        return nothing, nothing
+    # A first look in a box of place and time, wide enough for the longest intervals.
+    scale = np.array([DISTANCE, DISTANCE, HOURS + LONGEST])
+    trees = (cKDTree(_middles(one) / scale), cKDTree(_middles(other) / scale))
+    near = trees[0].sparse_distance_matrix(trees[1], 1.0, p=np.inf, output_type="coo_matrix")
+    i, j = near.row, near.col
+    a, b = one.iloc[i], other.iloc[j]
+    apart = np.hypot(a["x"].to_numpy() - b["x"].to_numpy(), a["y"].to_numpy() - b["y"].to_numpy())
+    gap = np.maximum(
+        a["start"].to_numpy() - b["end"].to_numpy(), b["start"].to_numpy() - a["end"].to_numpy()
+    )
+    alike = a["family"].to_numpy() == b["family"].to_numpy()
+    close = (apart <= DISTANCE) & (gap <= HOURS) & alike
+    return i[close], j[close]
+
+
+def _middles(reports: pd.DataFrame) -> np.ndarray:
+    middle = (reports["start"] + reports["end"]) / 2
+    return np.column_stack([reports["x"], reports["y"], middle])
+
+
+def _may_combine(connection: sqlite3.Connection, one: str, other: str) -> bool:
+    try:
+        agreements.check_combination(connection, [one, other])
+    except ObservatoryError:
+        return False
+    return True
+
+
+def _comparable(rows: pd.DataFrame, families: dict[str, str | None]) -> pd.DataFrame:
+    """The located rows of at most a day, their times in hours since 1970."""
+    start = _hours(rows["occurred_from"])
+    end = np.where(rows["occurred_to"].isna(), start, _hours(rows["occurred_to"]))
+    family = rows["category"].map({code: own or code for code, own in families.items()})
+    reports = pd.DataFrame(
+        {
+            "x": rows["x"].to_numpy(float),
+            "y": rows["y"].to_numpy(float),
+            "start": start,
+            "end": end,
+            "family": family.to_numpy(),
+        }
+    )
+    return reports[np.isfinite(reports["x"]) & (end - start <= LONGEST)].reset_index(drop=True)
+
+
+def _hours(moments: pd.Series) -> np.ndarray:
+    return moments.to_numpy(dtype="datetime64[s]").astype(np.int64) / 3600
+
+
+def _stored(
+    connection: sqlite3.Connection, partners: tuple[str, ...], reports: pd.DataFrame
+) -> pd.DataFrame:
+    """The partners' reports in the days of ``reports``, with their coordinates."""
+    columns = ["x", "y", "occurred_from", "occurred_to", "category"]
+    if not partners or not len(reports):
+        return pd.DataFrame({column: [] for column in columns})
+    margin = HOURS + LONGEST
+    first, last = (
+        str(np.datetime64(int(hour * 3600), "s"))
+        for hour in (reports["start"].min() - margin, reports["end"].max() + margin)
+    )
+    marks = ", ".join("?" * len(partners))
+    rows = connection.execute(
+        "SELECT geom, occurred_from, occurred_to, category FROM incident"
+        f" WHERE partner IN ({marks}) AND occurred_from BETWEEN ? AND ?"  # nosec B608
+        " AND geom IS NOT NULL AND status <> 'withdrawn'",
+        (*partners, first, last),
+    ).fetchall()
+    places = np.array([geopackage.point_of(row[0]) for row in rows], dtype=float).reshape(-1, 2)
+    stored = pd.DataFrame([row[1:] for row in rows], columns=columns[2:], dtype=object)
+    return stored.assign(x=places[:, 0], y=places[:, 1])

@@ -1,0 +1,81 @@
+"""Reports of other partners that may describe the same fact: which are close, who may be asked."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from oltp_plugin.intake import same_fact
+from oltp_plugin.observatory import batches, connection
+
+HERE = "1;05/01/2026;14:30;Tapage;700100;6200100;;"
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ("9;05/01/2026;14:30;Tapage;700100;6200100;;", 1),
+        ("9;05/01/2026;16:30;Tapage;700160;6200180;;", 1),  # 100 m and two hours exactly
+        ("9;05/01/2026;16:31;Tapage;700100;6200100;;", 0),
+        ("9;05/01/2026;14:30;Tapage;700161;6200180;;", 0),
+        ("9;05/01/2026;14:30;Vol;700100;6200100;;", 0),
+        ("9;05/01/2026;14:30;Tapage;;;;", 0),
+    ],
+)
+def test_close_in_place_time_and_kind(deliver, other, found):
+    deliver(other, changes={"partner": "TAM", "name": "TaM"})
+    result = deliver(HERE)
+    assert (result.same_fact.found, result.same_fact.searched) == (found, ("TAM",))
+
+
+def test_a_dry_run_looks_too_and_an_unchanged_row_is_not_new(deliver):
+    deliver(HERE, changes={"partner": "TAM", "name": "TaM"})
+    assert deliver(HERE, dry_run=True).same_fact.found == 1
+    assert deliver(HERE).same_fact.found == 1
+    assert deliver(HERE).same_fact.found == 0
+
+
+def test_ones_own_reports_and_withdrawn_ones_are_not_others(deliver, observatory):
+    deliver(HERE)
+    assert deliver(HERE, HERE.replace("1;", "2;", 1)).same_fact.found == 0
+    with connection.writing(observatory) as db:
+        db.execute("UPDATE incident SET status = 'withdrawn'")
+    assert deliver(HERE, changes={"partner": "TAM", "name": "TaM"}).same_fact.found == 0
+
+
+def test_an_agreement_that_forbids_combination_is_not_searched(deliver, observatory):
+    deliver(HERE, changes={"partner": "TAM", "name": "TaM"})
+    with connection.writing(observatory) as db:
+        batches.ensure_partner(db, "PM")
+        db.execute(
+            "INSERT INTO agreement (partner, reference, combination) VALUES ('TAM', 'C', 'no')"
+        )
+    search = deliver(HERE).same_fact
+    assert (search.found, search.searched, search.not_allowed) == (0, (), ("TAM",))
+
+
+def test_pairs_are_those_of_a_comparison_of_all_with_all():
+    choose = np.random.default_rng(8)
+
+    def reports(n):
+        start = choose.random(n) * 200
+        return pd.DataFrame(
+            {
+                "x": choose.random(n) * 1500,
+                "y": choose.random(n) * 1500,
+                "start": start,
+                "end": start + choose.choice([0, 0, 5, 24], n),
+                "family": choose.choice(["a", "b"], n),
+            }
+        )
+
+    one, other = reports(400), reports(500)
+    expected = {
+        (i, j)
+        for i, a in enumerate(one.itertuples())
+        for j, b in enumerate(other.itertuples())
+        if np.hypot(a.x - b.x, a.y - b.y) <= same_fact.DISTANCE
+        and max(a.start - b.end, b.start - a.end) <= same_fact.HOURS
+        and a.family == b.family
+    }
+    assert len(expected) > 50
+    assert set(zip(*(part.tolist() for part in same_fact.close_pairs(one, other)))) == expected
