@@ -19,6 +19,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks"), "/usr/share/qgis/python/plu
 def main(count: int) -> int:
     qgis = start_qgis()
     import density
+    import importing
     import places
 
     print(f"\n{count:,} points, radius {density.RADIUS} m, QGIS {qgis}\n")
@@ -27,7 +28,11 @@ def main(count: int) -> int:
     missed = 0
     with tempfile.TemporaryDirectory() as folder:
         layer = density.made_up_layer(Path(folder), count)
-        compared = itertools.chain(density.rows(layer, Path(folder)), places.compare(layer))
+        compared = itertools.chain(
+            density.rows(layer, Path(folder)),
+            places.compare(layer),
+            importing.rows(Path(folder), count),
+        )
         for what, peer, ours, theirs, *wanted in compared:
             ratio, goal = theirs / ours, wanted[0] if wanted else 0
             cells = (f"{what:<44}", f"{peer:<27}", f"{ours:7.3f}", f"{theirs:7.3f}")
