@@ -123,17 +123,17 @@ _ROLES: dict[str, tuple[tuple[str, float], ...]] = {
 }  # fmt: skip
 
 # A person's column, a text about persons, or the partner's own business: never proposed.
+_PLACE_NAME = r"(?: (?:de |du |de la |de l |d )?(?:rue|voie|commune|quartier|ville|station|arret|"
+              r"gare|residence|etablissement|secteur|lieu|site|iris))"
 _NEVER = re.compile(
-    r"(.* )?(nom|noms|prenom|prenoms|agent|agents|operateur|operatrice|redacteur|auteur|auteurs|"
-    r"victime|"
-    r"victimes|suspect|suspects|temoin|temoins|plaignant|locataire|gardien|naissance|age|sexe|"
-    r"sex|gender|race|"
-    r"telephone|tel|mail|email|courriel|immatriculation|plaque|nir|observation|observations|"
-    r"remarque|remarques|"
-    r"commentaire|commentaires|comment|comments|narrative|notes?|suivi|suites?|outcome|resultat|"
-    r"statut|status|etat|"
-    r"disposition|individus?|mis en cause|mec|blesses?|tues?|personnes?|cout|montant|duree|"
-    r"resolution)( .*)?"
+    rf"(.* )?(nom(?!{_PLACE_NAME})|noms|prenoms?|agents?|operateur|operatrice|redacteur|auteurs?|"
+    r"victimes?|victims?|suspects?|temoins?|plaignant|locataire|gardien|naissance|age|sexe|sex|"
+    r"gender|"
+    r"race|ethnicity|officer|officers|occupant|owner|telephone|tel|mail|email|courriel|"
+    r"immatriculation|plaque|"
+    r"nir|observations?|remarques?|commentaires?|comments?|narrative|notes?|suivi|suites?|outcome|"
+    r"resultat|statut|status|etat(?! 4001)|disposition|resolution|individus?|mis en cause|mec|"
+    r"blesses?|tues?|personnes?|persons?|cout|montant|duree)( .*)?"
 )
 _START = r"debut|start|from|du|commence|begin|first|min|de"
 _END = r"fin|end|to|au|jusqu|jusque|until|last|max|stop"

@@ -13,16 +13,21 @@ import numpy as np
 import pandas as pd
 
 from . import column_facts, coordinate_systems, mapping, profile, proposing_fields, proposing_times
+from .category_words import Word, place_words, words
 from .coordinate_systems import CrsGuess
 from .date_formats import DateGuess
 from .layout import Layout
+from .profile_building import build
 from .proposed import Proposal
+from .recognising import Difference, Recognition, is_starter, recognise, repair
 from .sampling import FileSample, sample
+from .starters import starters
 from .town import Town
 
 __all__ = [
-    "CrsGuess", "DateGuess", "FileSample", "Layout", "Proposal", "Town", "dates", "is_unique",
-    "propose", "sample", "systems",
+    "CrsGuess", "DateGuess", "Difference", "FileSample", "Layout", "Proposal", "Recognition", "Town",
+    "Word", "build", "dates", "is_starter", "is_unique", "numbers", "place_words", "propose",
+    "recognise", "repair", "sample", "starters", "systems", "words",
 ]  # fmt: skip
 
 _MISTAKES = 0.01  # of the rows: ids that stand twice though none should
@@ -61,7 +66,7 @@ def dates(sample: FileSample, columns: Sequence[str]) -> DateGuess | None:
 
 def systems(sample: FileSample, x: Proposal | str, y: Proposal | str, town: Town) -> list[CrsGuess]:
     """Coordinate systems that the columns of x and y may be in, the likeliest first."""
-    return coordinate_systems.guess(_numbers(sample, x), _numbers(sample, y), town.bounds)
+    return coordinate_systems.guess(numbers(sample, x), numbers(sample, y), town.bounds)
 
 
 def is_unique(sample: FileSample, columns: Sequence[str]) -> bool:
@@ -69,7 +74,8 @@ def is_unique(sample: FileSample, columns: Sequence[str]) -> bool:
     return _repeated(sample, columns) == 0
 
 
-def _numbers(sample: FileSample, column: Proposal | str) -> np.ndarray:
+def numbers(sample: FileSample, column: Proposal | str) -> np.ndarray:
+    """The sampled numbers of a coordinate's column (NaN: none), before any scale."""
     if isinstance(column, str):
         column = Proposal("x", (column,), 1.0, "name")
     text: pd.Series = sample.texts[column.columns[0]]

@@ -1,0 +1,76 @@
+"""A profile's JSON, from what the analyst settled in the dialog."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from .layout import Layout
+from .profile import parse
+from .proposed import Proposal
+
+
+def build(
+    name: str,
+    partner: str,
+    layout: Layout,
+    proposals: Sequence[Proposal],
+    *,
+    epsg: int | None = None,
+    words: dict[str, dict[str, str]] | None = None,
+    defaults: dict[str, str] | None = None,
+    area_level: str | None = None,
+    kind: str = "additions",
+    update: str = "newest",
+) -> str:
+    """The profile as JSON.
+
+    ``proposals``: as settled, each with one format. ``words``: field -> the partner's word -> the
+    town's code; ``defaults``: field -> code of all other words. Of the layout only what the
+    analyst corrected is written, and what a next file may not show: type, decimal mark, sheet.
+    Raises IntakeError as ``profile.parse`` does.
+    """
+    document: dict = {"name": name, "partner": partner, "format": _format(layout)}
+    if epsg is not None:
+        document["crs"] = f"EPSG:{epsg}"
+    if area_level:
+        document["area"] = {"level": area_level}
+    document["fields"] = {
+        each.field: _entry(each, (words or {}).get(each.field), (defaults or {}).get(each.field))
+        for each in proposals
+    }
+    ids = [each for each in proposals if each.field == "partner_ref"]
+    document["unique_id"] = bool(ids and ids[0].unique)
+    document["delivery"] = {"kind": kind, "period": "from_file"}
+    document["update"] = update
+    text = json.dumps(document, ensure_ascii=False, indent=2)
+    parse(text, name)
+    return text
+
+
+def _format(layout: Layout) -> dict:
+    written = {"type": layout.type}
+    if layout.type not in ("csv", "xlsx", "xls", "ods"):
+        kept = [key for key in ("encoding", "sheet") if key in layout.chosen]
+    else:
+        kept = [key for key in ("encoding", "delimiter", "header_row") if key in layout.chosen]
+        kept.append("decimal")
+    if len(layout.sheets) > 1:
+        kept.append("sheet")
+    return {**written, **{key: getattr(layout, key) for key in kept if getattr(layout, key)}}
+
+
+def _entry(each: Proposal, values: dict[str, str] | None, default: str | None) -> dict:
+    if each.field == "geometry":
+        return {}
+    entry: dict = (
+        {"column": each.columns[0]} if len(each.columns) == 1 else {"columns": list(each.columns)}
+    )
+    optional = {
+        "format": each.format, "scheme": each.scheme, "level": each.level, "part": each.part,
+        "values": values, "default": default,
+    }  # fmt: skip
+    entry.update({key: value for key, value in optional.items() if value})
+    if each.scale != 1:
+        entry["scale"] = each.scale
+    return entry

@@ -1,0 +1,152 @@
+"""Which profile a file was made for, and what has changed in its header since."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from . import column_names
+from .profile import Profile
+from .proposed import Proposal
+from .sampling import FileSample
+
+_MOST = 0.6  # of a profile's columns: the header may have changed
+_MOST_OF_STARTER = 0.8  # whose columns are guesses with common names
+_ALIKE = 0.7
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A column that the profile names and the file has not.
+
+    ``fields``: what it was read for. ``replacement``: the column that seems to stand for it now,
+    None where none does. ``why``: ``spelling`` (case, accents or spaces), ``name`` (much alike),
+    ``field`` (proposed for the same field); empty without a replacement.
+    """
+
+    column: str
+    fields: tuple[str, ...]
+    replacement: str | None
+    why: str = ""
+
+
+class Recognition(NamedTuple):
+    """The profile that fits (None: none does) and what is missing; empty: it fits as it is."""
+
+    profile: Profile | None
+    differences: tuple[Difference, ...]
+
+
+def recognise(
+    sample: FileSample, profiles: Sequence[Profile], proposals: Sequence[Proposal] = ()
+) -> Recognition:
+    """The profile of which all columns are in the file, else the one of which most are.
+
+    Of several that fit, the one that names most columns; a town's own before a starter.
+    ``proposals`` for the same file help to find what replaces a missing column.
+    """
+    present = {_plain(column) for column in sample.columns}
+    best: tuple[tuple, Profile] | None = None
+    for each in profiles:
+        if each.geometry and not sample.layout.geometry:
+            continue
+        columns = [_plain(column) for column in each.columns()]
+        share = sum(column in present for column in columns) / max(1, len(columns))
+        starter = is_starter(each)
+        least = _MOST_OF_STARTER if starter else _MOST
+        if not columns or share < least or (share < 1 and len(columns) < 3):
+            continue
+        rank = (share == 1, share if share < 1 else 0, len(columns), not starter)
+        if best is None or rank > best[0]:
+            best = (rank, each)
+    if best is None:
+        return Recognition(None, ())
+    return Recognition(best[1], _differences(sample, best[1], proposals))
+
+
+def repair(profile: Profile, differences: Sequence[Difference]) -> str:
+    """The profile's JSON with each missing column replaced; a field that lost all is left out.
+
+    Fields that a profile cannot do without stay, so that the analyst is told.
+    """
+    replaced = {each.column: each.replacement for each in differences}
+    document = json.loads(profile.definition)
+    for name, entry in list(document["fields"].items()):
+        if not isinstance(entry, dict):
+            continue
+        columns = entry.get("columns") or ([entry["column"]] if entry.get("column") else [])
+        kept = [replaced.get(column, column) for column in columns]
+        kept = [column for column in kept if column]
+        if kept == columns:
+            continue
+        if not kept or (len(kept) < len(columns) and entry.get("format")):
+            if name not in ("occurred_from", "category"):
+                del document["fields"][name]
+            continue
+        entry.pop("column", None)
+        entry.pop("columns", None)
+        entry.update({"column": kept[0]} if len(kept) == 1 else {"columns": kept})
+    for one, other in (("x", "y"), ("y", "x")):
+        if one not in document["fields"]:
+            document["fields"].pop(other, None)
+    return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def is_starter(profile: Profile) -> bool:
+    """Whether a profile is one that the plugin brings, to be edited first."""
+    try:
+        return bool(json.loads(profile.definition).get("starting_point"))
+    except ValueError:
+        return False
+
+
+def _differences(
+    sample: FileSample, profile: Profile, proposals: Sequence[Proposal]
+) -> tuple[Difference, ...]:
+    present = {_plain(column) for column in sample.columns}
+    named = [column for column in profile.columns() if _plain(column) not in present]
+    used = {_plain(column) for column in profile.columns()}
+    free = [column for column in sample.columns if _plain(column) not in used]
+    found = []
+    for column in named:
+        fields = tuple(name for name, m in profile.fields.items() if column in m.columns)
+        replacement, why = _replacement(column, fields, free, profile, proposals)
+        if replacement:
+            free.remove(replacement)
+        found.append(Difference(column, fields, replacement, why))
+    return tuple(found)
+
+
+def _replacement(
+    column: str,
+    fields: tuple[str, ...],
+    free: list[str],
+    profile: Profile,
+    proposals: Sequence[Proposal],
+) -> tuple[str | None, str]:
+    """A free column that stands for a missing one, and why."""
+    plain = column_names.plain(column)
+    for each in free:
+        if column_names.plain(each) == plain:
+            return each, "spelling"
+
+    def likeness(each: str) -> float:
+        return SequenceMatcher(None, plain, column_names.plain(each)).ratio()
+
+    nearest = max(free, key=likeness, default=None)
+    if nearest is not None and likeness(nearest) >= _ALIKE:
+        return nearest, "name"
+    for proposal in proposals:
+        if proposal.field not in fields:
+            continue
+        place = profile.fields[proposal.field].columns.index(column)
+        if place < len(proposal.columns) and proposal.columns[place] in free:
+            return proposal.columns[place], "field"
+    return None, ""
+
+
+def _plain(column: str) -> str:
+    return " ".join(column.split())
