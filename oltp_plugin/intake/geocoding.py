@@ -120,9 +120,15 @@ def _in_the_commune(gazetteer: Gazetteer, reading: Written, streets) -> list[int
             for each in kept
             if reading.postcode in gazetteer.postcodes.get(gazetteer.streets[each].commune, ())
         ]
-    if reading.postcode and reading.commune and gazetteer.address_communes:
-        return []
+    if reading.postcode and reading.commune and gazetteer.communes:
+        return kept if _is_ours(gazetteer, set(reading.commune.split())) else []
     return kept
+
+
+def _is_ours(gazetteer: Gazetteer, words: set[str]) -> bool:
+    """Whether the commune behind a postcode may be one of ours: “Ville de X” and “X” may."""
+    names = (set(name) for ending in gazetteer.communes.values() for name in ending)
+    return any(words <= name or name <= words for name in names)
 
 
 def _numbered(gazetteer: Gazetteer, streets: list[int], reading: Written) -> Spot | None:

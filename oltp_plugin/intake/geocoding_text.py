@@ -30,6 +30,7 @@ from .geocoding_words import (
 # The last word of each commune's name -> the words of the names that end in it.
 Communes = dict[str, list[tuple[str, ...]]]
 
+_LONGEST = 250  # characters; what stands behind is no address
 _NUMBER = re.compile(r"(\d{1,5})([a-z]{0,9})")
 
 
@@ -81,7 +82,7 @@ class Written:
 
 def tokens(text: str) -> list[str]:
     """The words of a text, folded; ``,`` and ``/`` stand for what separates its parts."""
-    return text.translate(_FOLDING).split()
+    return text[:_LONGEST].translate(_FOLDING).split()
 
 
 def communes_by_last_word(names: Iterable[str]) -> Communes:
@@ -162,6 +163,10 @@ def _divisions(
     if not rest and len(parts) > 1:  # “12, rue …”
         parts = parts[1:]
         rest = parts[0]
+    if number is None and len(parts) > 1:  # “rue …, 12 bis”
+        behind, suffix_behind, size = _leading_number(parts[1])
+        if behind is not None and size == len(parts[1]):
+            number, end = behind, suffix_behind
     yield number, end, rest, 1.0
     shorter = _without_what_follows(rest, communes)
     if number is None:
