@@ -123,8 +123,10 @@ _ROLES: dict[str, tuple[tuple[str, float], ...]] = {
 }  # fmt: skip
 
 # A person's column, a text about persons, or the partner's own business: never proposed.
-_PLACE_NAME = r"(?: (?:de |du |de la |de l |d )?(?:rue|voie|commune|quartier|ville|station|arret|"
-              r"gare|residence|etablissement|secteur|lieu|site|iris))"
+_PLACE_NAME = (
+    r"(?: (?:de |du |de la |de l |d )?(?:rue|voie|commune|quartier|ville|station|arret|gare|"
+    r"residence|etablissement|secteur|lieu|site|iris))"
+)
 _NEVER = re.compile(
     rf"(.* )?(nom(?!{_PLACE_NAME})|noms|prenoms?|agents?|operateur|operatrice|redacteur|auteurs?|"
     r"victimes?|victims?|suspects?|temoins?|plaignant|locataire|gardien|naissance|age|sexe|sex|"

@@ -49,15 +49,15 @@ def build(
 
 
 def _format(layout: Layout) -> dict:
-    written = {"type": layout.type}
-    if layout.type not in ("csv", "xlsx", "xls", "ods"):
-        kept = [key for key in ("encoding", "sheet") if key in layout.chosen]
+    corrected = {"encoding", "delimiter", "header_row", "sheet"} & set(layout.chosen)
+    if layout.type in ("csv", "xlsx", "xls", "ods"):
+        corrected.add("decimal")
     else:
-        kept = [key for key in ("encoding", "delimiter", "header_row") if key in layout.chosen]
-        kept.append("decimal")
+        corrected -= {"delimiter", "header_row"}
     if len(layout.sheets) > 1:
-        kept.append("sheet")
-    return {**written, **{key: getattr(layout, key) for key in kept if getattr(layout, key)}}
+        corrected.add("sheet")
+    found = {key: getattr(layout, key) for key in sorted(corrected)}
+    return {"type": layout.type, **{key: value for key, value in found.items() if value}}
 
 
 def _entry(each: Proposal, values: dict[str, str] | None, default: str | None) -> dict:

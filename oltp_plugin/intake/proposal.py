@@ -12,7 +12,15 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from . import column_facts, coordinate_systems, mapping, profile, proposing_fields, proposing_times
+from . import (
+    column_facts,
+    column_names,
+    coordinate_systems,
+    mapping,
+    profile,
+    proposing_fields,
+    proposing_times,
+)
 from .category_words import Word, place_words, words
 from .coordinate_systems import CrsGuess
 from .date_formats import DateGuess
@@ -25,9 +33,9 @@ from .starters import starters
 from .town import Town
 
 __all__ = [
-    "CrsGuess", "DateGuess", "Difference", "FileSample", "Layout", "Proposal", "Recognition", "Town",
-    "Word", "build", "dates", "is_starter", "is_unique", "numbers", "place_words", "propose",
-    "recognise", "repair", "sample", "starters", "systems", "words",
+    "CrsGuess", "DateGuess", "Difference", "FileSample", "Layout", "Proposal", "Recognition",
+    "Town", "Word", "build", "dates", "is_starter", "is_unique", "numbers", "place_words",
+    "propose", "recognise", "repair", "sample", "starters", "systems", "words",
 ]  # fmt: skip
 
 _MISTAKES = 0.01  # of the rows: ids that stand twice though none should
@@ -42,6 +50,7 @@ def propose(sample: FileSample, town: Town) -> list[Proposal]:
         column_facts.of(sample.texts[name], name, place, sample.layout.decimal or ",")
         for place, name in enumerate(sample.columns)
     ]
+    sample.whole(_of_interest(facts))  # read once
     found = proposing_times.propose(facts, lambda names: _cells(sample, names))
     taken = {column for each in found for column in each.columns}
     free = [each for each in facts if each.name not in taken]
@@ -72,6 +81,14 @@ def systems(sample: FileSample, x: Proposal | str, y: Proposal | str, town: Town
 def is_unique(sample: FileSample, columns: Sequence[str]) -> bool:
     """Whether no id of these columns, joined, stands twice in the whole file."""
     return _repeated(sample, columns) == 0
+
+
+def _of_interest(facts: list[column_facts.Facts]) -> list[str]:
+    """Columns of which all cells are looked at: what may be days, and what may be the id."""
+    days = [each.name for each in facts if each.day is not None]
+    ids = [each for each in facts if each.unique > 0.5 and each.name not in days]
+    named = [each.name for each in ids if column_names.score(each.name, "partner_ref") >= 0.6]
+    return days + named
 
 
 def numbers(sample: FileSample, column: Proposal | str) -> np.ndarray:
