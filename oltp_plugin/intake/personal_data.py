@@ -70,9 +70,7 @@ def mask_column(texts: pd.Series) -> tuple[pd.Series, dict[str, int]]:
     return pd.Series(values, index=texts.index, name=texts.name, dtype=object), dict(counts)
 
 
-def mask_texts(
-    rows: pd.DataFrame, columns: tuple[str, ...]
-) -> tuple[pd.DataFrame, dict[str, int]]:
+def mask_texts(rows: pd.DataFrame, columns: tuple[str, ...]) -> tuple[pd.DataFrame, dict[str, int]]:
     """``rows`` with these columns masked, and the findings in them by kind."""
     total: Counter[str] = Counter()
     masks = {}
@@ -109,7 +107,8 @@ _POSSIBLE = re.compile(
     r"""[@\dMmNnDd](?:
         (?<=@)
         | (?<=\d)(?:
-            (?:[^\d\n]{0,3}\d){5}
+            (?:[^\d\n]{0,4}\d){8}
+            | [/.\-]\d\d?[/.\-]\d
             | \d\d[\s\-.·_]{0,3}[A-Za-z]{2}(?![^\W\d_])
             | [\s\-.·_]{0,3}[A-Za-z]{2,3}[\s\-.·_]{0,3}\d )
         | (?<![^\W_][Mm])(?<=[Mm])(?i:

@@ -118,7 +118,7 @@ def _median_delays(connection: sqlite3.Connection) -> dict[tuple[str, str], floa
     query = (
         "SELECT partner, substr(occurred_from, 1, 7), CASE WHEN reported_at < occurred_from"
         " AND substr(reported_at, 1, 10) = substr(occurred_from, 1, 10) THEN 0.0"
-        " ELSE julianday(reported_at) - julianday(occurred_from) END"
+        " ELSE (strftime('%s', reported_at) - strftime('%s', occurred_from)) / 86400.0 END"
         f" FROM incident WHERE {NOT_WITHDRAWN} AND reported_at IS NOT NULL"  # nosec B608
     )
     rows = pd.DataFrame(connection.execute(query).fetchall(), columns=["partner", "month", "days"])

@@ -90,6 +90,33 @@ def test_the_log_says_what_happened_without_a_cell(town, feedback):
     assert "PM24-" not in log
 
 
+def test_the_log_says_how_much_personal_data_was_masked_and_not_which(town, feedback, tmp_path):
+    lines = (SAMPLE / "police_municipale.csv").read_text("cp1252").splitlines()
+    profile = json.loads((SAMPLE / "police_municipale.json").read_text("utf-8"))
+    header = lines[0].split(";")
+    cells = lines[1].split(";")
+    street = profile["fields"]["address"].get(
+        "columns", [profile["fields"]["address"].get("column")]
+    )
+    cells[header.index(street[-1])] += ", chez Mme Durand 06 12 34 56 78"
+    source = tmp_path / "livraison.csv"
+    source.write_text("\n".join((lines[0], ";".join(cells))), "cp1252")
+    run(
+        "importincidents",
+        town,
+        feedback,
+        INPUT=str(source),
+        PROFILE="Police municipale de Valbrune",
+        DRY_RUN=True,
+    )
+    (warning,) = [each for each in feedback.warnings if "masked" in each]
+    assert "telephone numbers × 1" in warning
+    assert "titles with a name × 1" in warning
+    log = "\n".join(feedback.infos + feedback.warnings)
+    assert "Durand" not in log
+    assert "12 34" not in log
+
+
 def test_a_filtered_layer_counts_what_sql_counts(town):
     results = run(
         "incidents",
