@@ -72,14 +72,15 @@ def _without_separators(text: pd.Series, decimal: str) -> pd.Series:
     """Numbers without what groups thousands: spaces, thin ones too, points, commas.
 
     Of points and commas in one number, the last is its decimal mark whatever ``decimal`` says; a
-    mark that stands twice groups.
+    mark that stands before each three digits, twice or more, groups.
     """
     clean = text.str.replace(_SPACES, "", regex=True)
     points, commas = clean.str.count(r"\."), clean.str.count(",")
     comma_last = clean.str.rfind(",") > clean.str.rfind(".")
     by_comma = comma_last & (commas == 1) & ((points > 0) | (decimal == ","))
-    by_comma |= (commas == 0) & (points > 1)
-    by_point = ~comma_last & (points == 1) | (points == 0) & (commas > 1)
+    by_comma |= clean.str.fullmatch(r"[-+]?\d{1,3}(?:\.\d{3}){2,}")
+    by_point = ~comma_last & (points == 1)
+    by_point |= clean.str.fullmatch(r"[-+]?\d{1,3}(?:,\d{3}){2,}")
     clean = clean.mask(by_comma, clean.str.replace(".", "", regex=False))
     clean = clean.mask(by_point, clean.str.replace(",", "", regex=False))
     return clean.mask(by_comma, clean.str.replace(",", ".", regex=False))

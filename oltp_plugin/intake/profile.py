@@ -24,7 +24,6 @@ TYPES = (
     "shapefile",
     "gpkg",
     "kml",
-    "gpx",
     "mapinfo",
     "fgb",
 )

@@ -86,9 +86,8 @@ def _written(head: bytes, path: Path) -> str:
     if text.startswith(b"{"):
         return "geojson"
     if text.startswith(b"<"):
-        for tag, found in ((rb"<(\w+:)?kml[\s>]", "kml"), (rb"<(\w+:)?gpx[\s>]", "gpx")):
-            if re.search(tag, text):
-                return found
+        if re.search(rb"<(\w+:)?kml[\s>]", text):
+            return "kml"
         if re.search(rb"<(html|!doctype html|table|meta|body|(\w+:)?workbook)[\s>]", text):
             raise IntakeError("web_page", name=path.name)
         raise IntakeError("unknown_type", name=path.name)

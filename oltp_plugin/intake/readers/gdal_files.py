@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from osgeo import gdal
+from osgeo import gdal, ogr
 
 from oltp_plugin.errors import IntakeError
 
@@ -21,7 +21,7 @@ def opened(
     options: dict[str, str] | None = None,
     settings: dict[str, str] | None = None,
 ) -> Iterator[gdal.Dataset]:
-    """The data set, read-only; while it is open, a failure of GDAL's is a damaged file.
+    """The data set, read-only, silent while it is open.
 
     ``options``: open options; ``settings``: GDAL's configuration meanwhile. Raises IntakeError
     ``no_driver``, ``damaged_file``.
@@ -29,18 +29,14 @@ def opened(
     present = [driver for driver in drivers if gdal.GetDriverByName(driver) is not None]
     if not present:
         raise IntakeError("no_driver", name=name, driver=drivers[0])
-    failures: list[int] = []
-
-    def note(level: int, number: int, _message: str) -> None:
-        if level >= gdal.CE_Failure:
-            failures.append(number)
-
     settings = {**_NO_NETWORK, **(settings or {})}
     before = {key: gdal.GetThreadLocalConfigOption(key) for key in settings}
-    gdal.PushErrorHandler(note)
+    # Not a function of ours: GDAL's messages may quote bytes that are no text, and it then fails.
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
         for key, value in settings.items():
             gdal.SetThreadLocalConfigOption(key, value)
+        gdal.ErrorReset()
         dataset = gdal.OpenEx(
             source,
             gdal.OF_VECTOR | gdal.OF_READONLY,
@@ -50,11 +46,26 @@ def opened(
         if dataset is None or dataset.GetLayerCount() == 0:
             raise IntakeError("damaged_file", name=name)
         yield dataset
-        if failures:
-            raise IntakeError("damaged_file", name=name)
-    except (RuntimeError, UnicodeError) as error:  # RuntimeError: where exceptions are turned on
+    except (RuntimeError, UnicodeError, SystemError) as error:  # where exceptions are turned on
         raise IntakeError("damaged_file", name=name) from error
     finally:
         for key, former in before.items():
             gdal.SetThreadLocalConfigOption(key, former)
         gdal.PopErrorHandler()
+
+
+def features(layer: ogr.Layer, name: str) -> Iterator[ogr.Feature]:
+    """A layer's features, all of them: raises IntakeError ``damaged_file`` where GDAL fails."""
+    errors = gdal.GetErrorCounter()
+    _check(name)
+    for feature in layer:
+        if gdal.GetErrorCounter() != errors:
+            _check(name)
+            errors = gdal.GetErrorCounter()
+        yield feature
+    _check(name)
+
+
+def _check(name: str) -> None:
+    if gdal.GetLastErrorType() >= gdal.CE_Failure:
+        raise IntakeError("damaged_file", name=name)

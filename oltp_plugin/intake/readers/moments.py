@@ -119,7 +119,7 @@ def _formatted(values: np.ndarray, pattern: str) -> np.ndarray:
     moments = pd.Series(values.astype("datetime64[ns]"))
     # Not the locale's morning and afternoon: French has no words for them.
     halves = moments.dt.hour.map(lambda hour: "PM" if hour >= 12 else "AM")
-    written = moments.dt.strftime(pattern.replace("%p", "\x00"))
+    written = moments.dt.strftime(pattern.replace("%p", "{half}"))
     return np.array(
-        [text.replace("\x00", half) for text, half in zip(written, halves)], dtype=object
+        [text.replace("{half}", half) for text, half in zip(written, halves)], dtype=object
     )

@@ -23,7 +23,6 @@ DRIVERS = {
     "shapefile": ["ESRI Shapefile"],
     "gpkg": ["GPKG"],
     "kml": ["LIBKML", "KML"],
-    "gpx": ["GPX"],
     "mapinfo": ["MapInfo File"],
     "fgb": ["FlatGeobuf"],
 }
@@ -124,7 +123,7 @@ def _features(layer, header: headers.Header, located: bool, name: str):
     x: list[float] = []
     y: list[float] = []
     shapes = False
-    for count, feature in enumerate(layer, start=1):
+    for count, feature in enumerate(gdal_files.features(layer, name), start=1):
         if count > FEATURES:
             raise IntakeError("too_large", name=name, limit=LARGEST >> 20)
         for values, place in wanted:

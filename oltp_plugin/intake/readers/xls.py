@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from osgeo import ogr
+
 from . import gdal_files
 from .xlsx import Row, number
 
@@ -17,12 +19,12 @@ def sheets(path: Path) -> Iterator[tuple[str, Iterator[Row]]]:
     with gdal_files.opened(str(path), ["XLS"], path.name, settings=_SETTINGS) as dataset:
         for position in range(dataset.GetLayerCount()):
             layer = dataset.GetLayer(position)
-            yield layer.GetName(), _rows(layer)
+            yield layer.GetName(), _rows(layer, path.name)
 
 
-def _rows(layer) -> Iterator[Row]:
+def _rows(layer: ogr.Layer, name: str) -> Iterator[Row]:
     columns = range(layer.GetLayerDefn().GetFieldCount())
-    for feature in layer:
+    for feature in gdal_files.features(layer, name):
         texts = ((place, feature.GetFieldAsString(place)) for place in columns)
         yield feature.GetFID(), {place: _plain(text) for place, text in texts if text}
 
