@@ -19,6 +19,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks"), "/usr/share/qgis/python/plu
 def main(count: int) -> int:
     qgis = start_qgis()
     import density
+    import geocoding
     import importing
     import places
 
@@ -32,6 +33,7 @@ def main(count: int) -> int:
             density.rows(layer, Path(folder)),
             places.compare(layer),
             importing.rows(Path(folder), count),
+            geocoding.rates(),
         )
         for what, peer, ours, theirs, *wanted in compared:
             ratio, goal = theirs / ours, wanted[0] if wanted else 0

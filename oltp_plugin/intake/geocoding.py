@@ -166,31 +166,28 @@ def _shortened(gazetteer: Gazetteer, reading: Written) -> tuple[list[int], float
     if reading.number is None or not given or len(given[-1]) < 4:
         return [], 0.0
     near = _in_the_commune(gazetteer, reading, gazetteer.by_last_word.get(given[-1], ()))
-    streets = [
-        each
-        for each in near
-        if gazetteer.streets[each].kind == reading.kind
-        and (
-            _shortens(given, gazetteer.streets[each].name.split())
-            or _adds_titles(given, gazetteer.streets[each].name.split())
-        )
-    ]
+    plain = [word for word in given if word not in TITLES]
+    streets = []
+    for each in near:
+        street = gazetteer.streets[each]
+        if street.kind == reading.kind:
+            name = street.name.split()
+            if plain == name or _shortens(given, name):
+                streets.append(each)
     return streets, 0.8
 
 
 def _shortens(given: list[str], name: list[str]) -> bool:
     """Whether ``given`` is ``name`` with words left out or reduced to their initial."""
-    left = list(given)
+    at = 0
     for word in name:
-        if left and (left[0] == word or (len(left[0]) == 1 and word.startswith(left[0]))):
-            left.pop(0)
+        if at < len(given) and (
+            given[at] == word or (len(given[at]) == 1 and word.startswith(given[at]))
+        ):
+            at += 1
         elif word in _TELLING:
             return False
-    return not left
-
-
-def _adds_titles(given: list[str], name: list[str]) -> bool:
-    return [word for word in given if word not in TITLES] == name
+    return at == len(given)
 
 
 def _place(gazetteer: Gazetteer, name: str) -> Spot | None:

@@ -44,6 +44,7 @@ class Street:
 
     @property
     def full(self) -> str:
+        """Kind and name with articles."""
         return f"{self.kind} {self.words}".strip()
 
 

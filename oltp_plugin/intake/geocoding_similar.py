@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 
 import numpy as np
 
-_CELLS = 4_000_000  # of queries × names held at once
+_AT_ONCE = 2_000  # queries held against the names
 _LEAST = 0.2  # less in common (Dice) is not alike
 _COMMON = 0.2  # a trigram in more names than this tells nothing
 
@@ -32,18 +33,16 @@ class Similar:
         known = self._vocabulary[columns] == codes
         matrix = self._sparse(owners[known], columns[known], len(queries))
         sizes = np.asarray(matrix.sum(axis=1)).ravel()
-        m = len(self._sizes)
-        step = max(1, _CELLS // m)
         found: list[list[int]] = []
-        for start in range(0, len(queries), step):
-            shared = (matrix[start : start + step] @ self._matrix).toarray()
-            total = sizes[start : start + step, None] + self._sizes[None, :]
-            dice = 2 * shared / np.maximum(total, 1)
-            best = np.argpartition(-dice, min(most, m - 1), axis=1)[:, :most]
-            order = np.argsort(-np.take_along_axis(dice, best, axis=1), axis=1, kind="stable")
-            ranked = np.take_along_axis(best, order, axis=1)
-            alike = np.take_along_axis(dice, ranked, axis=1) > _LEAST
-            found += [row[ok].tolist() for row, ok in zip(ranked, alike)]
+        for start in range(0, len(queries), _AT_ONCE):
+            shared = matrix[start : start + _AT_ONCE] @ self._matrix
+            for row in range(shared.shape[0]):
+                entries = slice(shared.indptr[row], shared.indptr[row + 1])
+                names = shared.indices[entries]
+                dice = 2 * shared.data[entries] / (sizes[start + row] + self._sizes[names])
+                alike = np.flatnonzero(dice > _LEAST)
+                order = np.lexsort((names[alike], -dice[alike]))[:most]
+                found.append(names[alike[order]].tolist())
         return found
 
     def _sparse(self, rows: np.ndarray, columns: np.ndarray, n: int):
@@ -67,6 +66,8 @@ def distance(one: str, other: str, most: int) -> int:
     """
     if abs(len(one) - len(other)) > most:
         return most + 1
+    if bin(_letters(one) ^ _letters(other)).count("1") > 2 * most:
+        return most + 1  # a change adds one letter of the alphabet and takes one away, at most
     start, end, short = 0, 0, min(len(one), len(other))
     while start < short and one[start] == other[start]:
         start += 1
@@ -76,6 +77,15 @@ def distance(one: str, other: str, most: int) -> int:
     if not one or not other:
         return len(one) + len(other)
     return _bit_parallel(one, other)
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _letters(text: str) -> int:
+    """A bit for each letter that stands in the text."""
+    bits = 0
+    for letter in text:
+        bits |= 1 << (ord(letter) & 63)
+    return bits
 
 
 def _bit_parallel(one: str, other: str) -> int:
