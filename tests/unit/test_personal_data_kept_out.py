@@ -109,3 +109,17 @@ def test_personal_data_of_an_older_version_is_not_kept_in_the_history(deliver, o
         ((version,),) = db.execute("SELECT version FROM incident_history").fetchall()
     assert "Lilas" in version
     assert "Durand" not in version
+
+
+@pytest.mark.parametrize(
+    ("first", "found"),
+    [
+        (b"Secretcell;Autrecell;Rue Foch", "…"),
+        (b"Date;Heure;Rue Foch;Mme Durand", f"Date, Heure, Rue Foch, {MARK}"),
+    ],
+)
+def test_a_missing_column_quotes_headers_and_no_row_of_data(deliver, first, found):
+    with pytest.raises(IntakeError) as error:
+        deliver(content=first + b"\r\n1;2;3\r\n")
+    assert error.value.code == "missing_column"
+    assert error.value.values["found"] == found

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from oltp_plugin.errors import IntakeError
+from oltp_plugin.intake.personal_data import masked
 from oltp_plugin.intake.profile import DATES, Profile
 
 SEARCHED = 60  # rows in which a header is looked for
@@ -45,7 +46,9 @@ def find(
             best = missing, plain
     if best is None:
         raise IntakeError("no_rows", name=name)
-    found = ", ".join(cell for cell in best[1][:12] if cell)
+    # A row without one of the profile's columns may be data, and an error quotes no cell.
+    is_header = len(best[0]) < len(columns)
+    found = masked(", ".join(cell for cell in best[1][:12] if cell)) if is_header else "…"
     raise IntakeError("missing_column", name=name, column=best[0][0], found=found)
 
 
