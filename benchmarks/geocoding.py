@@ -21,11 +21,9 @@ _FIRST = (
     " Lucie François Albert Victor Étienne Simone Auguste Alphonse Édith Antoine Blaise"
     " René Camille Germaine Yves Colette Maurice Odette Gustave"
 )
-_LAST = (
-    "Moulin Jaurès Lefebvre Carrière Vidal Bonnet Durand Faucher Marchand Rossignol Castan Pagès"
-    " Delmas Fabre Serrano Bousquet Vernier Rouvière Teissier Galabert Combes Azéma Lautrec Salles"
-    " Cazalis Bruguière Montel Prunet Sabatier Viala Guiraud Lacombe Pelissier Roumégous Espinasse"
-)
+_BEGINNINGS = "Bar Bel Cas Cha Del Fer Gal Gui Lau Mar Mon Per Rou Sal Tei Vi"
+_MIDDLES = "a be di lo mi re sa tou va"
+_ENDINGS = "bert chard del gnac lier nard quet rin sson val"
 _THINGS = (
     "de l'Église|des Lilas|du Château|de la Fontaine|des Oliviers|du Moulin|de la Garrigue"
     "|des Vignes|du Marché|de l'Aqueduc|des Tanneurs|de la Chapelle|du Puits|des Genêts"
@@ -52,9 +50,11 @@ def rates() -> Iterator[tuple[str, str, float, float, float]]:
 
 def _town(chance: random.Random) -> list[tuple]:
     """(street, number, suffix, locality, postcode, commune, x, y) of made-up streets."""
-    names = [f"{first} {last}" for first in _FIRST.split() for last in _LAST.split()]
-    names += [f"{thing} {last}" for thing in _THINGS.split("|") for last in _LAST.split()]
-    names += [f"du Docteur {name}" for name in names]
+    syllables = itertools.product(_BEGINNINGS.split(), _MIDDLES.split(), _ENDINGS.split())
+    surnames = ["".join(each) for each in syllables]
+    names = [f"{first} {last}" for first in _FIRST.split() for last in surnames]
+    names += [f"du Docteur {last}" for last in surnames]
+    names += [f"{thing} {last}" for thing in _THINGS.split("|") for last in surnames[::20]]
     streets = [f"{chance.choice(_KINDS)} {name}" for name in chance.sample(names, STREETS)]
     numbers = itertools.count(1)
     addresses: list[tuple] = []

@@ -170,7 +170,7 @@ def _shortened(gazetteer: Gazetteer, reading: Written) -> tuple[list[int], float
     streets = []
     for each in near:
         street = gazetteer.streets[each]
-        if street.kind == reading.kind:
+        if street.kind == reading.kind and gazetteer.has(each, reading.number):
             name = street.name.split()
             if plain == name or _shortens(given, name):
                 streets.append(each)
@@ -246,8 +246,9 @@ def _cost(gazetteer: Gazetteer, reading: Written, position: int) -> float | None
     street = gazetteer.streets[position]
     kind, size = 0.0, len(street.name)
     most = 1 if size < 9 else 2 if size < 16 else 3
-    written = distance(" ".join(reading.words), street.words, most)
-    letters = min(written, distance(reading.name, street.name, most))
+    letters = written = distance(reading.spelt, street.words, most)
+    if written and (reading.name != reading.spelt or street.name != street.words):
+        letters = min(written, distance(reading.name, street.name, most))
     if reading.kind != street.kind:
         if distance(reading.full, street.full, 1) < 2:  # the slip is in the kind itself
             letters, size = 1, len(street.full)

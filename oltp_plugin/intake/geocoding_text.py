@@ -74,10 +74,15 @@ class Written:
     commune: str = ""
     certainty: float = 1.0
 
-    @property
+    @functools.cached_property
+    def spelt(self) -> str:
+        """The name with articles."""
+        return " ".join(self.words)
+
+    @functools.cached_property
     def full(self) -> str:
         """Kind and name with articles."""
-        return " ".join((self.kind, *self.words)).strip()
+        return f"{self.kind} {self.spelt}".strip()
 
 
 def tokens(text: str) -> list[str]:
