@@ -11,7 +11,7 @@ _SHARE = 0.9  # of the filled cells; the rest are the partner's mistakes, reject
 _YEARS = range(1950, 2100)
 _PREFIX = 10  # "31/12/2026", the longest day in digits
 
-_DAY = re.compile(r"(\d{1,4})([/.\-])(\d{1,2})(?:\2(\d{2,4}))?(?!\d)")
+_DAY = re.compile(r"(\d{1,4})([/.\-])(\d{1,4})(?:\2(\d{2,4}))?(?!\d)")
 _COMPACT = re.compile(r"(\d{8}|\d{6})(?!\d)")
 _HOURS = (
     (r"\d{1,2}:\d\d:\d\d [AaPp][Mm]", "%I:%M:%S %p"),
@@ -122,8 +122,8 @@ def _fits(order: str, parts: tuple[str, str, str, str]) -> bool:
     """Whether three numbers can be a day written in this order."""
     codes = _ORDERS[order]
     numbers = [number for number in parts[:3] if number]
-    if len(numbers) != len(codes):
-        return False
+    if len(numbers) != len(codes) or (len(codes) == 2 and parts[3] == "."):
+        return False  # 12.2026 is a decimal
     for number, code in zip(numbers, codes):
         value = int(number)
         if code == "%Y":
@@ -157,8 +157,7 @@ def _orders(heads: Counter[str]) -> tuple[list[str], float, int] | None:
         return None
     # Another order that fits nearly as many cells is not ruled out by a few mistakes.
     close = [key for key in scores if scores[key] >= 0.995 * best]
-    if any(order == "ym" for order, _ in close):
-        close = [key for key in close if key[0] == "ym"]
+    close = [key for key in close if key[0] != _impossible(heads)]
     other = max((kinds[key] for key in scores if key not in close), default=0)
     ranked = sorted(close, key=lambda key: list(_ORDERS).index(key[0]))
     return (
@@ -166,6 +165,15 @@ def _orders(heads: Counter[str]) -> tuple[list[str], float, int] | None:
         best / total,
         max(kinds[key] for key in close) - other,
     )
+
+
+def _impossible(heads: Counter[str]) -> str:
+    """Of ``31-12-26``, the order that would make many years of one day of the month."""
+    parts = [each for each in map(_parts, heads) if each is not None]
+    first, last = len({each[0] for each in parts}), len({each[2] for each in parts})
+    if first >= 5 > 2 >= last:
+        return "y2md"
+    return "dmy" if last >= 5 > 2 >= first else ""
 
 
 def _hour_after_day(cells: list[str]) -> str | None:

@@ -73,8 +73,16 @@ def dates(sample: FileSample, columns: Sequence[str]) -> DateGuess | None:
     return proposing_times.guess([cells[column] for column in columns])
 
 
-def systems(sample: FileSample, x: Proposal | str, y: Proposal | str, town: Town) -> list[CrsGuess]:
-    """Coordinate systems that the columns of x and y may be in, the likeliest first."""
+def systems(
+    sample: FileSample, x: Proposal | str | None, y: Proposal | str | None, town: Town
+) -> list[CrsGuess]:
+    """Coordinate systems that x and y may be in, the likeliest first.
+
+    Of the columns; of the layer's points where these are None.
+    """
+    if x is None or y is None:
+        points = sample.points
+        return coordinate_systems.guess(*points, town.bounds) if points else []
     return coordinate_systems.guess(numbers(sample, x), numbers(sample, y), town.bounds)
 
 
@@ -86,7 +94,7 @@ def is_unique(sample: FileSample, columns: Sequence[str]) -> bool:
 def _of_interest(facts: list[column_facts.Facts]) -> list[str]:
     """Columns of which all cells are looked at: what may be days, and what may be the id."""
     days = [each.name for each in facts if each.day is not None]
-    ids = [each for each in facts if each.unique > 0.5 and each.name not in days]
+    ids = [each for each in facts if each.unique > 0.25 and each.name not in days]
     named = [each.name for each in ids if column_names.score(each.name, "partner_ref") >= 0.6]
     return days + named
 

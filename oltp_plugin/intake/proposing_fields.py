@@ -103,7 +103,7 @@ def _scores(facts: list[Facts], town: Town) -> Iterator[tuple[float, str, Facts,
 def _id(name: float, fact: Facts, town: Town) -> tuple[float, dict]:
     if fact.filled < 0.9 or fact.day is not None or (fact.numeric > 0.9 and fact.whole < 0.9):
         return 0, {}
-    spread = 1.0 if fact.unique > 0.98 else 0.7 if fact.unique > 0.5 else 0.0
+    spread = 1.0 if fact.unique > 0.98 else 0.7 if fact.unique > 0.25 else 0.0
     if not name:
         plain = spread == 1 and 3 <= fact.length <= 40 and fact.streets < 0.1
         compact = sum(" " not in cell for cell in fact.cells) > 0.9 * len(fact.cells)

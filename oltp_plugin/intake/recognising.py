@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from . import column_names
-from .profile import Profile
+from .profile import Profile, parse
 from .proposed import Proposal
 from .sampling import FileSample
 
@@ -45,7 +45,8 @@ def recognise(
 ) -> Recognition:
     """The profile of which all columns are in the file, else the one of which most are.
 
-    Of several that fit, the one that names most columns; a town's own before a starter.
+    Of several that fit, the one that names most columns; a town's own before a starter. For a
+    file of another type than the profile's, what it says of the format is left out.
     ``proposals`` for the same file help to find what replaces a missing column.
     """
     present = {_plain(column) for column in sample.columns}
@@ -64,7 +65,10 @@ def recognise(
             best = (rank, each)
     if best is None:
         return Recognition(None, ())
-    return Recognition(best[1], _differences(sample, best[1], proposals))
+    found = best[1]
+    if found.type not in (None, sample.layout.type):
+        found = _without_format(found)
+    return Recognition(found, _differences(sample, found, proposals))
 
 
 def repair(profile: Profile, differences: Sequence[Difference]) -> str:
@@ -101,6 +105,13 @@ def is_starter(profile: Profile) -> bool:
         return bool(json.loads(profile.definition).get("starting_point"))
     except ValueError:
         return False
+
+
+def _without_format(profile: Profile) -> Profile:
+    document = json.loads(profile.definition)
+    document.pop("format", None)
+    text = json.dumps(document, ensure_ascii=False, indent=2)
+    return parse(text, profile.name, profile.version)
 
 
 def _differences(

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 from oltp_plugin.errors import IntakeError
@@ -38,6 +39,7 @@ class FileSample:
 
     ``rows``: the first 50 as they will be read. ``texts``: up to 2,000 rows of stripped texts.
     ``complete``: whether these are all rows of the file.
+    ``points``: x and y of the first features of a layer of points (NaN: none).
     """
 
     path: Path
@@ -46,6 +48,7 @@ class FileSample:
     rows: list[list[str]]
     texts: pd.DataFrame
     complete: bool
+    points: tuple[np.ndarray, np.ndarray] | None = None
     _read: dict[str, pd.Series] = field(default_factory=dict, repr=False, compare=False)
 
     def whole(self, columns: Sequence[str]) -> pd.DataFrame:
@@ -74,8 +77,9 @@ def sample(path: Path, overrides: dict | None = None, rows: int = SAMPLED) -> Fi
     elif kind == "csv":
         grid, layout = _text_grid(path, layout, given, wanted)
     else:
-        grid, layout = sampling_layers.grid(path, layout, given, wanted)
+        grid, layout, points = sampling_layers.grid(path, layout, given, wanted)
         given["header_row"] = 0
+        return replace(_sampled(path, grid, layout, given, rows), points=points)
     return _sampled(path, grid, layout, given, rows)
 
 

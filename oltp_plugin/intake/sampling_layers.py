@@ -6,17 +6,21 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
+import numpy as np
+
 from oltp_plugin.errors import IntakeError
 
 from .layout import Grid, Layout
 from .profile import Profile
 
 
-def grid(path: Path, layout: Layout, given: dict, rows: int) -> tuple[Grid, Layout]:
-    """The attributes' names at line 0, then the first features' from line 1.
+def grid(
+    path: Path, layout: Layout, given: dict, rows: int
+) -> tuple[Grid, Layout, tuple[np.ndarray, np.ndarray] | None]:
+    """The attributes' names at line 0, then the first features' from line 1; their points.
 
-    The layout says whether they are points and in which CRS (None: it does not say).
-    Raises IntakeError as ``vector.read`` does.
+    The layout says whether they are points and in which CRS (None: it does not say, or it cannot
+    be the one). Raises IntakeError as ``vector.read`` does.
     """
     from .readers import vector
 
@@ -32,14 +36,18 @@ def grid(path: Path, layout: Layout, given: dict, rows: int) -> tuple[Grid, Layo
         definition = layer.GetLayerDefn()
         places = range(definition.GetFieldCount())
         result: Grid = [(0, [definition.GetFieldDefn(i).GetName() for i in places])]
-        points = False
+        points = []
         for line, feature in enumerate(islice(layer, rows), start=1):
             result.append((line, [feature.GetFieldAsString(i) for i in places]))
-            points = points or vector.point_of(feature.GetGeometryRef()) is not None
-        epsg = None
-        if points:
-            try:
-                epsg = vector.epsg_of(layer, profile, path.name, True)
-            except IntakeError:
-                epsg = None  # to be asked: the layer does not say it
-    return result, replace(layout, sheet=chosen, sheets=names, geometry=points, epsg=epsg)
+            points.append(vector.point_of(feature.GetGeometryRef()) or (np.nan, np.nan))
+        x, y = np.array(points, dtype=float).reshape(-1, 2).T
+        layout = replace(layout, sheet=chosen, sheets=names)
+        if not np.isfinite(x).any():
+            return result, layout, None
+        try:
+            epsg = vector.epsg_of(layer, profile, path.name, True)
+        except IntakeError:
+            epsg = None  # to be asked: the layer does not say it
+    if epsg == 4326 and (np.nanmax(np.abs(x)) > 180 or np.nanmax(np.abs(y)) > 90):
+        epsg = None  # GeoJSON is in degrees unless it says otherwise, and this one does not
+    return result, replace(layout, geometry=True, epsg=epsg), (x, y)
