@@ -131,7 +131,7 @@ def _allowed(profile: Profile, terms: Terms) -> tuple[Profile, tuple[str, ...]]:
 
 
 def _references(table: Table, profile: Profile, rejections: Rejections) -> pd.Series:
-    """The partner's own number; without one, the mapped cells and which of equal rows it is."""
+    """The partner's own number; without one, mapped cells, point and which of equal rows it is."""
     if "partner_ref" in profile.fields:
         reference = mapping.joined(table.texts, profile.fields["partner_ref"])
         rejections.add("NULL_ID", reference == "", "partner_ref")
@@ -144,6 +144,8 @@ def _references(table: Table, profile: Profile, rejections: Rejections) -> pd.Se
         return reference.where(number == "0", reference + "\x1f" + number)
     cells = table.texts[profile.columns()]
     text = cells.iloc[:, 0].str.cat([cells[name] for name in cells.columns[1:]], sep="\x1f")
+    if table.x is not None and table.y is not None:
+        text = text + [f"\x1f{x:.6f} {y:.6f}" for x, y in zip(table.x, table.y)]
     return text + "\x1f" + text.groupby(text).cumcount().astype(str)
 
 

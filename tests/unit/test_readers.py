@@ -9,8 +9,9 @@ import pytest
 from osgeo import ogr, osr
 
 from oltp_plugin.errors import IntakeError
-from oltp_plugin.intake import mapping, profile
+from oltp_plugin.intake import importing, mapping, profile
 from oltp_plugin.intake.reading import read_table
+from oltp_plugin.observatory import batches, connection
 from tests.unit import workbooks
 
 FIELDS = {
@@ -388,3 +389,42 @@ def test_coordinates_with_decimal_commas_in_quotes(tmp_path):
 )
 def test_one_number_of_a_cell_that_holds_several(text, key, number):
     assert mapping.part(pd.Series([text]), key).tolist() == [number]
+
+
+def delivered(observatory, tmp_path, points, **options):
+    """Import a GeoJSON of points, in Lambert-93, whose rows are otherwise equal."""
+    row = {"Date": "05/01/2026", "Heure": "9:05", "Nature": "Vol"}
+    features = [
+        {"type": "Feature", "properties": row, "geometry": {"type": "Point", "coordinates": each}}
+        for each in points
+    ]
+    path = tmp_path / "faits.geojson"
+    path.write_text(
+        json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8"
+    )
+    fields = {name: each for name, each in FIELDS.items() if name != "partner_ref"}
+    chosen = made({**fields, "geometry": {}}, crs="EPSG:2154", area={"level": "commune"})
+    return importing.import_file(observatory, path, chosen, tmp_path / "keys", **options)
+
+
+def test_points_of_a_layer_enter_and_are_known_again(observatory, tmp_path):
+    points = [[700100, 6200100], [701500, 6201500], [1, 1], [700100, 6300100]]
+    result = delivered(observatory, tmp_path, points)
+    assert [(each.row, each.code, each.field) for each in result.rejects] == [
+        (3, "BAD_XY", "geometry"),
+        (4, "OUT_OF_AREA", "x"),
+    ]
+    again = delivered(observatory, tmp_path, points[:2][::-1]).batch
+    assert (again.inserted, again.unchanged) == (0, 2)
+
+
+def test_an_agreement_without_coordinates_keeps_a_layers_points_out(observatory, tmp_path):
+    with connection.writing(observatory) as db:
+        batches.ensure_partner(db, "PM")
+        db.execute(
+            "INSERT INTO agreement (partner, reference, allowed_fields) VALUES ('PM', 'C-1', '[]')"
+        )
+    result = delivered(observatory, tmp_path, [[700100, 6200100]])
+    assert (result.dropped_fields, result.batch.unlocated) == (("geometry",), 1)
+    with connection.reading(observatory) as db:
+        assert db.execute("SELECT geom FROM incident").fetchall() == [(None,)]

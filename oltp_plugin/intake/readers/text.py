@@ -87,8 +87,7 @@ def _header(path: Path, head: bytes, encoding: str, profile: Profile) -> tuple[h
         except csv.Error as error:
             failure = failure or IntakeError("unreadable_table", name=path.name)
             failure.__cause__ = error
-    assert failure is not None
-    raise failure
+    raise failure or IntakeError("unreadable_table", name=path.name)
 
 
 def _parse(
