@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import (
-    QgsApplication,
-    QgsProcessingAlgRunnerTask,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-)
 from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from oltp_plugin.gui.algorithm_run import AlgorithmRun
 
 
 class Creation(QObject):
@@ -21,33 +17,9 @@ class Creation(QObject):
 
     def __init__(self, path: Path, crs, parent: QObject | None = None):
         super().__init__(parent)
-        self._path = path
-        self._parameters = {"OUTPUT": str(path), "CRS": crs}
-        self._context = QgsProcessingContext()  # these two must outlive the task
-        self._feedback = _LastError()
+        self._run = AlgorithmRun("oltp:createobservatory", {"OUTPUT": str(path), "CRS": crs})
+        self._run.succeeded.connect(lambda _outputs: self.succeeded.emit(path))
+        self._run.failed.connect(self.failed)
 
     def start(self) -> None:
-        algorithm = QgsApplication.processingRegistry().createAlgorithmById(
-            "oltp:createobservatory"
-        )
-        task = QgsProcessingAlgRunnerTask(
-            algorithm, self._parameters, self._context, self._feedback
-        )
-        task.executed.connect(self._executed)
-        QgsApplication.taskManager().addTask(task)
-
-    def _executed(self, successful: bool, _results: dict) -> None:
-        if successful:
-            self.succeeded.emit(self._path)
-        else:
-            self.failed.emit(self._feedback.sentence)
-
-
-class _LastError(QgsProcessingFeedback):
-    """Keeps the sentence that the algorithm failed with."""
-
-    sentence = ""
-
-    def reportError(self, error, fatalError=False):  # noqa: N802, N803 - Qt names
-        super().reportError(error, fatalError)
-        self.sentence = error
+        self._run.start()

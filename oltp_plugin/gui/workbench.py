@@ -9,12 +9,13 @@ from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtWidgets import QDialog, QFileDialog
 
 from oltp_plugin import settings
+from oltp_plugin.errors import OltpError
 from oltp_plugin.gui import messages
 from oltp_plugin.gui.current_observatory import CurrentObservatory
 from oltp_plugin.gui.dock import ObservatoryDock
 from oltp_plugin.gui.menus import Menus
 from oltp_plugin.layers import observatory_group
-from oltp_plugin.translation import tr
+from oltp_plugin.translation import language, tr
 
 
 class Workbench(QObject):
@@ -38,7 +39,7 @@ class Workbench(QObject):
     def remove(self) -> None:
         """Take everything out of QGIS's window again."""
         self._current.disconnect_project()
-        for dialog in self._dialogs:
+        for dialog in list(self._dialogs):
             dialog.close()
             dialog.deleteLater()
         self._menus.remove()
@@ -93,7 +94,22 @@ class Workbench(QObject):
             self._current.open(Path(name))
 
     def import_incidents(self) -> None:
-        self._show_algorithm("oltp:importincidents", OBSERVATORY=self._observatory())
+        """The window for a partner's file; with no observatory open, the toolbox's dialog."""
+        if self._current.path is None:
+            self._show_algorithm("oltp:importincidents")
+            return
+        from oltp_plugin.gui.import_dialog.choices import read_choices
+        from oltp_plugin.gui.import_dialog.dialog import ImportIncidents
+
+        try:
+            choices = read_choices(self._current.path, language())
+        except OltpError as error:
+            self._show_failure(error)
+            return
+        dialog = ImportIncidents(choices, self._iface.mainWindow())
+        dialog.imported.connect(self._current.refresh)
+        dialog.mapAsked.connect(self._show_batch)
+        self._keep(dialog)
 
     def kernel_density(self) -> None:
         self._show_algorithm("oltp:kerneldensity", INPUT=self._layer("incident"))
@@ -118,6 +134,10 @@ class Workbench(QObject):
                 tr("The toolbox has no algorithm {algorithm}.").format(algorithm=algorithm),
             )
             return
+        self._keep(dialog)
+
+    def _keep(self, dialog) -> None:
+        """Show it beside the map until the user or ``remove`` closes it."""
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.destroyed.connect(lambda: self._dialogs.remove(dialog))
         self._dialogs.append(dialog)
@@ -138,9 +158,6 @@ class Workbench(QObject):
         remembered = Path(settings.load().last_folder or Path.home())
         return remembered if remembered.is_dir() else Path.home()
 
-    def _observatory(self) -> str | None:
-        return str(self._current.path) if self._current.path else None
-
     def _layer(self, role: str) -> str | None:
         """The id of the open observatory's layer for ``role``, as a parameter's value."""
         layer = self._current.layer(role)
@@ -160,6 +177,14 @@ class Workbench(QObject):
         )
         canvas.setExtent(to_map.transformBoundingBox(box.buffered(0.03 * box.width())))
         canvas.refresh()
+
+    def _show_batch(self, batch: int) -> None:
+        """Select a delivery's incidents, so that the map shows which they are, and go there."""
+        layer = self._current.layer("incident")
+        if layer is None:
+            return
+        layer.selectByExpression(f'"batch" = {batch}')
+        self._iface.mapCanvas().zoomToSelected(layer)
 
     def _show_busy(self) -> None:
         self._dock.panel.set_busy(True)

@@ -1,6 +1,7 @@
 """Runs inside QGIS Desktop (``qgis --code``): does what an analyst does, by object names.
 
-``OLTP_DESKTOP`` is a JSON object: ``observatory``, ``screenshots`` (folder), ``report`` (file).
+``OLTP_DESKTOP`` is a JSON object: ``observatory``, ``delivery`` (a partner's file),
+``screenshots`` (folder), ``report`` (file).
 Each step is a generator that yields what it waits for; the report says what was seen.
 """
 
@@ -14,7 +15,18 @@ from pathlib import Path
 
 from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QAction, QDialog, QLabel, QMenu, QTableWidget, QWidget
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QTableWidget,
+    QWidget,
+)
 from qgis.utils import iface, plugins, reloadPlugin, unloadPlugin
 
 GIVEN = json.loads(os.environ["OLTP_DESKTOP"])
@@ -113,14 +125,85 @@ def incident_form():
 
 
 def import_dialog():
-    """The import's dialog knows which observatory is open."""
+    """Imports a partner's file step by step, looks at it on the map, and takes it back."""
     child(QAction, "oltpImport").trigger()
-    yield from wait(lambda: algorithm_dialog() is not None)
-    shown = algorithm_dialog()
+    yield from wait(lambda: dialog("ImportIncidents") is not None)
+    shown = dialog("ImportIncidents")
+    shown.open_file(Path(GIVEN["delivery"]))
+    yield from wait(shown.nextButton.isEnabled)
     yield from pause()
-    screenshot("6-import")
-    seen["import_into"] = shown.mainWidget().wrappers["OBSERVATORY"].parameterValue()
-    shown.close()
+    screenshot("6-import-file")
+
+    shown.nextButton.click()
+    yield from pause(2)
+    screenshot("7-import-columns")
+    seen["columns"] = chosen_columns(shown)
+
+    shown.nextButton.click()
+    yield from wait(lambda: shown.findChild(QWidget, "wordsTable").isVisible())
+    yield from pause()
+    yield from choose_word(shown.findChild(QTableWidget, "wordsTable"))
+    screenshot("8-import-words")
+    shown.backButton.click()
+    shown.findChild(QCheckBox, "areaCheck").click()
+    shown.nextButton.click()
+    yield from pause()
+
+    shown.partnerCombo.setFocus()
+    shown.partnerCombo.setCurrentIndex(shown.partnerCombo.findData("PM"))
+    shown.nextButton.click()
+    yield from wait(shown.importButton.isEnabled)
+    yield from pause()
+    screenshot("9-import-check")
+
+    shown.importButton.click()
+    undo = shown.findChild(QPushButton, "undoButton")
+    yield from wait(undo.isVisible)
+    yield from pause(2)
+    screenshot("10-import-done")
+    records = child(QLabel, "recordsLabel")
+    seen["records_after_import"] = records.text()
+
+    shown.findChild(QPushButton, "mapButton").click()
+    yield from drawn()
+    shown.hide()
+    yield from pause()
+    screenshot("11-import-map")
+    shown.show()
+    undo.click()
+    yield from wait(lambda: not undo.isVisible())
+    yield from wait(lambda: records.text() == seen["records"])
+    yield from pause()
+    screenshot("12-import-undone")
+    shown.closeButton.click()
+    yield from wait(lambda: dialog("ImportIncidents") is None)
+
+
+def chosen_columns(shown) -> dict[str, str]:
+    """What each field is read from, as the window shows it."""
+    combos = shown.findChildren(QComboBox)
+    named = {each.objectName()[:-7]: each for each in combos if each.objectName()[-7:] == "_column"}
+    return {name: combo.currentData() for name, combo in named.items() if combo.currentData()}
+
+
+def choose_word(table: QTableWidget):
+    """Gives the first unmatched word its category from the keyboard."""
+    names = [table.item(row, 0).text() for row in range(table.rowCount())]
+    table.setCurrentCell(names.index("Rixe"), 2)
+    yield from wait(lambda: table.findChild(QComboBox) is not None)
+    editor = table.findChild(QComboBox).lineEdit()
+    QTest.keyClicks(editor, "batter" if "batter" in labels(editor) else "blessures")
+    yield from pause()
+    screenshot("8-import-typing")
+    QTest.keyClick(editor.completer().popup(), Qt.Key.Key_Down)
+    QTest.keyClick(editor.completer().popup(), Qt.Key.Key_Return)
+    yield from pause()
+    seen["word"] = table.item(names.index("Rixe"), 2).data(Qt.ItemDataRole.UserRole)
+
+
+def labels(editor) -> str:
+    combo = editor.parent()
+    return " ".join(combo.itemText(place) for place in range(combo.count()))
 
 
 def refusal():
@@ -130,7 +213,7 @@ def refusal():
     child(QWidget, "oltpDock").panel.recentAsked.emit(note)
     yield from wait(lambda: iface.messageBar().currentItem())
     yield from pause()
-    screenshot("7-refusal")
+    screenshot("13-refusal")
     seen["refusal"] = iface.messageBar().currentItem().text()
 
 

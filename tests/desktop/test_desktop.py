@@ -36,6 +36,7 @@ def desktop(request, tmp_path, town_observatory) -> dict:
     report = tmp_path / "report.json"
     given = {
         "observatory": str(town_observatory),
+        "delivery": str(ROOT / "sample" / "police_municipale.csv"),
         "screenshots": str(screenshots),
         "report": str(report),
     }
@@ -106,10 +107,13 @@ def test_an_analyst_opens_an_observatory_and_runs_a_density(desktop):
     ]
     assert desktop["groups"] == ["Valbrune"]
     assert desktop["density"] == ".tif"
-    assert desktop["import_into"] == desktop["observatory"]
+    assert desktop["columns"]["occurred_from"] == "Date début"
+    assert desktop["columns"]["category"] == "Nature"
+    assert desktop["word"] == "coups_blessures"
+    assert desktop["records_after_import"] != desktop["records"]
     assert "note.gpkg" in desktop["refusal"]
     assert desktop["docks"] == 1
     assert desktop["unloaded"] is True
     assert desktop["left_behind"] == []
-    for name in ("1-empty", "2-open", "3-dialog", "4-density", "5-form"):
+    for name in ("1-empty", "2-open", "3-dialog", "4-density", "5-form", "7-import-columns"):
         assert colours(desktop["screenshots"] / f"{name}.png") > 200, f"{name} is blank"

@@ -1,0 +1,61 @@
+"""A piece of plain Python away from the main thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from qgis.core import QgsApplication, QgsTask
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+
+class Background(QObject):
+    """Calls one function after another; of several started, only the last one's answer counts."""
+
+    def __init__(self, failed: Callable[[Exception], None], parent: QObject | None = None):
+        super().__init__(parent)
+        self._failed = failed
+        self._task: _Call | None = None
+
+    @property
+    def busy(self) -> bool:
+        return self._task is not None
+
+    def run(self, title: str, function: Callable[[], object], then: Callable) -> None:
+        """Call ``function()`` in a task, then ``then(its answer)`` here, or ``failed(error)``."""
+        self.forget()
+        self._task = _Call(title, function)
+        self._task.ended.connect(lambda task: self._ended(task, then))
+        QgsApplication.taskManager().addTask(self._task)
+
+    def forget(self) -> None:
+        """Nobody waits any longer for what runs."""
+        self._task = None
+
+    def _ended(self, task: _Call, then: Callable) -> None:
+        if task is not self._task:
+            return
+        self._task = None
+        if task.error is not None:
+            self._failed(task.error)
+        else:
+            then(task.answer)
+
+
+class _Call(QgsTask):
+    ended = pyqtSignal(object)
+
+    def __init__(self, title: str, function: Callable[[], object]):
+        super().__init__(title, QgsTask.Flag.CanCancel)
+        self._function = function
+        self.answer: object = None
+        self.error: Exception | None = None
+
+    def run(self) -> bool:
+        try:
+            self.answer = self._function()
+        except Exception as error:  # told to the user by whoever asked
+            self.error = error
+        return True
+
+    def finished(self, _succeeded: bool) -> None:
+        self.ended.emit(self)

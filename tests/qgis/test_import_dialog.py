@@ -1,0 +1,195 @@
+"""The import's window, driven step by step on the sample's files as its user does."""
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt
+
+from oltp_plugin import settings
+from oltp_plugin.gui.import_dialog.check_step import CheckStep
+from oltp_plugin.gui.import_dialog.choices import read_choices
+from oltp_plugin.gui.import_dialog.columns_step import ColumnsStep, format_words, pattern_of
+from oltp_plugin.gui.import_dialog.dialog import ImportIncidents
+from oltp_plugin.gui.import_dialog.file_step import FileStep
+from oltp_plugin.gui.import_dialog.words_step import WordsStep
+from oltp_plugin.observatory.connection import reading
+from oltp_plugin.observatory.summary import summary
+
+SAMPLE = Path(__file__).resolve().parents[2] / "sample"
+POLICE = SAMPLE / "police_municipale.csv"
+
+
+def wait(condition, seconds: float = 60) -> None:
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "waited in vain"
+        QgsApplication.processEvents()
+        time.sleep(0.01)
+
+
+@pytest.fixture
+def opened(qgis_app, town_observatory, tmp_path, monkeypatch):
+    """Opens the window on the town's observatory, as often as asked; all are closed again."""
+    monkeypatch.setattr(settings.Settings, "keys", lambda self: tmp_path / "keys")
+    shown = []
+
+    def open_window() -> ImportIncidents:
+        window = ImportIncidents(read_choices(town_observatory, "en"))
+        window.show()
+        shown.append(window)
+        return window
+
+    yield open_window
+    for window in shown:
+        window.close()
+        window.deleteLater()
+
+
+def idle(window) -> bool:
+    return not window.progressBar.isVisible()
+
+
+def look(window, file: Path) -> None:
+    window.open_file(file)
+    wait(lambda: idle(window))
+
+
+def go(window, button) -> None:
+    button.click()
+    wait(lambda: idle(window))
+
+
+def verdict(window) -> str:
+    return window.findChild(CheckStep).verdictLabel.text()
+
+
+def figure(window, name: str) -> int:
+    text = window.findChild(CheckStep)._figures[name].text()
+    return int("".join(letter for letter in text if letter.isdigit()))
+
+
+def give(window, word: str, code: str) -> None:
+    """The word's row gets the town's code, as the editor of its cell would set it."""
+    table = window.findChild(WordsStep).wordsTable
+    rows = [row for row in range(table.rowCount()) if table.item(row, 0).text() == word]
+    table.item(rows[0], 2).setData(Qt.ItemDataRole.UserRole, code)
+
+
+def import_police(window, name: str = "") -> None:
+    """Everything as proposed, one word given, the partner said."""
+    look(window, POLICE)
+    window.partnerCombo.setCurrentIndex(window.partnerCombo.findData("PM"))
+    window.nameEdit.setText(name)
+    go(window, window.wordsButton)
+    give(window, "Rixe", "coups_blessures")
+    go(window, window.checkButton)
+    go(window, window.importButton)
+
+
+def test_what_was_proposed_is_checked_imported_and_undone(opened, town_observatory):
+    before = summary(town_observatory).total
+    window = opened()
+    told = []
+    window.imported.connect(told.append)
+    look(window, POLICE)
+    window.partnerCombo.setCurrentIndex(window.partnerCombo.findData("PM"))
+    go(window, window.checkButton)
+    assert figure(window, "READ") == 3400
+    unmatched = figure(window, "REJECTED")
+    assert summary(town_observatory).total == before  # a check writes nothing
+    go(window, window.wordsButton)
+    give(window, "Rixe", "coups_blessures")
+    go(window, window.checkButton)
+    assert unmatched - figure(window, "REJECTED") == 126  # the rows with that word
+    new = figure(window, "INSERTED")
+    go(window, window.importButton)
+    assert summary(town_observatory).total == before + new
+    assert told == [1]
+    go(window, window.findChild(CheckStep).undoButton)
+    assert summary(town_observatory).total == before
+
+
+def test_the_columns_of_the_sample_are_proposed_right(opened):
+    window = opened()
+    for name in ("police_municipale", "bailleur", "transports"):
+        look(window, SAMPLE / f"{name}.csv")
+        step = window.findChild(ColumnsStep)
+        known = json.loads((SAMPLE / f"{name}.json").read_text(encoding="utf-8"))
+        entries = step.fields()
+        for field in ("occurred_from", "category", "x", "y"):
+            expected = known["fields"][field]
+            for key in ("column", "columns", "format"):
+                assert entries[field].get(key) == expected.get(key), (name, field)
+        assert step.crs().authid() == known["crs"]
+        assert step.obstacle() == ""
+
+
+def test_a_saved_profile_recognises_its_next_file(opened):
+    import_police(opened(), "Police of the town")
+    window = opened()
+    look(window, POLICE)
+    assert window.profileCombo.currentText() == "Police of the town"
+    assert window.partnerCombo.currentText() == "PM – Police municipale"
+    go(window, window.checkButton)
+    assert figure(window, "INSERTED") == figure(window, "UPDATED") == 0
+    assert figure(window, "UNCHANGED") > 1000
+    assert not window.importButton.isEnabled() or "already" in verdict(window)
+
+
+def test_a_changed_header_is_said_and_repaired(opened, tmp_path):
+    import_police(opened(), "Police of the town")
+    text = POLICE.read_text(encoding="cp1252").replace("Nature;", "Nature du fait;", 1)
+    changed = tmp_path / "changed.csv"
+    changed.write_text(text, encoding="cp1252")
+    window = opened()
+    look(window, changed)
+    assert "Nature du fait" in window._bar.currentItem().text()
+    assert window.findChild(ColumnsStep).fields()["category"]["column"] == "Nature du fait"
+
+
+def test_a_correction_of_the_layout_is_read_again(opened):
+    window = opened()
+    look(window, POLICE)
+    step = window.findChild(FileStep)
+    assert step.encodingCombo.currentData() == "cp1252"
+    step.encodingCombo.setCurrentIndex(step.encodingCombo.findData("cp850"))
+    step.encodingCombo.activated.emit(step.encodingCombo.currentIndex())
+    wait(lambda: idle(window))
+    header = step.previewTable.model().headerData(0, Qt.Orientation.Horizontal)
+    assert header != "N° fiche" and header.endswith("fiche")
+
+
+def test_no_step_is_passed_without_what_it_needs(opened):
+    window = opened()
+    assert not window.nextButton.isEnabled()
+    look(window, POLICE)
+    go(window, window.checkButton)
+    assert window.pages.currentIndex() == 0
+    assert "which partner" in window._bar.currentItem().text()
+
+
+def test_a_file_that_is_none_gets_one_sentence(opened, tmp_path):
+    window = opened()
+    broken = tmp_path / "broken.csv"
+    broken.write_bytes(b"")
+    look(window, broken)
+    assert "broken.csv is empty" in window._bar.currentItem().text()
+    assert not window.nextButton.isEnabled()
+
+
+def test_a_nil_return_is_recorded(opened, town_observatory):
+    window = opened()
+    window._delivery.record_nil("TC", "2026-09-01", "2026-09-30")
+    wait(lambda: idle(window))
+    with reading(town_observatory) as connection:
+        batch = connection.execute("SELECT partner, kind, period_to FROM batch").fetchall()
+    assert batch == [("TC", "nil", "2026-09-30")]
+
+
+def test_a_date_is_written_in_words_and_back():
+    assert format_words("%d/%m/%Y %H:%M") == "dd/mm/yyyy HH:MM"
+    assert pattern_of("dd/mm/yyyy HH:MM") == "%d/%m/%Y %H:%M"
+    assert pattern_of("any day") is None
