@@ -154,7 +154,7 @@
         <translation>Identifiant</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="63"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="51"/>
         <source>Partner</source>
         <translation>Partenaire</translation>
     </message>
@@ -164,7 +164,7 @@
         <translation>Numéro du partenaire (brouillé)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="65"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="38"/>
         <source>Delivery</source>
         <translation>Livraison</translation>
     </message>
@@ -399,7 +399,7 @@
         <translation>Lieux</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="175"/>
+        <location filename="../processing_algorithms/observatory/import_addresses.py" line="109"/>
         <source>Commune</source>
         <translation>Commune</translation>
     </message>
@@ -454,42 +454,42 @@
         <translation>Seuls {share} % des enregistrements ont un point : la carte montre où l'on localise bien, et pas seulement où les enregistrements sont nombreux.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="32"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="33"/>
         <source>About average</source>
         <translation>Proche de la moyenne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="33"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="34"/>
         <source>Above average</source>
         <translation>Au-dessus de la moyenne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="34"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="35"/>
         <source>Approximate place</source>
         <translation>Lieu approximatif</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="35"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="36"/>
         <source>Area (m²)</source>
         <translation>Surface (m²)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="36"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="37"/>
         <source>Below average</source>
         <translation>Au-dessous de la moyenne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="37"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="39"/>
         <source>Fewer than 10 incidents</source>
         <translation>Moins de 10 incidents</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="38"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="40"/>
         <source>From (m)</source>
         <translation>De (m)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="40"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="42"/>
         <source>Incidents per 1,000 inhabitants</source>
         <translation>Incidents pour 1 000 habitants</translation>
     </message>
@@ -499,42 +499,42 @@
         <translation>Incidents par km²</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="42"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="44"/>
         <source>Incidents with a point</source>
         <translation>Incidents avec un point</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="43"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="45"/>
         <source>Incidents without a point</source>
         <translation>Incidents sans point</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="44"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="46"/>
         <source>Less than half the average</source>
         <translation>Sous la moitié de la moyenne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="45"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="47"/>
         <source>Location quotient</source>
         <translation>Quotient de localisation</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="46"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="50"/>
         <source>More than twice the average</source>
         <translation>Plus du double de la moyenne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="47"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="52"/>
         <source>Precise place</source>
         <translation>Lieu précis</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="48"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="54"/>
         <source>Share of all incidents (0 to 1)</source>
         <translation>Part de tous les incidents (0 à 1)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="49"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="56"/>
         <source>To (m)</source>
         <translation>À (m)</translation>
     </message>
@@ -1291,7 +1291,7 @@
     <message>
         <location filename="../processing_algorithms/observatory/import_incidents.py" line="49"/>
         <source>The delivery is</source>
-        <translation>La livraison est</translation>
+        <translation>Type de livraison</translation>
     </message>
     <message>
         <location filename="../processing_algorithms/observatory/import_incidents.py" line="49"/>
@@ -1301,7 +1301,7 @@
     <message>
         <location filename="../processing_algorithms/observatory/import_incidents.py" line="49"/>
         <source>additions only</source>
-        <translation>faite d'ajouts seulement</translation>
+        <translation>ajouts seulement</translation>
     </message>
     <message>
         <location filename="../processing_algorithms/observatory/import_incidents.py" line="57"/>
@@ -1359,27 +1359,27 @@
         <translation>Lot</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="146"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="152"/>
         <source>No agreement is recorded for {partner}: everything was accepted.</source>
         <translation>Aucune convention n'est enregistrée pour {partner} : rien n'a été écarté à ce titre.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="152"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="158"/>
         <source>The agreement {reference} does not cover these fields, left out: {fields}.</source>
         <translation>La convention {reference} ne couvre pas ces champs, laissés de côté : {fields}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="158"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="164"/>
         <source>{n} rows without a point name an area that the observatory does not know.</source>
         <translation>Lignes sans point qui nomment un territoire inconnu de l'observatoire : {n}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="164"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="171"/>
         <source>The profile maps no number of the partner&apos;s own: a requalified row will be new.</source>
         <translation>Le profil ne désigne aucun numéro propre au partenaire : une ligne requalifiée sera un nouvel enregistrement.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="168"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="175"/>
         <source>This was a check: nothing was written.</source>
         <translation>Ce n'était qu'une vérification : rien n'a été écrit.</translation>
     </message>
@@ -1866,12 +1866,197 @@
     <message>
         <location filename="../oltp_plugin/translation.py" line="243"/>
         <source>The layer “{layer}” is not a file of the national address base: choose its fields of the street and, where it has no geometry, of x and y.</source>
-        <translation>La couche « {layer} » n'est pas un fichier de la Base adresse nationale : choisissez son champ de la rue et, si elle n'a pas de géométrie, ceux de x et y.</translation>
+        <translation>La couche « {layer} » n'est pas un fichier de la Base adresse nationale : choisissez son champ de la voie et, si elle n'a pas de géométrie, ceux de x et y.</translation>
     </message>
     <message>
         <location filename="../oltp_plugin/translation.py" line="247"/>
         <source>No row of the layer has both a street and a point: nothing was imported, and the addresses that were there stay.</source>
-        <translation>Aucune ligne de la couche n'a à la fois une rue et un point : rien n'a été importé, et les adresses déjà présentes restent.</translation>
+        <translation>Aucune ligne de la couche n'a à la fois une voie et un point : rien n'a été importé, et les adresses déjà présentes restent.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="48"/>
+        <source>Median delay (days)</source>
+        <translation>Délai médian (jours)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="49"/>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="53"/>
+        <source>Records</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="55"/>
+        <source>Share with a point (0 to 1)</source>
+        <translation>Part avec un point (0 à 1)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="388"/>
+        <source>e-mail addresses</source>
+        <translation>adresses électroniques</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="389"/>
+        <source>social security numbers</source>
+        <translation>numéros de sécurité sociale</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="390"/>
+        <source>dates of birth</source>
+        <translation>dates de naissance</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="391"/>
+        <source>telephone numbers</source>
+        <translation>numéros de téléphone</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="392"/>
+        <source>number plates</source>
+        <translation>plaques d'immatriculation</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="393"/>
+        <source>titles with a name</source>
+        <translation>civilités suivies d'un nom</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/coverage_matrix.py" line="50"/>
+        <source>Coverage by partner and month</source>
+        <translation>Couverture par partenaire et par mois</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/coverage_matrix.py" line="48"/>
+        <source>First month (a day in it)</source>
+        <translation>Premier mois (un de ses jours)</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/coverage_matrix.py" line="49"/>
+        <source>Last month (a day in it)</source>
+        <translation>Dernier mois (un de ses jours)</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/coverage_matrix.py" line="102"/>
+        <source>Months without the delivery that was expected, from: {partners}.</source>
+        <translation>Partenaires dont il manque au moins une livraison attendue : {partners}.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/coverage_matrix.py" line="107"/>
+        <source>Months by state: {counts}</source>
+        <translation>Mois par état : {counts}</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/coverage_matrix.py" line="135"/>
+        <source>complete</source>
+        <translation>complète</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/coverage_matrix.py" line="137"/>
+        <source>nil</source>
+        <translation>néant</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/coverage_matrix.py" line="138"/>
+        <source>missing</source>
+        <translation>manquante</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_addresses.py" line="56"/>
+        <source>Import addresses</source>
+        <translation>Importer des adresses</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_addresses.py" line="77"/>
+        <source>Addresses</source>
+        <translation>Adresses</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_addresses.py" line="71"/>
+        <source>Coordinate system of the x and y fields</source>
+        <translation>Système de coordonnées des champs x et y</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_addresses.py" line="72"/>
+        <source>Left out: degrees where the values can be degrees, else the observatory&apos;s</source>
+        <translation>À défaut : des degrés si les valeurs peuvent en être, sinon le système de l'observatoire</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_addresses.py" line="74"/>
+        <source>Only this commune</source>
+        <translation>Seulement cette commune</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_addresses.py" line="75"/>
+        <source>INSEE code or name; left out: all</source>
+        <translation>Code INSEE ou nom ; à défaut, toutes</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_addresses.py" line="103"/>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_addresses.py" line="104"/>
+        <source>Suffix of the number (bis, ter…)</source>
+        <translation>Suffixe du numéro (bis, ter…)</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_addresses.py" line="105"/>
+        <source>Street (kind and name)</source>
+        <translation>Voie (type et nom)</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_addresses.py" line="106"/>
+        <source>x or longitude (without a geometry)</source>
+        <translation>x ou longitude (sans géométrie)</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_addresses.py" line="107"/>
+        <source>y or latitude (without a geometry)</source>
+        <translation>y ou latitude (sans géométrie)</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_addresses.py" line="108"/>
+        <source>Postcode</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_addresses.py" line="206"/>
+        <source>{n} addresses imported.</source>
+        <translation>Adresses importées : {n}.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_addresses.py" line="208"/>
+        <source>{n} rows without a street or a point were left out.</source>
+        <translation>Lignes laissées de côté, sans voie ou sans point : {n}.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_addresses.py" line="215"/>
+        <source>The addresses are of {n} communes: where two have a street of the same name, only an address that says its commune or postcode will be located.</source>
+        <translation>Les adresses sont celles de {n} communes : là où deux ont une voie de même nom, seule une adresse qui dit sa commune ou son code postal sera localisée.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="144"/>
+        <source>{code} × {n}: {reason}</source>
+        <translation>{code} × {n} : {reason}</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="148"/>
+        <source>Personal data masked before writing: {found}.</source>
+        <translation>Données personnelles masquées avant l'écriture : {found}.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="180"/>
+        <source>New rows close to a report of {partners} in place, time and category: {n}.</source>
+        <translation>Nouvelles lignes proches, par le lieu, l'heure et la catégorie, d'un signalement de {partners} : {n}.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="186"/>
+        <source>Not compared with the reports of {partners}: an agreement does not allow it.</source>
+        <translation>Pas de comparaison avec les signalements de {partners} : une convention ne le permet pas.</translation>
     </message>
 </context>
 <context>
