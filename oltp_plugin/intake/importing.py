@@ -45,6 +45,7 @@ class Result:
     """What an import did (or, in a dry run, would do); ``number`` is 0 in a dry run.
 
     ``masked``: personal data found in texts to be stored, by kind (personal_data.KINDS); rows.
+    ``by_address``: accepted rows whose point was found by their address.
     """
 
     batch: Batch
@@ -54,6 +55,7 @@ class Result:
     unknown_areas: int
     agreement_reference: str | None
     masked: dict[str, int]
+    by_address: int
     same_fact: same_fact.Search
 
 
@@ -134,6 +136,7 @@ def import_file(
         checked.unknown_areas,
         terms.reference,
         masked,
+        int(checked.incidents["geocode_score"].notna().sum()),
         others,
     )
 

@@ -143,6 +143,8 @@ def _report(result, profile, dry_run, feedback) -> None:
     for code, n in sorted(_by_code(result.rejects).items()):
         line = tr("{code} × {n}: {reason}").format(code=code, n=n, reason=reject_sentence(code))
         feedback.pushInfo(f"  {line}")
+    if result.by_address:
+        feedback.pushInfo(tr("{n} rows located by their address.").format(n=result.by_address))
     if result.masked:
         found = (f"{personal_data_label(kind)} × {n}" for kind, n in sorted(result.masked.items()))
         feedback.pushWarning(

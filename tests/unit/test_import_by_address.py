@@ -36,7 +36,7 @@ def corners(path):
 
 def test_a_row_is_located_by_its_address(deliver, with_addresses):
     result = deliver("1;05/01/2026;14:30;Tapage;;;12, r. des LILAS;", "2;05/01/2026;14:30;Vol;;;?;")
-    assert (result.batch.inserted, result.batch.unlocated) == (2, 1)
+    assert (result.batch.inserted, result.batch.unlocated, result.by_address) == (2, 1, 1)
     assert stored(with_addresses) == [("address", 1.0), ("none", None)]
     assert stored(with_addresses, "address")[0] == ("12, r. des LILAS",), "kept as it was written"
     assert corners(with_addresses) == [(pytest.approx(X, abs=0.1), pytest.approx(Y, abs=0.5))]
