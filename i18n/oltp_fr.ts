@@ -4,7 +4,7 @@
 <context>
     <name>@default</name>
     <message>
-        <location filename="../oltp_plugin/gui/current_observatory.py" line="144"/>
+        <location filename="../oltp_plugin/gui/import_dialog/draft.py" line="49"/>
         <source>Reading {name}</source>
         <translation>Lecture de {name}</translation>
     </message>
@@ -59,7 +59,7 @@
         <translation>Une erreur imprévue s'est produite. L'onglet OLTP du journal des messages dit où.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="86"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="87"/>
         <source>Observatory (GeoPackage) (*.gpkg)</source>
         <translation>Observatoire (GeoPackage) (*.gpkg)</translation>
     </message>
@@ -99,47 +99,47 @@
         <translation>{crs} est en degrés, or les distances se mesurent en mètres. En France métropolitaine, prenez EPSG:2154 (Lambert-93).</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="51"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="52"/>
         <source>&amp;New observatory…</source>
         <translation>&amp;Nouvel observatoire…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="52"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="53"/>
         <source>&amp;Open observatory…</source>
         <translation>&amp;Ouvrir un observatoire…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="55"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="56"/>
         <source>&amp;Import incidents…</source>
         <translation>&amp;Importer des incidents…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="57"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="58"/>
         <source>&amp;Kernel density…</source>
         <translation>&amp;Densité par noyau…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="58"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="59"/>
         <source>&amp;Buffer rings…</source>
         <translation>&amp;Couronnes autour des lieux…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="59"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="60"/>
         <source>Print &amp;map…</source>
         <translation>Im&amp;primer une carte…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="61"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="62"/>
         <source>Observatory &amp;panel</source>
         <translation>Panneau de l'ob&amp;servatoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="86"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="87"/>
         <source>Open observatory</source>
         <translation>Ouvrir un observatoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="116"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="132"/>
         <source>The toolbox has no algorithm {algorithm}.</source>
         <translation>La boîte à outils de traitements n'a pas d'algorithme {algorithm} : l'extension Processing est-elle activée ?</translation>
     </message>
@@ -1359,27 +1359,27 @@
         <translation>Lot</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="152"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="154"/>
         <source>No agreement is recorded for {partner}: everything was accepted.</source>
         <translation>Aucune convention n'est enregistrée pour {partner} : rien n'a été écarté à ce titre.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="158"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="160"/>
         <source>The agreement {reference} does not cover these fields, left out: {fields}.</source>
         <translation>La convention {reference} ne couvre pas ces champs, laissés de côté : {fields}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="164"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="166"/>
         <source>{n} rows without a point name an area that the observatory does not know.</source>
         <translation>Lignes sans point qui nomment un territoire inconnu de l'observatoire : {n}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="171"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="173"/>
         <source>The profile maps no number of the partner&apos;s own: a requalified row will be new.</source>
         <translation>Le profil ne désigne aucun numéro propre au partenaire : une ligne requalifiée sera un nouvel enregistrement.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="175"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="177"/>
         <source>This was a check: nothing was written.</source>
         <translation>Ce n'était qu'une vérification : rien n'a été écrit.</translation>
     </message>
@@ -2044,19 +2044,854 @@
         <translation>{code} × {n} : {reason}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="148"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="150"/>
         <source>Personal data masked before writing: {found}.</source>
         <translation>Données personnelles masquées avant l'écriture : {found}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="180"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="182"/>
         <source>New rows close to a report of {partners} in place, time and category: {n}.</source>
         <translation>Nouvelles lignes proches, par le lieu, l'heure et la catégorie, d'un signalement de {partners} : {n}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="186"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="188"/>
         <source>Not compared with the reports of {partners}: an agreement does not allow it.</source>
         <translation>Pas de comparaison avec les signalements de {partners} : une convention ne le permet pas.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="89"/>
+        <source>Ready: nothing has been written yet. Import writes it.</source>
+        <translation>Prêt : rien n'est encore écrit. Le bouton Importer l'écrira.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="91"/>
+        <source>All of this is in the observatory already: nothing would change.</source>
+        <translation>Tout cela est déjà dans l'observatoire : rien ne changerait.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="93"/>
+        <source>No row can come in: see below why, and correct the steps before.</source>
+        <translation>Aucune ligne ne peut entrer : voyez pourquoi ci-dessous, et corrigez les étapes précédentes.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="99"/>
+        <source>Imported as batch {batch}.</source>
+        <translation>Import effectué (lot {batch}).</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="104"/>
+        <source>The import is undone: {removed} rows removed, {restored} restored.</source>
+        <translation>L'import est annulé ; enregistrements supprimés : {removed}, rétablis : {restored}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="171"/>
+        <source>rows read</source>
+        <translation>lignes lues</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="172"/>
+        <source>new</source>
+        <translation>nouvelles</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="173"/>
+        <source>updated</source>
+        <translation>mises à jour</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="174"/>
+        <source>unchanged</source>
+        <translation>inchangées</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="175"/>
+        <source>refused</source>
+        <translation>refusées</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="177"/>
+        <source>no longer delivered</source>
+        <translation>absents de la livraison</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="184"/>
+        <source>{n} × {reason}</source>
+        <translation>{n} × {reason}</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="187"/>
+        <source>Refused: {reasons}.</source>
+        <translation>Refusées : {reasons}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="86"/>
+        <source>No coordinates are read.</source>
+        <translation>Aucune coordonnée n'est lue.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="88"/>
+        <source>All of the first {n} points lie in the town.</source>
+        <translation>Points situés dans la ville, sur les {n} premiers : tous.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="90"/>
+        <source>{inside} of the first {n} points lie in the town.</source>
+        <translation>Points situés dans la ville, sur les {n} premiers : {inside}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="121"/>
+        <source>Choose the column that says when it occurred.</source>
+        <translation>Choisissez la colonne qui dit quand le fait est survenu.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="123"/>
+        <source>Choose the column that says what happened.</source>
+        <translation>Choisissez la colonne qui dit ce qui s'est passé.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="126"/>
+        <source>Choose how the dates of “{field}” are written.</source>
+        <translation>Choisissez comment sont écrites les dates de « {field} ».</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="130"/>
+        <source>Choose both columns of the coordinates, or none.</source>
+        <translation>Choisissez les deux colonnes des coordonnées, ou aucune.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="183"/>
+        <source>— not read —</source>
+        <translation>— non lu —</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="183"/>
+        <source>— and —</source>
+        <translation>— et —</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="197"/>
+        <source>— which order? —</source>
+        <translation>— quel ordre ? —</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="232"/>
+        <source>chosen</source>
+        <translation>choisi</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="251"/>
+        <source>Partner&apos;s number</source>
+        <translation>Numéro du partenaire</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="252"/>
+        <source>Occurred, from</source>
+        <translation>Survenu à partir du</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="253"/>
+        <source>Occurred, until</source>
+        <translation>Survenu jusqu'au</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="254"/>
+        <source>Reported on</source>
+        <translation>Signalé le</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="255"/>
+        <source>What happened</source>
+        <translation>Ce qui s'est passé</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="256"/>
+        <source>X or longitude</source>
+        <translation>X ou longitude</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="257"/>
+        <source>Y or latitude</source>
+        <translation>Y ou latitude</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="259"/>
+        <source>Area</source>
+        <translation>Territoire</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="263"/>
+        <source>Number of facts</source>
+        <translation>Nombre de faits</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="290"/>
+        <source>dd</source>
+        <translation>jj</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="290"/>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="290"/>
+        <source>yyyy</source>
+        <translation>aaaa</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="290"/>
+        <source>yy</source>
+        <translation>aa</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="290"/>
+        <source>HH</source>
+        <translation>HH</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="290"/>
+        <source>MM</source>
+        <translation>MM</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="290"/>
+        <source>SS</source>
+        <translation>SS</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="120"/>
+        <source>Choose the partner&apos;s file first.</source>
+        <translation>Choisissez d'abord le fichier du partenaire.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="126"/>
+        <source>Say at the top which partner the file comes from: a short code, such as PM.</source>
+        <translation>Indiquez en haut de quel partenaire vient le fichier : un code court, comme PM.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="130"/>
+        <source>Checking… nothing is written.</source>
+        <translation>Vérification… rien n'est écrit.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="135"/>
+        <source>Importing…</source>
+        <translation>Import en cours…</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="159"/>
+        <source>Save refused rows</source>
+        <translation>Enregistrer les lignes refusées</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="159"/>
+        <source>refused.csv</source>
+        <translation>refusees.csv</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="171"/>
+        <source>Save profile as a file</source>
+        <translation>Enregistrer le profil dans un fichier</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="179"/>
+        <source>Import profile (*.json)</source>
+        <translation>Profil d'import (*.json)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="179"/>
+        <source>Open a profile file</source>
+        <translation>Ouvrir un fichier de profil</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="192"/>
+        <source>{name} could not be written: choose another folder.</source>
+        <translation>{name} n'a pas pu être écrit : choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="195"/>
+        <source>{name} is written.</source>
+        <translation>{name} est écrit.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="238"/>
+        <source>The nil return is recorded as batch {batch}.</source>
+        <translation>L'état néant est enregistré (lot {batch}).</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="301"/>
+        <source>&amp;Open a profile file…</source>
+        <translation>&amp;Ouvrir un fichier de profil…</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="302"/>
+        <source>&amp;Save this profile as a file…</source>
+        <translation>&amp;Enregistrer ce profil dans un fichier…</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/draft.py" line="65"/>
+        <source>Collecting words</source>
+        <translation>Relevé des mots</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="33"/>
+        <source>Tables and layers</source>
+        <translation>Tableaux et couches</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="33"/>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="48"/>
+        <source>comma</source>
+        <translation>virgule</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="48"/>
+        <source>point</source>
+        <translation>point</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="136"/>
+        <source>text (CSV)</source>
+        <translation>texte (CSV)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="146"/>
+        <source>semicolon ;</source>
+        <translation>point-virgule ;</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="147"/>
+        <source>comma ,</source>
+        <translation>virgule ,</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="148"/>
+        <source>tab</source>
+        <translation>tabulation</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="149"/>
+        <source>bar |</source>
+        <translation>barre |</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="86"/>
+        <source>As in the profile.</source>
+        <translation>Comme dans le profil.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="144"/>
+        <source>Witness</source>
+        <translation>Témoin</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="147"/>
+        <source>Video surveillance</source>
+        <translation>Vidéoprotection</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="163"/>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="166"/>
+        <source>The file has hardly any of this profile&apos;s columns: all are proposed anew.</source>
+        <translation>Le fichier n'a presque aucune des colonnes de ce profil : toutes sont proposées de nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="175"/>
+        <source>The column “{column}” has gone: please look at “{field}”.</source>
+        <translation>La colonne « {column} » a disparu : vérifiez « {field} ».</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="177"/>
+        <source>The column “{column}” has gone: “{field}” is now read from “{replacement}”.</source>
+        <translation>La colonne « {column} » a disparu : « {field} » se lit maintenant dans « {replacement} ».</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="189"/>
+        <source>known</source>
+        <translation>connu</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="284"/>
+        <source>as in the profile</source>
+        <translation>comme dans le profil</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="196"/>
+        <source>As the file says.</source>
+        <translation>Comme le dit le fichier.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="201"/>
+        <source>None fits these numbers: please choose.</source>
+        <translation>Aucun ne convient à ces nombres : à vous de choisir.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="204"/>
+        <source>In this one the points fall in the town.</source>
+        <translation>Dans ce système, les points tombent dans la ville.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="205"/>
+        <source>Only the size of the numbers fits: please check on the map.</source>
+        <translation>Seul l'ordre de grandeur des nombres convient : vérifiez sur la carte.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="220"/>
+        <source>please choose</source>
+        <translation>à choisir</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="222"/>
+        <source>sure</source>
+        <translation>sûr</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="224"/>
+        <source>likely</source>
+        <translation>probable</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="226"/>
+        <source>please check</source>
+        <translation>à vérifier</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="228"/>
+        <source>by its name</source>
+        <translation>d'après son nom</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="229"/>
+        <source>by its contents</source>
+        <translation>d'après son contenu</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="230"/>
+        <source>by its name and contents</source>
+        <translation>d'après son nom et son contenu</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="231"/>
+        <source>day and hour</source>
+        <translation>jour et heure</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="232"/>
+        <source>year, month and day</source>
+        <translation>année, mois et jour</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="233"/>
+        <source>the only date</source>
+        <translation>la seule date</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="234"/>
+        <source>numbers of état 4001</source>
+        <translation>index de l'état 4001</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="235"/>
+        <source>unique together</source>
+        <translation>uniques une fois réunis</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="236"/>
+        <source>some stand twice</source>
+        <translation>certains figurent deux fois</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="278"/>
+        <source>the town&apos;s own code</source>
+        <translation>code de la ville</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="279"/>
+        <source>the town&apos;s own words</source>
+        <translation>mots de la ville</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="280"/>
+        <source>number of état 4001</source>
+        <translation>index de l'état 4001</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="281"/>
+        <source>words of état 4001</source>
+        <translation>libellé de l'état 4001</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/nil_return.py" line="25"/>
+        <source>Nothing to report</source>
+        <translation>Rien à signaler</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/nil_return.py" line="41"/>
+        <source>Record</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/nil_return.py" line="59"/>
+        <source>The partner declares that nothing happened: the period counts as delivered.</source>
+        <translation>Le partenaire déclare qu'il ne s'est rien passé : la période compte comme livrée.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/nil_return.py" line="64"/>
+        <source>&amp;Partner</source>
+        <translation>&amp;Partenaire</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/nil_return.py" line="65"/>
+        <source>&amp;First day covered</source>
+        <translation>P&amp;remier jour couvert</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/nil_return.py" line="66"/>
+        <source>&amp;Last day covered</source>
+        <translation>&amp;Dernier jour couvert</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/profile_bar.py" line="25"/>
+        <source>New, proposed from the file</source>
+        <translation>Nouveau, proposé d'après le fichier</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/profile_bar.py" line="33"/>
+        <source>code</source>
+        <translation>code</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/profile_bar.py" line="78"/>
+        <source>{name} (a starting point)</source>
+        <translation>{name} (point de départ)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="119"/>
+        <source>chosen by you</source>
+        <translation>choisi par vous</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="130"/>
+        <source>The chosen columns have no words to translate.</source>
+        <translation>Les colonnes choisies n'ont pas de mots à traduire.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="135"/>
+        <source>Every word has its place in the town&apos;s list.</source>
+        <translation>Chaque mot a sa place dans la liste de la ville.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="137"/>
+        <source>{n} words have none yet: their {rows} rows will be refused.</source>
+        <translation>Mots encore sans équivalent : {n} ; lignes qui seront refusées : {rows}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="139"/>
+        <source>{n} words have none yet: their {rows} rows come in without this detail.</source>
+        <translation>Mots encore sans équivalent : {n} ; lignes qui entreront sans cette précision : {rows}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="145"/>
+        <source>— choose —</source>
+        <translation>— choisir —</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="149"/>
+        <source>not in the list</source>
+        <translation>absent de la liste</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="150"/>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="181"/>
+        <source>type a part of the name</source>
+        <translation>tapez une partie du nom</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="147"/>
+        <source>{n} rows located by their address.</source>
+        <translation>Lignes localisées par leur adresse : {n}.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCheck</name>
+    <message>
+        <location filename="../forms/import_check.ui" line="11"/>
+        <source>The &amp;delivery is</source>
+        <translation>Type de &amp;livraison</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_check.ui" line="13"/>
+        <source>It covers</source>
+        <translation>Période du</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_check.ui" line="13"/>
+        <source>Otherwise from the first to the last day in the file.</source>
+        <translation>À défaut, du premier au dernier jour du fichier.</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_check.ui" line="14"/>
+        <source>First day covered</source>
+        <translation>Premier jour couvert</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_check.ui" line="15"/>
+        <source>to</source>
+        <translation>au</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_check.ui" line="16"/>
+        <source>Last day covered</source>
+        <translation>Dernier jour couvert</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_check.ui" line="18"/>
+        <source>C&amp;heck again</source>
+        <translation>Vérifier de no&amp;uveau</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_check.ui" line="44"/>
+        <source>Refused rows</source>
+        <translation>Lignes refusées</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_check.ui" line="52"/>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_check.ui" line="53"/>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_check.ui" line="54"/>
+        <source>Why it is refused</source>
+        <translation>Raison du refus</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_check.ui" line="62"/>
+        <source>Show on &amp;map</source>
+        <translation>Montrer sur la &amp;carte</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_check.ui" line="63"/>
+        <source>&amp;Save refused rows…</source>
+        <translation>&amp;Enregistrer les lignes refusées…</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_check.ui" line="64"/>
+        <source>&amp;Undo this import</source>
+        <translation>Annuler cet imp&amp;ort</translation>
+    </message>
+</context>
+<context>
+    <name>ImportColumns</name>
+    <message>
+        <location filename="../forms/import_columns.ui" line="21"/>
+        <source>&amp;Coordinate system of the file</source>
+        <translation>&amp;Système de coordonnées du fichier</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_columns.ui" line="35"/>
+        <source>Where the first rows lie</source>
+        <translation>Où tombent les premières lignes</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_columns.ui" line="45"/>
+        <source>&amp;Refuse points outside the town</source>
+        <translation>Refuser les points h&amp;ors de la ville</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFile</name>
+    <message>
+        <location filename="../forms/import_file.ui" line="13"/>
+        <source>Partner&apos;s &amp;file</source>
+        <translation>Fichier &amp;du partenaire</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_file.ui" line="23"/>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_file.ui" line="25"/>
+        <source>Encoding</source>
+        <translation>Encodage</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_file.ui" line="27"/>
+        <source>Delimiter</source>
+        <translation>Séparateur</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_file.ui" line="29"/>
+        <source>Decimal mark</source>
+        <translation>Signe décimal</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_file.ui" line="31"/>
+        <source>Sheet</source>
+        <translation>Feuille</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_file.ui" line="33"/>
+        <source>Header row</source>
+        <translation>Ligne d'en-tête</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_file.ui" line="45"/>
+        <source>Drop the file that the partner sent anywhere on this window, or browse for it.</source>
+        <translation>Déposez le fichier du partenaire n'importe où dans cette fenêtre, ou parcourez vos dossiers.</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_file.ui" line="51"/>
+        <source>First rows of the file</source>
+        <translation>Premières lignes du fichier</translation>
+    </message>
+</context>
+<context>
+    <name>ImportIncidents</name>
+    <message>
+        <location filename="../forms/import_incidents.ui" line="6"/>
+        <source>Import incidents</source>
+        <translation>Importer des incidents</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_incidents.ui" line="14"/>
+        <source>P&amp;rofile</source>
+        <translation>P&amp;rofil</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_incidents.ui" line="23"/>
+        <source>How a partner&apos;s file is read. A profile that fits the file is chosen by itself.</source>
+        <translation>Comment se lit le fichier d'un partenaire. Un profil qui convient au fichier est choisi de lui-même.</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_incidents.ui" line="28"/>
+        <source>Save it as</source>
+        <translation>L'enregistrer sous</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_incidents.ui" line="35"/>
+        <source>The import keeps the profile in the observatory under this name.</source>
+        <translation>L'import conserve le profil dans l'observatoire sous ce nom.</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_incidents.ui" line="40"/>
+        <source>P&amp;artner</source>
+        <translation>P&amp;artenaire</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_incidents.ui" line="50"/>
+        <source>The partner&apos;s code. A new one is made known by the import.</source>
+        <translation>Le code du partenaire. S'il est nouveau, l'import l'ajoute à la liste.</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_incidents.ui" line="55"/>
+        <source>Profile file</source>
+        <translation>Fichier de profil</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_incidents.ui" line="65"/>
+        <source>&amp;1  File</source>
+        <translation>&amp;1  Fichier</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_incidents.ui" line="66"/>
+        <source>&amp;2  Columns</source>
+        <translation>&amp;2  Colonnes</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_incidents.ui" line="67"/>
+        <source>&amp;3  Words</source>
+        <translation>&amp;3  Mots</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_incidents.ui" line="68"/>
+        <source>&amp;4  Check</source>
+        <translation>&amp;4  Vérification</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_incidents.ui" line="86"/>
+        <source>&amp;Nothing to report…</source>
+        <translation>Rien à sig&amp;naler…</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_incidents.ui" line="87"/>
+        <source>Record that the partner declared nothing for a period.</source>
+        <translation>Enregistrer que le partenaire n'a rien déclaré sur une période.</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_incidents.ui" line="96"/>
+        <source>&amp;Stop</source>
+        <translation>Arrê&amp;ter</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_incidents.ui" line="97"/>
+        <source>&amp;Back</source>
+        <translation>&amp;Précédent</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_incidents.ui" line="98"/>
+        <source>Ne&amp;xt</source>
+        <translation>Sui&amp;vant</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_incidents.ui" line="99"/>
+        <source>&amp;Import</source>
+        <translation>&amp;Importer</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_incidents.ui" line="100"/>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <location filename="../forms/import_words.ui" line="11"/>
+        <source>&amp;Words of</source>
+        <translation>&amp;Mots du champ</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_words.ui" line="23"/>
+        <source>The partner&apos;s words and the town&apos;s</source>
+        <translation>Les mots du partenaire et ceux de la ville</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_words.ui" line="30"/>
+        <source>The partner&apos;s word</source>
+        <translation>Mot du partenaire</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_words.ui" line="31"/>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_words.ui" line="32"/>
+        <source>In the town&apos;s list</source>
+        <translation>Dans la liste de la ville</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_words.ui" line="33"/>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
     </message>
 </context>
 <context>
