@@ -86,12 +86,11 @@ class ImportAddresses(OltpAlgorithm):
             for name in _field_descriptions()
         }
         fields = _fields(source, {name: field for name, field in given.items() if field})
-        rows, x, y = _rows(source, fields, path, context, feedback)
-        crs = self.parameterAsCrs(parameters, "CRS", context)
-        if "X_FIELD" in fields:
-            x, y = _in_observatory(x, y, crs, path)
         only = self.parameterAsString(parameters, "COMMUNE", context).strip()
-        addresses = _addresses(rows, x, y, only)
+        addresses = _addresses(source, fields, only, path, context, feedback)
+        if "X_FIELD" in fields:
+            crs = self.parameterAsCrs(parameters, "CRS", context)
+            addresses = _in_observatory_crs(addresses, crs, path)
         with guarded(path):
             count = import_addresses(path, addresses)
         _report(addresses, count, feedback)
@@ -120,6 +119,8 @@ def _fields(source: QgsProcessingFeatureSource, given: dict[str, str]) -> dict[s
     for layout in _LAYOUTS if "STREET_FIELD" not in given else ():
         if {layout["NUMBER_FIELD"], layout["STREET_FIELD"]} <= set(names):
             known = {name: field for name, field in layout.items() if field in names}
+            if not {"X_FIELD", "Y_FIELD"} <= set(known) and {"x", "y"} <= set(names):
+                known.update(X_FIELD="x", Y_FIELD="y")
             chosen = {**known, **given}
             break
     has_points = (
@@ -135,33 +136,52 @@ def _fields(source: QgsProcessingFeatureSource, given: dict[str, str]) -> dict[s
     return {name: source.fields().lookupField(field) for name, field in chosen.items()}
 
 
-def _rows(source, fields: dict[str, int], path, context, feedback):
-    """The cells of each row as texts, by the names of ``fields``; x and y as arrays."""
+def _addresses(source, fields: dict[str, int], only: str, path, context, feedback) -> list:
+    """The rows as addresses, of one commune where ``only`` names one; x and y as they stand."""
+    from oltp_plugin.intake.mapping import folded
+
     by_fields = "X_FIELD" in fields
     request = QgsFeatureRequest() if by_fields else in_observatory_crs(path, context)
     if by_fields:
         request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
     request.setSubsetOfAttributes(list(fields.values()))
-    rows, x, y = [], [], []
+    addresses = []
     for feature in source.getFeatures(request):
         if feedback.isCanceled():
             raise Cancelled()
         cells = {name: _written(feature[position]) for name, position in fields.items()}
-        if by_fields:
-            point = (_number(cells["X_FIELD"]), _number(cells["Y_FIELD"]))
-        elif feature.geometry().isEmpty():
-            point = (np.nan, np.nan)
-        else:
-            vertex = next(feature.geometry().vertices())
-            point = (vertex.x(), vertex.y())
-        rows.append(cells)
-        x.append(point[0])
-        y.append(point[1])
-    return rows, np.array(x, dtype=float), np.array(y, dtype=float)
+        communes = (cells.get("COMMUNE_FIELD", ""), cells.get("CODE", ""))
+        if not only or folded(only) in map(folded, communes):
+            addresses.append(_address(cells, feature))
+    return addresses
 
 
-def _in_observatory(x, y, crs, path):
-    """The coordinates of the x and y fields in the observatory's system."""
+def _address(cells: dict[str, str], feature):
+    """One row; the point of its x and y fields, else of its geometry (a multipoint's first)."""
+    from oltp_plugin.observatory.addresses import Address, house_number
+
+    x = y = np.nan
+    if "X_FIELD" in cells:
+        x, y = _number(cells["X_FIELD"]), _number(cells["Y_FIELD"])
+    elif not feature.geometry().isEmpty():
+        vertex = next(feature.geometry().vertices())
+        x, y = vertex.x(), vertex.y()
+    number, suffix = house_number(cells.get("NUMBER_FIELD"))
+    return Address(
+        x,
+        y,
+        cells["STREET_FIELD"],
+        number,
+        cells.get("SUFFIX_FIELD", "").lower() or suffix,
+        cells.get("ID") or None,
+        cells.get("LOCALITY") or None,
+        cells.get("POSTCODE_FIELD") or None,
+        cells.get("COMMUNE_FIELD") or None,
+    )
+
+
+def _in_observatory_crs(addresses: list, crs, path) -> list:
+    """The addresses, their x and y fields in the observatory's system."""
     from oltp_plugin.intake.locating import locate
     from oltp_plugin.observatory.opening import check
 
@@ -169,37 +189,12 @@ def _in_observatory(x, y, crs, path):
     authority, _, code = crs.authid().partition(":") if crs.isValid() else ("", "", "")
     if crs.isValid() and authority != "EPSG":
         raise ObservatoryError("unknown_crs", crs=crs.authid() or crs.description())
+    x, y = np.array([each[:2] for each in addresses], dtype=float).reshape(-1, 2).T
     given = np.isfinite(x) & np.isfinite(y)
     degrees = bool((np.abs(x[given]) <= 180).all() and (np.abs(y[given]) <= 90).all())
     located = locate(x, y, int(code) if code else (_WGS84 if degrees else target), target)
-    return located.x, located.y
-
-
-def _addresses(rows, x, y, only: str):
-    """The rows as addresses, of one commune where ``only`` names one."""
-    from oltp_plugin.intake.mapping import folded
-    from oltp_plugin.observatory.addresses import Address, house_number
-
-    addresses = []
-    for cells, east, north in zip(rows, x.tolist(), y.tolist()):
-        commune = cells.get("COMMUNE_FIELD", "")
-        if only and folded(only) not in (folded(commune), folded(cells.get("CODE", ""))):
-            continue
-        number, suffix = house_number(cells.get("NUMBER_FIELD"))
-        addresses.append(
-            Address(
-                east,
-                north,
-                cells["STREET_FIELD"],
-                number,
-                cells.get("SUFFIX_FIELD", "").lower() or suffix,
-                cells.get("ID") or None,
-                cells.get("LOCALITY") or None,
-                cells.get("POSTCODE_FIELD") or None,
-                commune or None,
-            )
-        )
-    return addresses
+    points = zip(addresses, located.x.tolist(), located.y.tolist())
+    return [each._replace(x=east, y=north) for each, east, north in points]
 
 
 def _report(addresses, count: int, feedback) -> None:

@@ -67,6 +67,20 @@ def test_one_commune_of_a_department_can_be_taken(observatory, tmp_path, only):
     assert run(observatory, INPUT=str(source), COMMUNE=only) == 3
 
 
+def test_a_local_base_without_degrees(observatory, tmp_path):
+    source = tmp_path / "bal.csv"
+    source.write_text(
+        "cle_interop;voie_nom;numero;suffixe;commune_insee;commune_nom;position;x;y\n"
+        "34172_1_00012_bis;Rue de la Loge;12;bis;34172;Montpellier;entrée;770700,5;6279500,5\n",
+        encoding="utf-8",
+    )
+    assert run(observatory, INPUT=str(source)) == 1
+    assert stored(observatory, "ban_id, number, suffix, street, commune") == [
+        ("34172_1_00012_bis", 12, "bis", "Rue de la Loge", "Montpellier")
+    ]
+    assert extent(observatory)[0] == pytest.approx(770700.5, abs=0.1)
+
+
 def test_importing_again_replaces(observatory, tmp_path):
     source = tmp_path / "adresses-34.csv"
     source.write_text(BAN, encoding="utf-8")
