@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 
 PATH=$PATH:/usr/sbin:/sbin
 TRIXIE_ROOT=${TRIXIE_ROOT:-$PWD/build/trixie}
-MIRROR=${MIRROR:-http://deb.debian.org/debian}
+MIRROR=${MIRROR:-}
 PACKAGES="qgis python3-qgis python3-pandas python3-scipy python3-shapely python3-matplotlib
 python3-venv gdal-bin git make openbox xvfb xauth x11-utils xdotool imagemagick poppler-utils
 fonts-dejavu"
@@ -21,7 +21,7 @@ fi
 if [ ! -x "$TRIXIE_ROOT/usr/bin/dpkg" ]; then
     command -v debootstrap >/dev/null || apt-get install --yes --quiet debootstrap
     mkdir -p "$TRIXIE_ROOT"
-    debootstrap --variant=minbase trixie "$TRIXIE_ROOT" "$MIRROR"
+    debootstrap --variant=minbase trixie "$TRIXIE_ROOT" ${MIRROR:+"$MIRROR"}
 fi
 mount -t proc proc "$TRIXIE_ROOT/proc"
 mount --rbind /dev "$TRIXIE_ROOT/dev"

@@ -34,7 +34,7 @@ ABBREVIATIONS = {
     "mgr": "monseigneur", "nd": "notre dame", "fg": "faubourg", "fbg": "faubourg",
     "faubg": "faubourg", "ing": "ingenieur", "univ": "universite",
     "av": "avenue", "bd": "boulevard", "ch": "chemin", "che": "chemin", "imp": "impasse",
-    "pass": "passage", "pl": "place", "sq": "square",
+    "pl": "place", "sq": "square", "pass": "passage",  # nosec B105 - a street, no password
     "un": "1", "deux": "2", "trois": "3", "quatre": "4", "cinq": "5", "six": "6", "sept": "7",
     "huit": "8", "neuf": "9", "dix": "10", "onze": "11", "premier": "1", "1er": "1",
     "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11",

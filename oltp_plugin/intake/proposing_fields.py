@@ -269,10 +269,9 @@ def _one_column(facts: list[Facts]) -> list[Proposal]:
         keys = re.search(
             r"(lon(?:gitude)?|lng).*(lat(?:itude)?)|(lat(?:itude)?).*(lon(?:gitude)?|lng)", text
         )
-        if keys and re.search(r"lon|lng", text):
-            longitude = re.search(r"lon(?:gitude)?|lng", text)
-            latitude = re.search(r"lat(?:itude)?", text)
-            assert longitude and latitude
+        longitude = re.search(r"lon(?:gitude)?|lng", text)
+        latitude = re.search(r"lat(?:itude)?", text)
+        if keys and longitude and latitude:
             parts = (longitude[0], latitude[0])
         else:
             first, second = (float(number) for number in _NUMBER.findall(each.cells[0])[:2])

@@ -180,10 +180,8 @@ def _day_of(begun: Proposal, start: Facts) -> DateGuess:
     """What was found for the beginning's day, without its hour."""
     formats = [begun.format] if begun.format else list(begun.ambiguous)
     days = [each.rsplit(" ", 1)[0] if len(begun.columns) == 2 else each for each in formats]
-    assert start.day is not None
-    if begun.format:
-        return DateGuess(days[0], (), start.day.share)
-    return DateGuess(None, tuple(days), start.day.share)
+    share = start.day.share if start.day else 0.0
+    return DateGuess(days[0], (), share) if begun.format else DateGuess(None, tuple(days), share)
 
 
 def _split_date(facts: list[Facts]) -> Proposal | None:
