@@ -193,3 +193,29 @@ def test_a_date_is_written_in_words_and_back():
     assert format_words("%d/%m/%Y %H:%M") == "dd/mm/yyyy HH:MM"
     assert pattern_of("dd/mm/yyyy HH:MM") == "%d/%m/%Y %H:%M"
     assert pattern_of("any day") is None
+
+
+def test_a_starting_point_that_does_not_fit_is_said(opened):
+    window = opened()
+    look(window, SAMPLE / "transports.csv")
+    place = window.profileCombo.findText("Gendarmerie", Qt.MatchFlag.MatchContains)
+    assert place > 0
+    window.profileCombo.setCurrentIndex(place)
+    window.profileCombo.activated.emit(place)
+    wait(lambda: idle(window))
+    assert "hardly any" in window._bar.currentItem().text()
+    assert window.findChild(ColumnsStep).fields()["category"]["column"] == "type_evt"
+
+
+def test_what_is_changed_after_the_check_is_checked_again_before_an_import(opened):
+    window = opened()
+    look(window, POLICE)
+    window.partnerCombo.setCurrentIndex(window.partnerCombo.findData("PM"))
+    go(window, window.checkButton)
+    assert window.importButton.isEnabled()
+    window.partnerCombo.setEditText("OTHER")
+    assert not window.importButton.isEnabled()
+    assert "check again" in verdict(window)
+    window.partnerCombo.setEditText("")
+    go(window, window.findChild(CheckStep).againButton)
+    assert "which partner" in window._bar.currentItem().text()

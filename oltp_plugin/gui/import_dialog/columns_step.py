@@ -128,6 +128,8 @@ class ColumnsStep(QWidget, _FORM):
                 )
         if ("x" in found) != ("y" in found):
             return tr("Choose both columns of the coordinates, or none.")
+        if ("x" in found or "geometry" in found) and not self.crs().authid().startswith("EPSG:"):
+            return tr("Choose a coordinate system that has an EPSG code.")
         return ""
 
 

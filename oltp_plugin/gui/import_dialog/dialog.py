@@ -39,6 +39,7 @@ class ImportIncidents(QDialog, _FORM):
         self.setAcceptDrops(True)
         self._choices = choices
         self._counts: dict = {}
+        self._waiting: str | None = None  # a profile that was chosen before its file
         self._checked: tuple | None = None  # what the counts on the last step are of
         self._bar = QgsMessageBar()
         self._bar.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -86,7 +87,8 @@ class ImportIncidents(QDialog, _FORM):
         """A file was chosen."""
         self._show_step(_FILE)
         self._file.forget_corrections()
-        self._draft.read(path, {})
+        self._draft.read(path, {}, self._waiting)
+        self._waiting = None
 
     def _look_again(self) -> None:
         """The layout was corrected."""
@@ -94,7 +96,9 @@ class ImportIncidents(QDialog, _FORM):
 
     def _use_profile(self, definition: str) -> None:
         """A profile was chosen; without a file it waits for one."""
-        if self._file.path() is not None:
+        if self._file.path() is None:
+            self._waiting = definition
+        else:
             self._draft.read(self._file.path(), self._file.corrections(), definition)
 
     def _go(self, step: int) -> None:
@@ -127,16 +131,22 @@ class ImportIncidents(QDialog, _FORM):
         return ""
 
     def _check_delivery(self) -> None:
+        self._counts, self._checked = {}, self._now()
         self._check.clear(tr("Checking… nothing is written."))
-        self._checked = self._now()
         self._delivery.check(*self._checked)
+
+    def _check_again(self) -> None:
+        self._checked = None
+        self._go(_CHECK)
 
     def _take_in(self) -> None:
         self._check.clear(tr("Importing…"))
-        self._delivery.take_in(*self._now())
+        self._delivery.take_in(*self._checked)
 
-    def _now(self) -> tuple:
-        """The source, the profile's JSON and the delivery's description, as they are now."""
+    def _now(self) -> tuple | None:
+        """The source, the profile's JSON and the delivery's description; None: not settled."""
+        if self._obstacle(_CHECK):
+            return None
         text = self._draft.document(
             self._columns.fields(),
             self._columns.crs().authid(),
@@ -145,7 +155,7 @@ class ImportIncidents(QDialog, _FORM):
             self._profile.partner(),
             self._check.kind(),
         )
-        return self._file.path(), text, self._check.parameters()
+        return self._draft.look.sample.path, text, self._check.parameters()
 
     def _record_nil(self) -> None:
         from oltp_plugin.gui.import_dialog.nil_return import NilReturnDialog
@@ -224,6 +234,7 @@ class ImportIncidents(QDialog, _FORM):
 
     def _show_imported(self, counts: dict, rejects: list, warnings: list) -> None:
         self._counts = counts
+        self._profile.keep(self._checked[1])
         self._check.show_imported(counts, rejects, [*warnings, *self._notes()])
         self._follow()
         self.imported.emit(counts["BATCH"])
@@ -246,6 +257,13 @@ class ImportIncidents(QDialog, _FORM):
         return [
             tr("The profile maps no number of the partner's own: a requalified row will be new.")
         ]
+
+    def _outdate(self) -> None:
+        """What was checked is no longer what the window says."""
+        if self._checked is not None and self._checked != self._now():
+            self._counts, self._checked = {}, None
+            self._check.clear(tr("Something was changed since: check again."))
+        self._follow()
 
     def _show_stopped(self) -> None:
         self._checked = None
@@ -274,13 +292,13 @@ class ImportIncidents(QDialog, _FORM):
         self._file.layoutChosen.connect(self._look_again)
         self._columns.changed.connect(self._show_points)
         self._words.changed.connect(self._follow)
-        self._check.changed.connect(self._follow)
-        self._check.againAsked.connect(self._check_delivery)
+        self._check.changed.connect(self._outdate)
+        self._check.againAsked.connect(self._check_again)
         self._check.mapAsked.connect(lambda: self.mapAsked.emit(self._counts["BATCH"]))
         self._check.rejectsAsked.connect(self._save_rejects)
         self._check.undoAsked.connect(lambda: self._delivery.undo(self._counts["BATCH"]))
         self._profile.profileChosen.connect(self._use_profile)
-        self._profile.changed.connect(self._follow)
+        self._profile.changed.connect(self._outdate)
         draft, delivery = self._draft, self._delivery
         draft.busy.connect(self._show_busy)
         draft.looked.connect(self._show_looked)
@@ -321,8 +339,14 @@ class ImportIncidents(QDialog, _FORM):
         ready = self._draft.look is not None
         for each, button in enumerate(self._steps):
             button.setEnabled(not busy and (ready or each == _FILE))
-        for button in (self.nilButton, self.profileButton):
-            button.setEnabled(not busy)
+        for widget in (
+            self.profileCombo,
+            self.nameEdit,
+            self.partnerCombo,
+            self.profileButton,
+            self.nilButton,
+        ):
+            widget.setEnabled(not busy)
         self.backButton.setEnabled(not busy and step > _FILE)
         self.nextButton.setEnabled(not busy and ready and step < _CHECK)
         self.nextButton.setVisible(step < _CHECK)

@@ -123,7 +123,7 @@ def document(
         partner,
         look.sample.layout,
         settled,
-        epsg=int(crs.partition(":")[2] or 0) or None,
+        epsg=int(crs[5:]) if crs.startswith("EPSG:") else None,
         words={each.field: _values(each, fields.get(each.field, {})) for each in words},
         defaults={each: entry["default"] for each, entry in fields.items() if "default" in entry},
         area_level=area_level,

@@ -19,12 +19,14 @@ class ProfileBar(QObject):
 
     def __init__(self, form, choices: Choices):
         super().__init__(form)
+        self._choices = choices
         self._combo = form.profileCombo
         self._name = form.nameEdit
         self._partner = form.partnerCombo
         self._combo.addItem(tr("New, proposed from the file"), "")
         for name, text in choices.profiles.items():
             self._combo.addItem(name, text)
+        self._saved = self._combo.count()  # where the saved ones end
         self._add_starters()
         for code, name in choices.partners:
             self._partner.addItem(f"{code} – {name}", code)
@@ -55,14 +57,27 @@ class ProfileBar(QObject):
 
         profile = read_profile(path)
         self._combo.insertItem(1, profile.name, profile.definition)
+        self._saved += 1
         self._combo.setCurrentIndex(1)
         self.profileChosen.emit(profile.definition)
+
+    def keep(self, text: str) -> None:
+        """An import has saved this profile: it serves for the next file too."""
+        name = _name_in(text)
+        self._choices.profiles[name] = text
+        known = [place for place in range(1, self._saved) if _name_in(self._of(place)) == name]
+        if known:
+            self._combo.setItemData(known[0], text)
+        else:
+            self._combo.insertItem(1, name, text)
+            self._saved += 1
+        self._combo.setCurrentIndex(known[0] if known else 1)
 
     def show_profile(self, profile: dict) -> None:
         """This one (its JSON document, {} for a new one) is in use."""
         for place in range(self._combo.count()):
-            text = self._combo.itemData(place)
-            if text is not None and (json.loads(text) if text else {}) == profile:
+            text = self._combo.itemData(place)  # None of a separator
+            if text is not None and _name_in(text) == profile.get("name"):
                 self._combo.setCurrentIndex(place)
                 break
         if profile:
@@ -78,6 +93,9 @@ class ProfileBar(QObject):
             label = tr("{name} (a starting point)").format(name=profile.name)
             self._combo.addItem(label, profile.definition)
 
+    def _of(self, place: int) -> str:
+        return self._combo.itemData(place) or ""
+
     def _follow(self) -> None:
         self._name.setPlaceholderText(self.partner())
         self.changed.emit()
@@ -88,3 +106,8 @@ class ProfileBar(QObject):
             self._partner.setCurrentIndex(place)
         else:
             self._partner.setEditText(code)
+
+
+def _name_in(text: str) -> str | None:
+    """The name that a profile's JSON gives itself."""
+    return json.loads(text).get("name") if text else None

@@ -134,9 +134,12 @@ class WordsStep(QWidget, _FORM):
         if not open_words:
             text = tr("Every word has its place in the town's list.")
         elif shown.refuses:
-            text = tr("{n} words have none yet: their {rows} rows will be refused.")
+            text = tr("Words without a place in the list: {n}. Their {rows} rows will be refused.")
         else:
-            text = tr("{n} words have none yet: their {rows} rows come in without this detail.")
+            text = tr(
+                "Words without a place in the list: {n}. Their {rows} rows come in without "
+                "this detail."
+            )
         self.unmatchedLabel.setText(text.format(n=len(open_words), rows=rows))
 
 
