@@ -399,7 +399,7 @@
         <translation>Lieux</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_addresses.py" line="109"/>
+        <location filename="../processing_algorithms/observatory/import_addresses.py" line="108"/>
         <source>Commune</source>
         <translation>Commune</translation>
     </message>
@@ -1994,47 +1994,47 @@
         <translation>Code INSEE ou nom ; à défaut, toutes</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_addresses.py" line="103"/>
+        <location filename="../processing_algorithms/observatory/import_addresses.py" line="102"/>
         <source>Number</source>
         <translation>Numéro</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_addresses.py" line="104"/>
+        <location filename="../processing_algorithms/observatory/import_addresses.py" line="103"/>
         <source>Suffix of the number (bis, ter…)</source>
         <translation>Suffixe du numéro (bis, ter…)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_addresses.py" line="105"/>
+        <location filename="../processing_algorithms/observatory/import_addresses.py" line="104"/>
         <source>Street (kind and name)</source>
         <translation>Voie (type et nom)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_addresses.py" line="106"/>
+        <location filename="../processing_algorithms/observatory/import_addresses.py" line="105"/>
         <source>x or longitude (without a geometry)</source>
         <translation>x ou longitude (sans géométrie)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_addresses.py" line="107"/>
+        <location filename="../processing_algorithms/observatory/import_addresses.py" line="106"/>
         <source>y or latitude (without a geometry)</source>
         <translation>y ou latitude (sans géométrie)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_addresses.py" line="108"/>
+        <location filename="../processing_algorithms/observatory/import_addresses.py" line="107"/>
         <source>Postcode</source>
         <translation>Code postal</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_addresses.py" line="206"/>
+        <location filename="../processing_algorithms/observatory/import_addresses.py" line="201"/>
         <source>{n} addresses imported.</source>
         <translation>Adresses importées : {n}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_addresses.py" line="208"/>
+        <location filename="../processing_algorithms/observatory/import_addresses.py" line="203"/>
         <source>{n} rows without a street or a point were left out.</source>
         <translation>Lignes laissées de côté, sans voie ou sans point : {n}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_addresses.py" line="215"/>
+        <location filename="../processing_algorithms/observatory/import_addresses.py" line="210"/>
         <source>The addresses are of {n} communes: where two have a street of the same name, only an address that says its commune or postcode will be located.</source>
         <translation>Les adresses sont celles de {n} communes : là où deux ont une voie de même nom, seule une adresse qui dit sa commune ou son code postal sera localisée.</translation>
     </message>
@@ -2131,12 +2131,12 @@
     <message>
         <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="88"/>
         <source>All of the first {n} points lie in the town.</source>
-        <translation>Points situés dans la ville, sur les {n} premiers : tous.</translation>
+        <translation>Dans la ville : la totalité des {n} premiers points.</translation>
     </message>
     <message>
         <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="90"/>
         <source>{inside} of the first {n} points lie in the town.</source>
-        <translation>Points situés dans la ville, sur les {n} premiers : {inside}.</translation>
+        <translation>Dans la ville : {inside} des {n} premiers points.</translation>
     </message>
     <message>
         <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="121"/>
@@ -2146,7 +2146,7 @@
     <message>
         <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="123"/>
         <source>Choose the column that says what happened.</source>
-        <translation>Choisissez la colonne qui dit ce qui s'est passé.</translation>
+        <translation>Choisissez la colonne qui dit la nature du fait.</translation>
     </message>
     <message>
         <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="126"/>
@@ -2181,17 +2181,17 @@
     <message>
         <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="251"/>
         <source>Partner&apos;s number</source>
-        <translation>Numéro du partenaire</translation>
+        <translation>N° du partenaire</translation>
     </message>
     <message>
         <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="252"/>
         <source>Occurred, from</source>
-        <translation>Survenu à partir du</translation>
+        <translation>Début du fait</translation>
     </message>
     <message>
         <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="253"/>
         <source>Occurred, until</source>
-        <translation>Survenu jusqu'au</translation>
+        <translation>Fin du fait</translation>
     </message>
     <message>
         <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="254"/>
@@ -2201,7 +2201,7 @@
     <message>
         <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="255"/>
         <source>What happened</source>
-        <translation>Ce qui s'est passé</translation>
+        <translation>Nature du fait</translation>
     </message>
     <message>
         <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="256"/>
@@ -2561,7 +2561,7 @@
     <message>
         <location filename="../oltp_plugin/gui/import_dialog/profile_bar.py" line="25"/>
         <source>New, proposed from the file</source>
-        <translation>Nouveau, proposé d'après le fichier</translation>
+        <translation>Nouveau, tiré du fichier</translation>
     </message>
     <message>
         <location filename="../oltp_plugin/gui/import_dialog/profile_bar.py" line="33"/>
@@ -2783,7 +2783,7 @@
     <message>
         <location filename="../forms/import_incidents.ui" line="28"/>
         <source>Save it as</source>
-        <translation>L'enregistrer sous</translation>
+        <translation>Enregistrer sous</translation>
     </message>
     <message>
         <location filename="../forms/import_incidents.ui" line="35"/>
