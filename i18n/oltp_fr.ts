@@ -2159,172 +2159,172 @@
         <translation>Choisissez les deux colonnes des coordonnées, ou aucune.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="183"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="185"/>
         <source>— not read —</source>
         <translation>— non lu —</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="183"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="185"/>
         <source>— and —</source>
         <translation>— et —</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="197"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="199"/>
         <source>— which order? —</source>
         <translation>— quel ordre ? —</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="232"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="234"/>
         <source>chosen</source>
         <translation>choisi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="251"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="253"/>
         <source>Partner&apos;s number</source>
         <translation>N° du partenaire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="252"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="254"/>
         <source>Occurred, from</source>
         <translation>Début du fait</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="253"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="255"/>
         <source>Occurred, until</source>
         <translation>Fin du fait</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="254"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="256"/>
         <source>Reported on</source>
         <translation>Signalé le</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="255"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="257"/>
         <source>What happened</source>
         <translation>Nature du fait</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="256"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="258"/>
         <source>X or longitude</source>
         <translation>X ou longitude</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="257"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="259"/>
         <source>Y or latitude</source>
         <translation>Y ou latitude</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="259"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="261"/>
         <source>Area</source>
         <translation>Territoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="263"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="265"/>
         <source>Number of facts</source>
         <translation>Nombre de faits</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="290"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="292"/>
         <source>dd</source>
         <translation>jj</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="290"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="292"/>
         <source>mm</source>
         <translation>mm</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="290"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="292"/>
         <source>yyyy</source>
         <translation>aaaa</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="290"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="292"/>
         <source>yy</source>
         <translation>aa</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="290"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="292"/>
         <source>HH</source>
         <translation>HH</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="290"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="292"/>
         <source>MM</source>
         <translation>MM</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="290"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="292"/>
         <source>SS</source>
         <translation>SS</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="120"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="124"/>
         <source>Choose the partner&apos;s file first.</source>
         <translation>Choisissez d'abord le fichier du partenaire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="126"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="130"/>
         <source>Say at the top which partner the file comes from: a short code, such as PM.</source>
         <translation>Indiquez en haut de quel partenaire vient le fichier : un code court, comme PM.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="130"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="135"/>
         <source>Checking… nothing is written.</source>
         <translation>Vérification… rien n'est écrit.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="135"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="143"/>
         <source>Importing…</source>
         <translation>Import en cours…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="159"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="169"/>
         <source>Save refused rows</source>
         <translation>Enregistrer les lignes refusées</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="159"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="169"/>
         <source>refused.csv</source>
         <translation>refusees.csv</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="171"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="181"/>
         <source>Save profile as a file</source>
         <translation>Enregistrer le profil dans un fichier</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="179"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="189"/>
         <source>Import profile (*.json)</source>
         <translation>Profil d'import (*.json)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="179"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="189"/>
         <source>Open a profile file</source>
         <translation>Ouvrir un fichier de profil</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="192"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="202"/>
         <source>{name} could not be written: choose another folder.</source>
         <translation>{name} n'a pas pu être écrit : choisissez un autre dossier.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="195"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="205"/>
         <source>{name} is written.</source>
         <translation>{name} est écrit.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="238"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="249"/>
         <source>The nil return is recorded as batch {batch}.</source>
         <translation>L'état néant est enregistré (lot {batch}).</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="301"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="319"/>
         <source>&amp;Open a profile file…</source>
         <translation>&amp;Ouvrir un fichier de profil…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="302"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="320"/>
         <source>&amp;Save this profile as a file…</source>
         <translation>&amp;Enregistrer ce profil dans un fichier…</translation>
     </message>
@@ -2559,17 +2559,17 @@
         <translation>&amp;Dernier jour couvert</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/profile_bar.py" line="25"/>
+        <location filename="../oltp_plugin/gui/import_dialog/profile_bar.py" line="26"/>
         <source>New, proposed from the file</source>
         <translation>Nouveau, tiré du fichier</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/profile_bar.py" line="33"/>
+        <location filename="../oltp_plugin/gui/import_dialog/profile_bar.py" line="35"/>
         <source>code</source>
         <translation>code</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/profile_bar.py" line="78"/>
+        <location filename="../oltp_plugin/gui/import_dialog/profile_bar.py" line="93"/>
         <source>{name} (a starting point)</source>
         <translation>{name} (point de départ)</translation>
     </message>
@@ -2589,32 +2589,22 @@
         <translation>Chaque mot a sa place dans la liste de la ville.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="137"/>
-        <source>{n} words have none yet: their {rows} rows will be refused.</source>
-        <translation>Mots encore sans équivalent : {n} ; lignes qui seront refusées : {rows}.</translation>
-    </message>
-    <message>
-        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="139"/>
-        <source>{n} words have none yet: their {rows} rows come in without this detail.</source>
-        <translation>Mots encore sans équivalent : {n} ; lignes qui entreront sans cette précision : {rows}.</translation>
-    </message>
-    <message>
-        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="145"/>
+        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="148"/>
         <source>— choose —</source>
         <translation>— choisir —</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="149"/>
+        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="152"/>
         <source>not in the list</source>
         <translation>absent de la liste</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="150"/>
+        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="153"/>
         <source>(empty)</source>
         <translation>(vide)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="181"/>
+        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="184"/>
         <source>type a part of the name</source>
         <translation>tapez une partie du nom</translation>
     </message>
@@ -2622,6 +2612,21 @@
         <location filename="../processing_algorithms/observatory/import_incidents.py" line="147"/>
         <source>{n} rows located by their address.</source>
         <translation>Lignes localisées par leur adresse : {n}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="265"/>
+        <source>Something was changed since: check again.</source>
+        <translation>Quelque chose a changé depuis : vérifiez de nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="137"/>
+        <source>Words without a place in the list: {n}. Their {rows} rows will be refused.</source>
+        <translation>Mots sans place dans la liste : {n}. Lignes qui seront refusées : {rows}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="139"/>
+        <source>Words without a place in the list: {n}. Their {rows} rows come in without this detail.</source>
+        <translation>Mots sans place dans la liste : {n}. Lignes qui entreront sans cette précision : {rows}.</translation>
     </message>
 </context>
 <context>
@@ -2700,18 +2705,18 @@
 <context>
     <name>ImportColumns</name>
     <message>
-        <location filename="../forms/import_columns.ui" line="21"/>
-        <source>&amp;Coordinate system of the file</source>
-        <translation>&amp;Système de coordonnées du fichier</translation>
-    </message>
-    <message>
         <location filename="../forms/import_columns.ui" line="35"/>
         <source>Where the first rows lie</source>
         <translation>Où tombent les premières lignes</translation>
     </message>
     <message>
+        <location filename="../forms/import_columns.ui" line="21"/>
+        <source>C&amp;oordinate system of the file</source>
+        <translation>&amp;Système de coordonnées du fichier</translation>
+    </message>
+    <message>
         <location filename="../forms/import_columns.ui" line="45"/>
-        <source>&amp;Refuse points outside the town</source>
+        <source>Refuse &amp;points outside the town</source>
         <translation>Refuser les points h&amp;ors de la ville</translation>
     </message>
 </context>
