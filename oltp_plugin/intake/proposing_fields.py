@@ -264,17 +264,14 @@ def _one_column(facts: list[Facts]) -> list[Proposal]:
     for each in facts:
         if not column_names.score(each.name, "xy") or each.pairs < 0.9:
             continue
-        text = each.cells[0].lower()
+        cell = next(cell for cell in each.cells if len(_NUMBER.findall(cell)) == 2)
+        longitude = re.search(r"(?i)\b(?:lon(?:gitude)?|lng)\b", cell)
+        latitude = re.search(r"(?i)\blat(?:itude)?\b", cell)
         parts: tuple[str | int, str | int]
-        keys = re.search(
-            r"(lon(?:gitude)?|lng).*(lat(?:itude)?)|(lat(?:itude)?).*(lon(?:gitude)?|lng)", text
-        )
-        longitude = re.search(r"lon(?:gitude)?|lng", text)
-        latitude = re.search(r"lat(?:itude)?", text)
-        if keys and longitude and latitude:
+        if longitude and latitude:
             parts = (longitude[0], latitude[0])
         else:
-            first, second = (float(number) for number in _NUMBER.findall(each.cells[0])[:2])
+            first, second = (float(number) for number in _NUMBER.findall(cell))
             parts = (2, 1) if abs(first) > abs(second) and abs(first) <= 90 else (1, 2)
         return [
             Proposal("x", (each.name,), 0.85, "name_and_contents", part=parts[0]),

@@ -171,17 +171,14 @@ def _with_hour(day: str, cells: list[str], hour: str) -> str:
 def _end_hour(start: Facts, hours: list[Facts], begun: Proposal) -> list[Proposal]:
     """An end that only has its hour: on the day of the beginning."""
     ends = [each for each in hours if column_names.moment(each.name) == "end"]
-    if not ends or _has_hours(start) or start.day is None:
+    if not ends or _has_hours(start):
         return []
-    return [_proposal("occurred_to", start, _day_of(begun, start), ends[0], "pair")]
-
-
-def _day_of(begun: Proposal, start: Facts) -> DateGuess:
-    """What was found for the beginning's day, without its hour."""
     formats = [begun.format] if begun.format else list(begun.ambiguous)
-    days = [each.rsplit(" ", 1)[0] if len(begun.columns) == 2 else each for each in formats]
-    share = start.day.share if start.day else 0.0
-    return DateGuess(days[0], (), share) if begun.format else DateGuess(None, tuple(days), share)
+    if len(begun.columns) == 2:  # the day without its hour
+        formats = [each.rsplit(" ", 1)[0] for each in formats]
+    one = formats[0] if begun.format else None
+    day = DateGuess(one, () if one else tuple(formats), min(1.0, begun.confidence / 0.95))
+    return [_proposal("occurred_to", start, day, ends[0], "pair")]
 
 
 def _split_date(facts: list[Facts]) -> Proposal | None:

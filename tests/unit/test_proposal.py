@@ -247,6 +247,14 @@ def test_swapped_columns_are_proposed_the_right_way(tmp_path, observatory):
     assert field(found, "y").columns == ("X",)
 
 
+def test_both_coordinates_in_one_column(tmp_path, lists):
+    rows = [("à préciser", "Vol"), *[(f"43.6{i:02}, 3.8{i:02}", "Vol") for i in range(40)]]
+    sample = proposal.sample(write(tmp_path / "a.csv", ("geo_point", "Nature"), *rows))
+    found = proposal.propose(sample, lists)
+    assert (field(found, "x").part, field(found, "y").part) == (2, 1)
+    assert proposal.numbers(sample, field(found, "x"))[1] == 3.8
+
+
 # Ids, words
 
 
