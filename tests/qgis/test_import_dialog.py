@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QComboBox
 
 from oltp_plugin import settings
 from oltp_plugin.gui.import_dialog.check_step import CheckStep
@@ -219,3 +220,40 @@ def test_what_is_changed_after_the_check_is_checked_again_before_an_import(opene
     window.partnerCombo.setEditText("")
     go(window, window.findChild(CheckStep).againButton)
     assert "which partner" in window._bar.currentItem().text()
+
+
+def test_a_date_that_two_orders_fit_is_asked(opened, tmp_path):
+    file = tmp_path / "log.csv"
+    rows = "".join(f"{n};0{1 + n % 9}/0{1 + n % 7}/2024;Tag\n" for n in range(40))
+    file.write_text(f"Numéro;Date du fait;Nature\n{rows}", encoding="utf-8")
+    window = opened()
+    look(window, file)
+    step = window.findChild(ColumnsStep)
+    assert "Occurred, from" in step.obstacle()
+    how = step.findChild(QComboBox, "occurred_from_how")
+    how.setCurrentIndex(how.findText("dd/mm/yyyy"))
+    how.activated.emit(how.currentIndex())
+    assert step.obstacle() == ""
+    assert step.fields()["occurred_from"]["format"] == "%d/%m/%Y"
+
+
+def test_a_layer_gives_its_own_points(opened, tmp_path):
+    file = tmp_path / "points.geojson"
+    points = [
+        {
+            "type": "Feature",
+            "properties": {"id": n, "date": f"2024-05-{n + 1:02}", "nature": "Tag"},
+            "geometry": {"type": "Point", "coordinates": [3.03 + n / 1e4, 46.52]},
+        }
+        for n in range(20)
+    ]
+    file.write_text(json.dumps({"type": "FeatureCollection", "features": points}))
+    window = opened()
+    look(window, file)
+    step = window.findChild(ColumnsStep)
+    assert step.fields()["geometry"] == {} and step.crs().authid() == "EPSG:4326"
+    window.partnerCombo.setEditText("NEW")
+    go(window, window.wordsButton)
+    give(window, "Tag", "tag")
+    go(window, window.checkButton)
+    assert (figure(window, "INSERTED"), figure(window, "UNLOCATED")) == (20, 0)

@@ -82,7 +82,9 @@ class ColumnsStep(QWidget, _FORM):
     def show_points(self, points: list[tuple[float, float]]) -> None:
         """Where the first rows lie, in the chosen coordinate system."""
         inside, n = self.map.show_points(points, self.crs())
-        if not n:
+        if not n and self._geometry:
+            text = tr("The file gives each row its point.")
+        elif not n:
             text = tr("No coordinates are read.")
         elif inside == n:
             text = tr("All of the first {n} points lie in the town.")
