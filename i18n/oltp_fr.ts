@@ -2124,137 +2124,137 @@
         <translation>Refusées : {reasons}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="86"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="88"/>
         <source>No coordinates are read.</source>
         <translation>Aucune coordonnée n'est lue.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="88"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="90"/>
         <source>All of the first {n} points lie in the town.</source>
         <translation>Dans la ville : la totalité des {n} premiers points.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="90"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="92"/>
         <source>{inside} of the first {n} points lie in the town.</source>
         <translation>Dans la ville : {inside} des {n} premiers points.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="121"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="123"/>
         <source>Choose the column that says when it occurred.</source>
         <translation>Choisissez la colonne qui dit quand le fait est survenu.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="123"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="125"/>
         <source>Choose the column that says what happened.</source>
         <translation>Choisissez la colonne qui dit la nature du fait.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="126"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="128"/>
         <source>Choose how the dates of “{field}” are written.</source>
         <translation>Choisissez comment sont écrites les dates de « {field} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="130"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="132"/>
         <source>Choose both columns of the coordinates, or none.</source>
         <translation>Choisissez les deux colonnes des coordonnées, ou aucune.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="185"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="187"/>
         <source>— not read —</source>
         <translation>— non lu —</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="185"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="187"/>
         <source>— and —</source>
         <translation>— et —</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="199"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="201"/>
         <source>— which order? —</source>
         <translation>— quel ordre ? —</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="234"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="236"/>
         <source>chosen</source>
         <translation>choisi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="253"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="255"/>
         <source>Partner&apos;s number</source>
         <translation>N° du partenaire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="254"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="256"/>
         <source>Occurred, from</source>
         <translation>Début du fait</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="255"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="257"/>
         <source>Occurred, until</source>
         <translation>Fin du fait</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="256"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="258"/>
         <source>Reported on</source>
         <translation>Signalé le</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="257"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="259"/>
         <source>What happened</source>
         <translation>Nature du fait</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="258"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="260"/>
         <source>X or longitude</source>
         <translation>X ou longitude</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="259"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="261"/>
         <source>Y or latitude</source>
         <translation>Y ou latitude</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="261"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="263"/>
         <source>Area</source>
         <translation>Territoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="265"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="267"/>
         <source>Number of facts</source>
         <translation>Nombre de faits</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="292"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="294"/>
         <source>dd</source>
         <translation>jj</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="292"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="294"/>
         <source>mm</source>
         <translation>mm</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="292"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="294"/>
         <source>yyyy</source>
         <translation>aaaa</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="292"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="294"/>
         <source>yy</source>
         <translation>aa</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="292"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="294"/>
         <source>HH</source>
         <translation>HH</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="292"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="294"/>
         <source>MM</source>
         <translation>MM</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="292"/>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="294"/>
         <source>SS</source>
         <translation>SS</translation>
     </message>
@@ -2627,6 +2627,11 @@
         <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="139"/>
         <source>Words without a place in the list: {n}. Their {rows} rows come in without this detail.</source>
         <translation>Mots sans place dans la liste : {n}. Lignes qui entreront sans cette précision : {rows}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="86"/>
+        <source>The file gives each row its point.</source>
+        <translation>Le fichier donne à chaque ligne son point.</translation>
     </message>
 </context>
 <context>
