@@ -74,9 +74,12 @@ def _as_written(gazetteer: Gazetteer, word: str) -> tuple[Spot | None, list[Writ
     spot = _place(gazetteer, text.place_name(words)) or _corner(gazetteer, words)
     if spot:
         return spot, []
-    readings += [
-        other for reading in readings if (other := text.without_mistyped_kind(reading)) is not None
-    ]
+    mended = [other for each in readings if (other := text.with_mended_kind(each)) is not None]
+    for reading in mended:
+        streets = _allowed(gazetteer, reading, (reading.kind, reading.name))
+        if streets:
+            return _numbered(gazetteer, streets, reading), []
+    readings += mended
     for reading in readings:
         for streets, certainty in (
             _of_another_kind(gazetteer, reading),

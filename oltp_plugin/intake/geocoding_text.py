@@ -45,6 +45,8 @@ class _Folding(dict):
             folded = " / "
         elif character == "º":
             folded = " "
+        elif character in "?\ufffd":
+            folded = "?"  # a letter that an export has lost
         else:
             plain = unicodedata.normalize("NFKD", character).casefold()
             kept = "".join(each for each in plain if each.isascii() and each.isalnum())
@@ -87,7 +89,8 @@ class Written:
 
 def tokens(text: str) -> list[str]:
     """The words of a text, folded; ``,`` and ``/`` stand for what separates its parts."""
-    return text[:_LONGEST].translate(_FOLDING).split()
+    words = text[:_LONGEST].translate(_FOLDING).split()
+    return [word for word in words if word.strip("?")] if "?" in text else words
 
 
 def communes_by_last_word(names: Iterable[str]) -> Communes:
@@ -141,20 +144,30 @@ def readings(words: list[str], communes: Communes) -> Iterator[Written]:
             yield Written(number, end, kind, spelt, name, *behind, certainty)
 
 
-def without_mistyped_kind(reading: Written) -> Written | None:
-    """A reading whose first word may be a kind of street with a slip in it, without that word."""
+def with_mended_kind(reading: Written) -> Written | None:
+    """A reading whose first word may be a kind of street with a slip in it.
+
+    Without that word, and of that kind unless it may be several.
+    """
     if reading.kind or len(reading.words) < 2:
         return None
     first, *rest = reading.words
-    if not _may_be_a_kind(first):
+    kinds = _mended_kinds(first)
+    if not kinds:
         return None
+    kind = next(iter(kinds)) if len(kinds) == 1 else ""
     name = " ".join(word for word in rest if word not in ARTICLES)
-    return replace(reading, words=tuple(rest), name=name, certainty=reading.certainty * 0.9)
+    certainty = reading.certainty * 0.9
+    return replace(reading, kind=kind, words=tuple(rest), name=name, certainty=certainty)
 
 
 @functools.lru_cache(maxsize=4096)
-def _may_be_a_kind(word: str) -> bool:
-    return len(word) > 1 and any(len(kind) > 1 and distance(word, kind, 1) < 2 for kind in TYPES)
+def _mended_kinds(word: str) -> frozenset[str]:
+    """The kinds of street that a word is at most one letter away from."""
+    if len(word) < 2:
+        return frozenset()
+    near = (each for each in TYPES if len(each) > 1 and distance(word, each, 1) < 2)
+    return frozenset(TYPES[each] for each in near)
 
 
 def _divisions(
@@ -173,6 +186,9 @@ def _divisions(
         if behind is not None and size == len(parts[1]):
             number, end = behind, suffix_behind
     yield number, end, rest, 1.0
+    commune = _commune_at_the_end(rest, communes)
+    if commune:
+        yield number, end, rest[:-commune], 0.95
     shorter = _without_what_follows(rest, communes)
     if number is None:
         yield (*_trailing_number(rest), 1.0)

@@ -104,6 +104,9 @@ def test_ways_to_write_one_address(town, text):
         ("3 rue Jacques Coeur", 20, "address"),
         ("1 rd pt du Chateau d'O", 3000, "address"),
         ("8 Chaptal", 900, "address"),
+        ("1 impase Chaptal", 1000, "address"),
+        ("1 rond point du Ch?teau d'O", 3000, "address"),
+        ("5 av. Prof\ufffdsseur Louis Thomas ?", 500, "address"),
     ],
 )
 def test_abbreviations_titles_initials_numbers_in_names(town, text, y, precision):
