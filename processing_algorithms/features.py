@@ -25,6 +25,8 @@ from oltp_plugin.errors import Cancelled, LayerError
 from oltp_plugin.layers.observatory_source import observatory_of
 from oltp_plugin.translation import tr
 
+FEW = 10  # below it, a rate depends on chance
+
 
 @dataclass
 class Shapes:

@@ -23,9 +23,7 @@ from ..base import (
     study_area_parameter,
     weight_parameter,
 )
-from ..features import carried_fields, read_shapes, write_measured
-
-FEW = 10  # below it, a rate depends on chance
+from ..features import FEW, carried_fields, read_shapes, write_measured
 
 
 class BufferRings(OltpAlgorithm):

@@ -16,10 +16,8 @@ from oltp_plugin.layers.result import deliver
 from oltp_plugin.translation import tr
 
 from ..base import OltpAlgorithm, optional, progress, revealed_parameter, weight_parameter
-from ..features import carried_fields, read_shapes, write_measured
+from ..features import FEW, carried_fields, read_shapes, write_measured
 from .named_territories import read_named
-
-FEW = 10  # below it, a rate depends on chance
 
 
 class TerritoryCounts(OltpAlgorithm):

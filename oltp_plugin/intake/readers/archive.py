@@ -25,7 +25,6 @@ ERRORS = (
     AssertionError,
     OSError,
     EOFError,
-    NotImplementedError,
     RuntimeError,
     ValueError,
     OverflowError,
