@@ -86,6 +86,9 @@ class RunCard:
 
 def counts_of(layer: QgsMapLayer) -> tuple[int, int] | None:
     """Records used and without a point, as a result's run card says; None for any other layer."""
+    if _COUNTS not in layer.metadata().keywords():
+        layer = layer.clone()  # QGIS does not read a raster's .qmd by itself
+        layer.loadDefaultMetadata()
     counts = layer.metadata().keywords().get(_COUNTS)
     if not counts or len(counts) != 2 or not all(count.isdigit() for count in counts):
         return None

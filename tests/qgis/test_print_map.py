@@ -19,6 +19,7 @@ from qgis.core import (
     QgsPrintLayout,
     QgsProcessingException,
     QgsProject,
+    QgsRasterLayer,
     QgsReadWriteContext,
     QgsRendererCategory,
     QgsSettings,
@@ -374,7 +375,8 @@ def test_dates_and_numbers_in_french(french):
     assert re.fullmatch(r"1\s234", words.number(1234))
 
 
-def test_a_density_says_how_many_records_it_rests_on(qgis_app, tmp_path):
+@pytest.mark.parametrize("opened", [False, True])
+def test_a_density_says_how_many_records_it_rests_on(qgis_app, tmp_path, opened):
     """Without its points on the page, a reader must still know what the colours stand for."""
     points = QgsVectorLayer("Point?crs=EPSG:2154&field=n:integer", "Vols", "memory")
     features = []
@@ -389,7 +391,8 @@ def test_a_density_says_how_many_records_it_rests_on(qgis_app, tmp_path):
         "oltp:kerneldensity", {"INPUT": points, "OUTPUT": str(tmp_path / "density.tif")}
     )["OUTPUT"]
     page = tmp_path / "map.pdf"
-    processing.run("oltp:printmap", {"LAYERS": [density], "TITLE": "Vols", "OUTPUT": str(page)})
+    layer = QgsRasterLayer(density, "Density") if opened else density
+    processing.run("oltp:printmap", {"LAYERS": [layer], "TITLE": "Vols", "OUTPUT": str(page)})
     text = subprocess.run(("pdftotext", page, "-"), capture_output=True, text=True, check=True)
     assert "from 30 records" in text.stdout
     assert "without a location: 10" in text.stdout
