@@ -389,7 +389,7 @@
         <translation>Provenance</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/places/territory_counts.py" line="36"/>
+        <location filename="../processing_algorithms/places/territory_counts.py" line="34"/>
         <source>Incidents</source>
         <translation>Incidents</translation>
     </message>
@@ -1099,12 +1099,12 @@
         <translation>Inclure ce que l'activité d'un service a révélé</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/features.py" line="46"/>
+        <location filename="../processing_algorithms/features.py" line="48"/>
         <source>Features left out, without a geometry: {n}</source>
         <translation>Entités écartées, sans géométrie : {n}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/features.py" line="48"/>
+        <location filename="../processing_algorithms/features.py" line="50"/>
         <source>Polygons that crossed themselves, repaired: {n}</source>
         <translation>Polygones au contour croisé, réparés : {n}</translation>
     </message>
@@ -1159,7 +1159,7 @@
         <translation>Correction de bord</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/places/buffer_rings.py" line="124"/>
+        <location filename="../processing_algorithms/places/buffer_rings.py" line="122"/>
         <source>outside the study area</source>
         <translation>hors du périmètre d'étude</translation>
     </message>
@@ -1194,7 +1194,7 @@
         <translation>{low} à {high} incidents par km²</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/places/territory_counts.py" line="115"/>
+        <location filename="../processing_algorithms/places/territory_counts.py" line="113"/>
         <source>without a point</source>
         <translation>sans point</translation>
     </message>
@@ -1459,7 +1459,7 @@
         <translation>Habitants</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/places/territory_counts.py" line="36"/>
+        <location filename="../processing_algorithms/places/territory_counts.py" line="34"/>
         <source>Territories</source>
         <translation>Territoires</translation>
     </message>
@@ -1564,72 +1564,72 @@
         <translation>Lot {batch} annulé ; enregistrements supprimés : {removed}, rétablis : {restored}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/places/buffer_rings.py" line="38"/>
+        <location filename="../processing_algorithms/places/buffer_rings.py" line="36"/>
         <source>Incidents in rings around places</source>
         <translation>Incidents par couronne autour des lieux</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/places/buffer_rings.py" line="42"/>
+        <location filename="../processing_algorithms/places/buffer_rings.py" line="40"/>
         <source>Places (points, lines or polygons)</source>
         <translation>Lieux (points, lignes ou polygones)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/places/buffer_rings.py" line="42"/>
+        <location filename="../processing_algorithms/places/buffer_rings.py" line="40"/>
         <source>Distances (m), increasing, separated by commas</source>
         <translation>Distances (m), séparées par des virgules</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/places/buffer_rings.py" line="42"/>
+        <location filename="../processing_algorithms/places/buffer_rings.py" line="40"/>
         <source>Dissolve: each incident once, for its nearest place</source>
         <translation>Regrouper : chaque incident une fois</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/places/buffer_rings.py" line="42"/>
+        <location filename="../processing_algorithms/places/buffer_rings.py" line="40"/>
         <source>Rings</source>
         <translation>Couronnes</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/places/buffer_rings.py" line="125"/>
+        <location filename="../processing_algorithms/places/buffer_rings.py" line="123"/>
         <source>Places: {n}</source>
         <translation>Lieux : {n}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/places/buffer_rings.py" line="128"/>
+        <location filename="../processing_algorithms/places/buffer_rings.py" line="126"/>
         <source>Without a study area there is no location quotient.</source>
         <translation>Sans périmètre d'étude, il n'y a pas de quotient de localisation.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/places/buffer_rings.py" line="131"/>
+        <location filename="../processing_algorithms/places/buffer_rings.py" line="129"/>
         <source>Study area: {area} km²</source>
         <translation>Périmètre d'étude : {area} km²</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/places/buffer_rings.py" line="134"/>
+        <location filename="../processing_algorithms/places/buffer_rings.py" line="132"/>
         <source>Rings with fewer than 10 incidents: {few} of {all}. Their rates depend on chance.</source>
         <translation>Couronnes de moins de 10 incidents : {few} sur {all}. Leurs taux dépendent du hasard.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/places/territory_counts.py" line="36"/>
+        <location filename="../processing_algorithms/places/territory_counts.py" line="34"/>
         <source>Incidents by territory</source>
         <translation>Incidents par territoire</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/places/territory_counts.py" line="36"/>
+        <location filename="../processing_algorithms/places/territory_counts.py" line="34"/>
         <source>Population field</source>
         <translation>Champ de population</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/places/territory_counts.py" line="100"/>
+        <location filename="../processing_algorithms/places/territory_counts.py" line="98"/>
         <source>Territories with fewer than 10 incidents: {few} of {all}. Their rates depend on chance.</source>
         <translation>Territoires de moins de 10 incidents : {few} sur {all}. Leurs taux dépendent du hasard.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/places/territory_counts.py" line="114"/>
+        <location filename="../processing_algorithms/places/territory_counts.py" line="112"/>
         <source>outside the territories</source>
         <translation>hors des territoires</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/places/territory_counts.py" line="116"/>
+        <location filename="../processing_algorithms/places/territory_counts.py" line="114"/>
         <source>Records without a point that count by the territory they name: {n}</source>
         <translation>Enregistrements sans point, comptés par le territoire qu'ils nomment : {n}</translation>
     </message>

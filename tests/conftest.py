@@ -1,12 +1,16 @@
 """Shared by all tests: the real open data beside the checkout, where it is present."""
 
 import os
+import subprocess
 import tempfile
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+PEERS = ROOT / ".venv-peers" / "bin" / "python"
 
 # Before any QGIS starts, in this process or another: no test leaves a key or a profile at home.
 os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="oltp-tests-")
@@ -28,6 +32,34 @@ def oracles() -> Path:
     if not folder.is_dir():
         pytest.skip("the published numbers are not beside the checkout")
     return folder
+
+
+@pytest.fixture(scope="session")
+def peer(tmp_path_factory):
+    """``peer(code, **arrays)``: run ``code`` on arrays beside the peers (esda, pymannkendall…).
+
+    The code finds each array under its name, and puts arrays into the dict ``answer``, which is
+    what comes back. A process starts and imports for some seconds: ask much at once.
+    """
+    if not PEERS.exists():
+        pytest.skip("the peers are not installed: scripts/install.sh peers")
+    folder = tmp_path_factory.mktemp("peer")
+    given, told = folder / "given.npz", folder / "told.npz"
+
+    def run(code: str, **arrays) -> dict:
+        np.savez(given, **arrays)
+        script = (
+            f"import numpy as np; globals().update(np.load({str(given)!r})); answer = {{}}\n"
+            f"{code}\nnp.savez({str(told)!r}, **answer)"
+        )
+        done = subprocess.run(
+            [PEERS, "-W", "ignore", "-c", script], capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stderr
+        with np.load(told) as answers:
+            return dict(answers)
+
+    return run
 
 
 @pytest.fixture
