@@ -80,6 +80,10 @@ def _sentences() -> dict[str, str]:
             "The layer “{layer}” has no geometry in it, so there is nothing to count around or in: "
             "choose another layer, or clear its filter."
         ),
+        "not_a_time": tr(
+            "The field “{field}” does not hold dates: choose a field of dates, of dates with a time, "
+            "or of texts like 2024-05-31 or 2024-05-31 23:15."
+        ),
         "not_written": tr(
             "The result could not be written ({reason}): is the disk full, or the file open in "
             "another program?"

@@ -81,6 +81,13 @@ def weight_parameter(layer: str = "INPUT") -> QgsProcessingParameterDefinition:
     )
 
 
+def time_parameter(
+    label: str, name: str = "TIME_FIELD", layer: str = "INPUT"
+) -> QgsProcessingParameterDefinition:
+    """A date, a date-time or ISO text among the fields of the parameter ``layer``."""
+    return QgsProcessingParameterField(name, label, parentLayerParameterName=layer)
+
+
 def revealed_parameter() -> QgsProcessingParameterDefinition:
     """INCLUDE_REVEALED: off, because checks and seizures follow a service's own activity."""
     return advanced(

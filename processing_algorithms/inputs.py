@@ -26,6 +26,7 @@ from qgis.core import (
 from oltp_plugin.errors import Cancelled, LayerError
 from oltp_plugin.layers.arrays import Points, read_points
 from oltp_plugin.layers.observatory_source import observatory_of
+from oltp_plugin.layers.times import moments
 from oltp_plugin.layers.update_mode import source_file
 from oltp_plugin.observatory import territories
 from oltp_plugin.observatory.counting import (
@@ -66,6 +67,26 @@ class Incidents:
 
     def __len__(self) -> int:
         return len(self.x)
+
+    def keep(self, mask: np.ndarray, reason: str) -> None:
+        """Leave out the records that are not in a boolean ``mask``; the log says how many."""
+        out = int(np.count_nonzero(~mask))
+        self.left_out[reason] = self.left_out.get(reason, 0) + out
+        if not out:
+            return
+        self.x, self.y = self.x[mask], self.y[mask]
+        self.weights = None if self.weights is None else self.weights[mask]
+        self.fields = {name: values[mask] for name, values in self.fields.items()}
+
+    def dated(self, field_name: str) -> np.ndarray:
+        """The records' times (datetime64[s]) of a field that was read; those without are left out.
+
+        Raises ``LayerError`` "not_a_time".
+        """
+        times = moments(self.fields[field_name], field_name)
+        known = ~np.isnat(times)
+        self.keep(known, tr("without a date"))
+        return times[known]
 
 
 def read_incidents(
