@@ -8,11 +8,21 @@ import sqlite3
 from .clock import now
 
 
-def record(connection: sqlite3.Connection, action: str, table: str, record: int | None) -> None:
-    """Add a line, in the transaction of what it tells of."""
+def record(
+    connection: sqlite3.Connection,
+    action: str,
+    table: str,
+    record: int | None,
+    detail: str | None = None,
+) -> None:
+    """Add a line, in the transaction of what it tells of.
+
+    ``detail``: words of the plugin's own, such as a print's kind and diffusion.
+    """
     connection.execute(
-        "INSERT INTO journal (at, who, action, table_name, record) VALUES (?, ?, ?, ?, ?)",
-        (now(), _login(), action, table, record),
+        "INSERT INTO journal (at, who, action, table_name, record, detail)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (now(), _login(), action, table, record, detail),
     )
 
 

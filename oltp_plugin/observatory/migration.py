@@ -10,8 +10,15 @@ from . import connection as store
 from . import journal, schema
 from .clock import now
 
+
+def _to_2(connection: sqlite3.Connection) -> None:
+    """When the last purge was, what it took from each count, and a journal line's kind."""
+    for table, column, declared in schema.SINCE_2:
+        connection.execute(f"ALTER TABLE {table} ADD COLUMN {column} {declared}")
+
+
 # Version found -> what brings it to the next. Version 1 is the first.
-STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {}
+STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _to_2}
 
 
 def migrate(path: Path, found: int, steps=None, target: int = schema.VERSION) -> Path:

@@ -8,7 +8,7 @@ A column with a default takes it for a null too (``ON CONFLICT REPLACE``): QGIS 
 
 from __future__ import annotations
 
-VERSION = 1
+VERSION = 2
 
 _DAY = "[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]"
 _MOMENT = _DAY + "T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]"
@@ -161,7 +161,8 @@ ATTRIBUTES = {
         title TEXT,
         epsg INTEGER NOT NULL,
         memberships_stale INTEGER NOT NULL ON CONFLICT REPLACE DEFAULT 0,
-        created_at TEXT {_moment("created_at")}
+        created_at TEXT {_moment("created_at")},
+        purged_at TEXT {_moment("purged_at")}
         """,
     "partner": f"""
         code TEXT NOT NULL CONSTRAINT partner_code_is_unique UNIQUE,
@@ -290,7 +291,8 @@ ATTRIBUTES = {
         territory_level TEXT,
         date_basis TEXT NOT NULL {_one_of("date_basis", "occurred", "recorded")},
         n INTEGER NOT NULL,
-        coverage REAL
+        coverage REAL,
+        purged INTEGER NOT NULL ON CONFLICT REPLACE DEFAULT 0
         """,
     "indicator": f"""
         code TEXT NOT NULL CONSTRAINT indicator_code_is_unique UNIQUE,
@@ -343,7 +345,8 @@ ATTRIBUTES = {
         who TEXT NOT NULL,
         action TEXT NOT NULL,
         table_name TEXT,
-        record INTEGER
+        record INTEGER,
+        detail TEXT
         """,
 }
 
@@ -400,6 +403,14 @@ UPDATE observatory SET memberships_stale = 1; END;
 CREATE TRIGGER territory_added AFTER INSERT ON territory
 BEGIN UPDATE observatory SET memberships_stale = 1; END;
 """
+
+
+# What version 2 added to version 1: table, column, and how it is declared.
+SINCE_2 = (
+    ("observatory", "purged_at", f"TEXT {_moment('purged_at')}"),
+    ("aggregate", "purged", "INTEGER NOT NULL ON CONFLICT REPLACE DEFAULT 0"),
+    ("journal", "detail", "TEXT"),
+)
 
 
 def create_statement(table: str) -> str:
