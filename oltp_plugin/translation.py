@@ -112,6 +112,14 @@ def _sentences() -> dict[str, str]:
             "There is no record with a point to work on: choose another layer, or look at its "
             "filter and selection."
         ),
+        "no_records": tr(
+            "There is no record to work on: choose another layer, or look at its filter and "
+            "selection."
+        ),
+        "no_dated_records": tr(
+            "No record has a date in the field “{field}”: choose the field that says when the "
+            "incident happened."
+        ),
         "radius_under_cell": tr(
             "The radius ({radius} m) is smaller than a cell ({cell} m): choose a larger radius or "
             "smaller cells."

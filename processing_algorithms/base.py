@@ -175,6 +175,14 @@ class OltpAlgorithm(QgsProcessingAlgorithm):
             self, parameters, name, context, feedback, weight, crs, fields, revealed
         )
 
+    def records(
+        self, parameters, name, context, feedback, weight=None, crs=None, fields=(), revealed=True
+    ) -> Incidents:
+        """The same of any layer or table, with the records that have no point: x and y NaN."""
+        return read_incidents(
+            self, parameters, name, context, feedback, weight, crs, fields, revealed, located=False
+        )
+
     def study_area(self, parameters, points: Incidents, context, feedback):
         """STUDY_AREA as one shapely geometry in the points' CRS, else the observatory's commune.
 

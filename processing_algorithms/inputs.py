@@ -90,31 +90,43 @@ class Incidents:
 
 
 def read_incidents(
-    algorithm, parameters, name, context, feedback, weight=None, crs=None, fields=(), revealed=True
+    algorithm,
+    parameters,
+    name,
+    context,
+    feedback,
+    weight=None,
+    crs=None,
+    fields=(),
+    revealed=True,
+    located=True,
 ) -> Incidents:
     """The points of the parameter ``name``, transformed to ``crs`` (their own by default).
 
     ``weight``: the name of the parameter that holds the weight field. ``revealed`` False leaves
-    out what a service's own activity brought to light. Raises ``LayerError`` for a layer that is
-    not of points or not measured in metres.
+    out what a service's own activity brought to light. ``located`` False keeps records without a
+    point, with x and y NaN, and takes any layer or table. Raises ``LayerError`` for a layer that
+    is not of points or not measured in metres, unless ``located`` is False.
     """
     source = open_source(algorithm, parameters, name, context)
     layer = algorithm.parameterAsVectorLayer(parameters, name, context)
     readable = layer if _is_whole_layer(parameters.get(name), layer) else source
-    if not source.sourceCrs().isValid():
-        raise LayerError("no_crs", layer=source.sourceName())
-    check_crs(crs or source.sourceCrs(), source.sourceName(), source.sourceExtent)
+    if located:
+        if not source.sourceCrs().isValid():
+            raise LayerError("no_crs", layer=source.sourceName())
+        check_crs(crs or source.sourceCrs(), source.sourceName(), source.sourceExtent)
     chosen = algorithm.parameterAsString(parameters, weight, context) if weight else ""
     wanted = list(dict.fromkeys([*fields, *([chosen] if chosen else [])]))
     observatory = None if layer is None else observatory_of(layer)
-    reading = (wanted, crs, context, feedback)
+    reading = (wanted, crs, context, feedback, None, located)
     read = None
     if observatory and readable is layer:
         read = _read_observatory(layer, observatory, revealed, reading)
     if read is None:
         read = _read_any(readable, observatory, revealed, reading)
     points, left_out, several = read
-    left_out[tr("without a point")] = points.unlocated
+    if located:
+        left_out[tr("without a point")] = points.unlocated
     total, unlocated = points.total, points.unlocated
     if chosen:
         points = _weighable(points, chosen, left_out)
@@ -131,7 +143,7 @@ def read_incidents(
         data_date=_data_date(layer, observatory),
         observatory=observatory,
         notes=_notes(several and not chosen, observatory and revealed),
-        warnings=_warnings(points.crs),
+        warnings=_warnings(points.crs) if located or crs else [],
     )
 
 

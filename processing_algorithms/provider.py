@@ -38,6 +38,7 @@ def _algorithms():
     from .places.buffer_rings import BufferRings
     from .places.territory_counts import TerritoryCounts
     from .printing.print_map import PrintMap
+    from .time.aoristic import Aoristic
 
     return (
         CreateObservatory,
@@ -50,6 +51,7 @@ def _algorithms():
         Incidents,
         CoverageMatrix,
         KernelDensity,
+        Aoristic,
         BufferRings,
         TerritoryCounts,
         PrintMap,

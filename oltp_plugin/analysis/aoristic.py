@@ -85,9 +85,10 @@ def _as_known(start, end, precision) -> tuple[np.ndarray, np.ndarray]:
     start = start.astype("datetime64[s]")
     if precision is not None:
         precision = np.asarray(precision, dtype=object)
-        for word, length in (("day", _DAY), ("month", _MONTH)):
+        for word, unit, length in (("day", "D", _DAY), ("month", "M", _MONTH)):
             rough = (precision == word) & (last == start)
-            last[rough] += length
+            start[rough] = start[rough].astype(f"datetime64[{unit}]")
+            last[rough] = start[rough] + length
     return start, last
 
 

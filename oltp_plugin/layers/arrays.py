@@ -83,13 +83,15 @@ def read_points(
     context=None,
     feedback=None,
     request: QgsFeatureRequest | None = None,
+    located: bool = True,
 ) -> Points:
     """The points of ``source``, transformed to ``crs`` (its own by default).
 
-    ``request`` narrows what is read. Raises ``LayerError``: "not_points", "multipoints",
-    "no_field", "layer_locked"; ``Cancelled``.
+    ``request`` narrows what is read. ``located`` False keeps the rows without a point, with x and
+    y NaN, and takes layers of any kind and tables, for what needs no place. Raises
+    ``LayerError``: "not_points", "multipoints", "no_field", "layer_locked"; ``Cancelled``.
     """
-    _check(source, fields)
+    _check(source, fields, located)
     raw = None
     if request is None and isinstance(source, QgsVectorLayer):
         raw = _read_geopackage(source, fields, feedback)
@@ -100,16 +102,21 @@ def read_points(
     target = own_crs if crs is None or not crs.isValid() else crs
     if own_crs.isValid() and own_crs != target:
         x, y = _transformed(x, y, own_crs, target, context, feedback)
-    located = np.isfinite(x) & np.isfinite(y)
-    if not located.all():
-        x, y = x[located], y[located]
-        values = {name: column[located] for name, column in values.items()}
-    return Points(x, y, values, target, len(located), len(located) - len(x))
+    has_point = np.isfinite(x) & np.isfinite(y)
+    unlocated = int(np.count_nonzero(~has_point))
+    if located and unlocated:
+        x, y = x[has_point], y[has_point]
+        values = {name: column[has_point] for name, column in values.items()}
+    return Points(x, y, values, target, len(has_point), unlocated)
 
 
-def _check(source, fields: Sequence[str]) -> None:
+def _is_of_points(source) -> bool:
     kind = QgsWkbTypes.geometryType(source.wkbType())
-    if kind != QgsWkbTypes.GeometryType.PointGeometry:
+    return kind == QgsWkbTypes.GeometryType.PointGeometry
+
+
+def _check(source, fields: Sequence[str], located: bool) -> None:
+    if located and not _is_of_points(source):
         raise LayerError("not_points", layer=_name(source))
     for name in fields:
         if source.fields().lookupField(name) < 0:
@@ -134,11 +141,14 @@ def _read_features(source, fields: Sequence[str], request: QgsFeatureRequest, fe
     indices = [known.lookupField(name) for name in fields]
     if request.filterType() != QgsFeatureRequest.FilterType.FilterExpression:
         request = QgsFeatureRequest(request).setSubsetOfAttributes(indices)
+    of_points = _is_of_points(source)
+    if not of_points:
+        request = QgsFeatureRequest(request).setFlags(QgsFeatureRequest.Flag.NoGeometry)
     x, y, rows = [], [], []
     for number, feature in enumerate(_features(source, request)):
         if number % 1000 == 0:
             _stop_if_cancelled(feedback)
-        point = _point(feature.geometry(), source)
+        point = _point(feature.geometry(), source) if of_points else (np.nan, np.nan)
         x.append(point[0])
         y.append(point[1])
         if indices:
