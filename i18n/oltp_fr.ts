@@ -4,7 +4,7 @@
 <context>
     <name>@default</name>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/draft.py" line="49"/>
+        <location filename="../oltp_plugin/gui/import_round/monthly_round.py" line="145"/>
         <source>Reading {name}</source>
         <translation>Lecture de {name}</translation>
     </message>
@@ -44,12 +44,12 @@
         <translation>Moins de 85 % ont un point : les cartes ne montrent qu'une partie de ce qui a été signalé.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/menus.py" line="45"/>
+        <location filename="../oltp_plugin/gui/menus.py" line="53"/>
         <source>Open &amp;recent</source>
         <translation>Ouvrir un observatoire &amp;récent</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/menus.py" line="64"/>
+        <location filename="../oltp_plugin/gui/menus.py" line="72"/>
         <source>None yet</source>
         <translation>Aucun pour l'instant</translation>
     </message>
@@ -59,7 +59,7 @@
         <translation>Une erreur imprévue s'est produite. L'onglet OLTP du journal des messages dit où.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="87"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="95"/>
         <source>Observatory (GeoPackage) (*.gpkg)</source>
         <translation>Observatoire (GeoPackage) (*.gpkg)</translation>
     </message>
@@ -99,47 +99,47 @@
         <translation>{crs} est en degrés, or les distances se mesurent en mètres. En France métropolitaine, prenez EPSG:2154 (Lambert-93).</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="52"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="56"/>
         <source>&amp;New observatory…</source>
         <translation>&amp;Nouvel observatoire…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="53"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="57"/>
         <source>&amp;Open observatory…</source>
         <translation>&amp;Ouvrir un observatoire…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="56"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="60"/>
         <source>&amp;Import incidents…</source>
         <translation>&amp;Importer des incidents…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="58"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="65"/>
         <source>&amp;Kernel density…</source>
         <translation>&amp;Densité par noyau…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="59"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="66"/>
         <source>&amp;Buffer rings…</source>
         <translation>&amp;Couronnes autour des lieux…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="60"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="67"/>
         <source>Print &amp;map…</source>
         <translation>Im&amp;primer une carte…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="62"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="69"/>
         <source>Observatory &amp;panel</source>
         <translation>Panneau de l'ob&amp;servatoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="87"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="95"/>
         <source>Open observatory</source>
         <translation>Ouvrir un observatoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="132"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="151"/>
         <source>The toolbox has no algorithm {algorithm}.</source>
         <translation>La boîte à outils de traitements n'a pas d'algorithme {algorithm} : l'extension Processing est-elle activée ?</translation>
     </message>
@@ -1254,27 +1254,27 @@
         <translation>L'observatoire {name} est prêt.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="36"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="37"/>
         <source>Import incidents</source>
         <translation>Importer des incidents</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="40"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="41"/>
         <source>Partner&apos;s file</source>
         <translation>Fichier du partenaire</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="42"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="43"/>
         <source>Import profile</source>
         <translation>Profil d'import</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="42"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="43"/>
         <source>Import profile (*.json *)</source>
         <translation>Profil d'import (*.json *)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="45"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="46"/>
         <source>A profile file, or the name of one saved in the observatory.</source>
         <translation>Un fichier de profil, ou le nom d'un profil enregistré dans l'observatoire.</translation>
     </message>
@@ -1289,67 +1289,67 @@
         <translation>Dernier jour couvert</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="49"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="50"/>
         <source>The delivery is</source>
         <translation>Type de livraison</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="49"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="50"/>
         <source>complete for its period</source>
         <translation>complète pour sa période</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="49"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="50"/>
         <source>additions only</source>
         <translation>ajouts seulement</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="57"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="58"/>
         <source>Only check: write nothing</source>
         <translation>Vérifier seulement, sans rien écrire</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="64"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="65"/>
         <source>Refused rows</source>
         <translation>Lignes refusées</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="64"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="65"/>
         <source>CSV file (*.csv)</source>
         <translation>Fichier CSV (*.csv)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="113"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="123"/>
         <source>Rows read</source>
         <translation>Lignes lues</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="114"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="124"/>
         <source>New</source>
         <translation>Nouvelles</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="115"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="125"/>
         <source>Updated</source>
         <translation>Mises à jour</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="116"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="126"/>
         <source>Unchanged</source>
         <translation>Inchangées</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="117"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="127"/>
         <source>Refused</source>
         <translation>Refusées</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="118"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="128"/>
         <source>Kept without a point</source>
         <translation>Conservées sans point</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="119"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="129"/>
         <source>No longer delivered (proposed as withdrawn)</source>
         <translation>Absents de la livraison (retrait proposé)</translation>
     </message>
@@ -1359,27 +1359,27 @@
         <translation>Lot</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="154"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="164"/>
         <source>No agreement is recorded for {partner}: everything was accepted.</source>
         <translation>Aucune convention n'est enregistrée pour {partner} : rien n'a été écarté à ce titre.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="160"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="170"/>
         <source>The agreement {reference} does not cover these fields, left out: {fields}.</source>
         <translation>La convention {reference} ne couvre pas ces champs, laissés de côté : {fields}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="166"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="176"/>
         <source>{n} rows without a point name an area that the observatory does not know.</source>
         <translation>Lignes sans point qui nomment un territoire inconnu de l'observatoire : {n}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="173"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="183"/>
         <source>The profile maps no number of the partner&apos;s own: a requalified row will be new.</source>
         <translation>Le profil ne désigne aucun numéro propre au partenaire : une ligne requalifiée sera un nouvel enregistrement.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="177"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="187"/>
         <source>This was a check: nothing was written.</source>
         <translation>Ce n'était qu'une vérification : rien n'a été écrit.</translation>
     </message>
@@ -1759,7 +1759,7 @@
         <translation>{layer} : d'après {n} enregistrements</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="142"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="152"/>
         <source>{what}: {n}</source>
         <translation>{what} : {n}</translation>
     </message>
@@ -2039,22 +2039,22 @@
         <translation>Les adresses sont celles de {n} communes : là où deux ont une voie de même nom, seule une adresse qui dit sa commune ou son code postal sera localisée.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="144"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="154"/>
         <source>{code} × {n}: {reason}</source>
         <translation>{code} × {n} : {reason}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="150"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="160"/>
         <source>Personal data masked before writing: {found}.</source>
         <translation>Données personnelles masquées avant l'écriture : {found}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="182"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="192"/>
         <source>New rows close to a report of {partners} in place, time and category: {n}.</source>
         <translation>Nouvelles lignes proches, par le lieu, l'heure et la catégorie, d'un signalement de {partners} : {n}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="188"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="198"/>
         <source>Not compared with the reports of {partners}: an agreement does not allow it.</source>
         <translation>Pas de comparaison avec les signalements de {partners} : une convention ne le permet pas.</translation>
     </message>
@@ -2064,7 +2064,7 @@
         <translation>Prêt : rien n'est encore écrit. Le bouton Importer l'écrira.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="91"/>
+        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="104"/>
         <source>All of this is in the observatory already: nothing would change.</source>
         <translation>Tout cela est déjà dans l'observatoire : rien ne changerait.</translation>
     </message>
@@ -2084,27 +2084,27 @@
         <translation>L'import est annulé ; enregistrements supprimés : {removed}, rétablis : {restored}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="171"/>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="87"/>
         <source>rows read</source>
         <translation>lignes lues</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="172"/>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="88"/>
         <source>new</source>
         <translation>nouvelles</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="173"/>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="89"/>
         <source>updated</source>
         <translation>mises à jour</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="174"/>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="90"/>
         <source>unchanged</source>
         <translation>inchangées</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="175"/>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="91"/>
         <source>refused</source>
         <translation>refusées</translation>
     </message>
@@ -2114,12 +2114,12 @@
         <translation>absents de la livraison</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="184"/>
+        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="94"/>
         <source>{n} × {reason}</source>
         <translation>{n} × {reason}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="187"/>
+        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="97"/>
         <source>Refused: {reasons}.</source>
         <translation>Refusées : {reasons}.</translation>
     </message>
@@ -2259,72 +2259,72 @@
         <translation>SS</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="124"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="123"/>
         <source>Choose the partner&apos;s file first.</source>
         <translation>Choisissez d'abord le fichier du partenaire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="130"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="129"/>
         <source>Say at the top which partner the file comes from: a short code, such as PM.</source>
         <translation>Indiquez en haut de quel partenaire vient le fichier : un code court, comme PM.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="135"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="134"/>
         <source>Checking… nothing is written.</source>
         <translation>Vérification… rien n'est écrit.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="143"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="142"/>
         <source>Importing…</source>
         <translation>Import en cours…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="169"/>
+        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="87"/>
         <source>Save refused rows</source>
         <translation>Enregistrer les lignes refusées</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="169"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="168"/>
         <source>refused.csv</source>
         <translation>refusees.csv</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="181"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="180"/>
         <source>Save profile as a file</source>
         <translation>Enregistrer le profil dans un fichier</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="189"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="188"/>
         <source>Import profile (*.json)</source>
         <translation>Profil d'import (*.json)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="189"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="188"/>
         <source>Open a profile file</source>
         <translation>Ouvrir un fichier de profil</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="202"/>
+        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="95"/>
         <source>{name} could not be written: choose another folder.</source>
         <translation>{name} n'a pas pu être écrit : choisissez un autre dossier.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="205"/>
+        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="98"/>
         <source>{name} is written.</source>
         <translation>{name} est écrit.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="249"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="248"/>
         <source>The nil return is recorded as batch {batch}.</source>
         <translation>L'état néant est enregistré (lot {batch}).</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="319"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="318"/>
         <source>&amp;Open a profile file…</source>
         <translation>&amp;Ouvrir un fichier de profil…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="320"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="319"/>
         <source>&amp;Save this profile as a file…</source>
         <translation>&amp;Enregistrer ce profil dans un fichier…</translation>
     </message>
@@ -2334,12 +2334,12 @@
         <translation>Relevé des mots</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="33"/>
+        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="67"/>
         <source>Tables and layers</source>
         <translation>Tableaux et couches</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="33"/>
+        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="67"/>
         <source>All files</source>
         <translation>Tous les fichiers</translation>
     </message>
@@ -2394,7 +2394,7 @@
         <translation>Vidéoprotection</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="163"/>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="84"/>
         <source>Profile</source>
         <translation>Profil</translation>
     </message>
@@ -2609,12 +2609,12 @@
         <translation>tapez une partie du nom</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="147"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="157"/>
         <source>{n} rows located by their address.</source>
         <translation>Lignes localisées par leur adresse : {n}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="265"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="264"/>
         <source>Something was changed since: check again.</source>
         <translation>Quelque chose a changé depuis : vérifiez de nouveau.</translation>
     </message>
@@ -2722,6 +2722,171 @@
         <location filename="../processing_algorithms/time/aoristic.py" line="103"/>
         <source>Records known only to more than 8 hours: {long} %; shared over more than one hour: {spread} %.</source>
         <translation>Enregistrements connus à plus de 8 heures près : {long} % ; répartis sur plus d'une heure : {spread} %.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="67"/>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="68"/>
+        <source>not recognised</source>
+        <translation>non reconnu</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="69"/>
+        <source>cannot be read</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="70"/>
+        <source>checked</source>
+        <translation>vérifié</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="71"/>
+        <source>imported</source>
+        <translation>importé</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="72"/>
+        <source>undone</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="78"/>
+        <source>No saved profile fits this file: open it in the four steps.</source>
+        <translation>Aucun profil enregistré ne convient à ce fichier : ouvrez-le dans les quatre étapes.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="85"/>
+        <source>Tick the file to import it with this repaired profile.</source>
+        <translation>Cochez le fichier pour l'importer avec ce profil réparé.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="105"/>
+        <source>No row can come in: open the file in the four steps to see why.</source>
+        <translation>Aucune ligne ne peut entrer : ouvrez le fichier dans les quatre étapes pour voir pourquoi.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="112"/>
+        <source>No longer delivered: {n} records, proposed as withdrawn.</source>
+        <translation>Plus livrés : {n} enregistrements, proposés comme retirés.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="118"/>
+        <source>Without a point: {share} % of the rows.</source>
+        <translation>Sans point : {share} % des lignes.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="67"/>
+        <source>Partners&apos; files</source>
+        <translation>Fichiers des partenaires</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="86"/>
+        <source>refused - {name}.csv</source>
+        <translation>refus - {name}.csv</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="147"/>
+        <source>&amp;Import {n} files</source>
+        <translation>&amp;Importer {n} fichiers</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="163"/>
+        <source>Imported files: {files}. Rows read: {read}, new: {new}, updated: {updated}, refused: {refused}.</source>
+        <translation>Fichiers importés : {files}. Lignes lues : {read}, nouvelles : {new}, mises à jour : {updated}, refusées : {refused}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="55"/>
+        <source>at work…</source>
+        <translation>en cours…</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="82"/>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="82"/>
+        <source>A tick: it is imported with the others</source>
+        <translation>Coché : il est importé avec les autres</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="84"/>
+        <source>The saved profile that recognised the file</source>
+        <translation>Le profil enregistré qui a reconnu le fichier</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="85"/>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="85"/>
+        <source>First and last day covered</source>
+        <translation>Premier et dernier jour couverts</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="86"/>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="86"/>
+        <source>Where the file stands</source>
+        <translation>Où en est le fichier</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="87"/>
+        <source>Read</source>
+        <translation>Lues</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="90"/>
+        <source>Same</source>
+        <translation>Pareil</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="92"/>
+        <source>No point</source>
+        <translation>Sans pt</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="93"/>
+        <source>Gone</source>
+        <translation>Disparu</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="94"/>
+        <source>To look at</source>
+        <translation>À regarder</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="94"/>
+        <source>What needs attention</source>
+        <translation>Ce qui demande attention</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_round/monthly_round.py" line="193"/>
+        <source>This file cannot be read.</source>
+        <translation>Ce fichier est illisible.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/workbench.py" line="61"/>
+        <source>Import &amp;several files…</source>
+        <translation>Importer &amp;plusieurs fichiers…</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/workbench.py" line="124"/>
+        <source>Open the observatory first, then drop the partners&apos; files.</source>
+        <translation>Ouvrez d'abord l'observatoire, puis déposez les fichiers des partenaires.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="81"/>
+        <source>Close to another&apos;s report</source>
+        <translation>Proches d'un signalement d'un autre</translation>
     </message>
 </context>
 <context>
@@ -2957,6 +3122,84 @@
     </message>
     <message>
         <location filename="../forms/import_incidents.ui" line="100"/>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRound</name>
+    <message>
+        <location filename="../forms/import_round.ui" line="6"/>
+        <source>Import several files</source>
+        <translation>Importer plusieurs fichiers</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_round.ui" line="12"/>
+        <source>Drop the files that the partners sent anywhere on this window, or add them. Each is recognised by its saved profile and checked; nothing is written before you import.</source>
+        <translation>Déposez n'importe où sur cette fenêtre les fichiers que les partenaires ont envoyés, ou ajoutez-les. Chacun est reconnu par son profil enregistré et vérifié ; rien n'est écrit avant l'import.</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_round.ui" line="18"/>
+        <source>Files of the round</source>
+        <translation>Fichiers de la tournée</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_round.ui" line="34"/>
+        <source>What to look at in the chosen file</source>
+        <translation>À regarder dans le fichier choisi</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_round.ui" line="47"/>
+        <source>&amp;Open in four steps…</source>
+        <translation>&amp;Ouvrir en quatre étapes…</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_round.ui" line="48"/>
+        <source>Show on &amp;map</source>
+        <translation>Voir sur la &amp;carte</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_round.ui" line="49"/>
+        <source>&amp;Save refused rows…</source>
+        <translation>&amp;Enregistrer les refus…</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_round.ui" line="50"/>
+        <source>&amp;Undo this import</source>
+        <translation>Annuler cet impor&amp;t</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_round.ui" line="52"/>
+        <source>&amp;Take off the list</source>
+        <translation>&amp;Retirer de la liste</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_round.ui" line="63"/>
+        <source>&amp;Add files…</source>
+        <translation>&amp;Ajouter des fichiers…</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_round.ui" line="64"/>
+        <source>&amp;Nothing to report…</source>
+        <translation>Rie&amp;n à signaler…</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_round.ui" line="64"/>
+        <source>Record that the partner declared nothing for a period.</source>
+        <translation>Enregistrer que le partenaire n'a rien déclaré pour une période.</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_round.ui" line="66"/>
+        <source>S&amp;top</source>
+        <translation>Arr&amp;êter</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_round.ui" line="67"/>
+        <source>&amp;Import</source>
+        <translation>&amp;Importer</translation>
+    </message>
+    <message>
+        <location filename="../forms/import_round.ui" line="68"/>
         <source>&amp;Close</source>
         <translation>&amp;Fermer</translation>
     </message>

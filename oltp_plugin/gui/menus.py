@@ -28,6 +28,14 @@ class Menus:
         action.triggered.connect(lambda: slot())
         return action
 
+    def add_entry(self, name: str, text: str, slot) -> QAction:
+        """An action of the menu only, for what is done now and then."""
+        action = QAction(text, self._menu)
+        action.setObjectName(name)
+        action.triggered.connect(lambda: slot())
+        self._menu.addAction(action)
+        return action
+
     def add_toggle(self, name: str, text: str, alias: str) -> QAction:
         """An action that is given its meaning by the caller."""
         action = QAction(icon(alias), text, self._menu)

@@ -9,13 +9,14 @@ from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtWidgets import QDialog, QFileDialog
 
 from oltp_plugin import settings
-from oltp_plugin.errors import OltpError
 from oltp_plugin.gui import messages
 from oltp_plugin.gui.current_observatory import CurrentObservatory
 from oltp_plugin.gui.dock import ObservatoryDock
+from oltp_plugin.gui.dropped_files import DroppedFiles
+from oltp_plugin.gui.import_windows import ImportWindows, is_observatory
 from oltp_plugin.gui.menus import Menus
 from oltp_plugin.layers import observatory_group
-from oltp_plugin.translation import language, tr
+from oltp_plugin.translation import tr
 
 
 class Workbench(QObject):
@@ -31,6 +32,9 @@ class Workbench(QObject):
         self._current.changed.connect(self._show_current)
         self._current.added.connect(self._zoom_to)
         self._current.failed.connect(self._show_failure)
+        self._imports = ImportWindows(
+            self._current, iface.mainWindow(), self._keep, self._show_batch, self._show_failure
+        )
         self._menus = Menus(iface)
         self._add_actions()
         self._add_dock()
@@ -54,6 +58,9 @@ class Workbench(QObject):
         self._menus.add_recent(lambda: settings.load().recent_observatories(), self._current.open)
         self._menus.add_separator()
         add("oltpImport", tr("&Import incidents…"), "import_incidents", self.import_incidents)
+        self._menus.add_entry(
+            "oltpImportSeveral", tr("Import &several files…"), self.import_several
+        )
         self._menus.add_separator()
         add("oltpDensity", tr("&Kernel density…"), "kernel_density", self.kernel_density)
         add("oltpRings", tr("&Buffer rings…"), "buffer_rings", self.buffer_rings)
@@ -69,6 +76,7 @@ class Workbench(QObject):
         panel.openAsked.connect(self.ask_open)
         panel.recentAsked.connect(self._current.open)
         panel.importAsked.connect(self.import_incidents)
+        DroppedFiles(self._dock).dropped.connect(self.take_dropped)
         panel.refreshAsked.connect(self._current.refresh)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
 
@@ -98,18 +106,29 @@ class Workbench(QObject):
         if self._current.path is None:
             self._show_algorithm("oltp:importincidents")
             return
-        from oltp_plugin.gui.import_dialog.choices import read_choices
-        from oltp_plugin.gui.import_dialog.dialog import ImportIncidents
+        self._imports.open_steps()
 
-        try:
-            choices = read_choices(self._current.path, language())
-        except OltpError as error:
-            self._show_failure(error)
-            return
-        dialog = ImportIncidents(choices, self._iface.mainWindow())
-        dialog.imported.connect(self._current.refresh)
-        dialog.mapAsked.connect(self._show_batch)
-        self._keep(dialog)
+    def import_several(self) -> None:
+        """The window for the month's files; with no observatory open, one is chosen first."""
+        if self._current.path is None:
+            self.ask_open()
+        else:
+            self._imports.open_round([])
+
+    def take_dropped(self, paths: list[Path]) -> None:
+        """Files were dropped on the panel: an observatory to open, or partners' files."""
+        observatories = [path for path in paths if is_observatory(path)]
+        if observatories:
+            self._current.open(observatories[0])
+        elif self._current.path is None:
+            messages.show_error(
+                self._iface.messageBar(),
+                tr("Open the observatory first, then drop the partners' files."),
+            )
+        elif len(paths) > 1:
+            self._imports.open_round(paths)
+        else:
+            self._imports.open_steps(paths[0])
 
     def kernel_density(self) -> None:
         self._show_algorithm("oltp:kerneldensity", INPUT=self._layer("incident"))

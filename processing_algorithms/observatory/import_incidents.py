@@ -7,6 +7,7 @@ from pathlib import Path
 
 from qgis.core import (
     QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
     QgsProcessingOutputVectorLayer,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
@@ -72,6 +73,12 @@ class ImportIncidents(OltpAlgorithm):
         )
         for name, description in _descriptions().items():
             self.addOutput(QgsProcessingOutputNumber(name, description))
+        for name, description in (
+            ("COVERED_FROM", tr("First day covered")),
+            ("COVERED_TO", tr("Last day covered")),
+        ):
+            self.addOutput(QgsProcessingOutputString(name, description))
+        self.addOutput(QgsProcessingOutputNumber("SAME_FACT", tr("Close to another's report")))
         self.addOutput(QgsProcessingOutputVectorLayer("INCIDENTS", tr("Incidents")))
 
     def work(self, parameters, context, feedback):
@@ -100,6 +107,9 @@ class ImportIncidents(OltpAlgorithm):
         _report(result, profile, dry_run, feedback)
         outputs = {name: getattr(result.batch, name.lower()) for name in _COUNTS}
         outputs["BATCH"] = result.number
+        outputs["COVERED_FROM"] = result.batch.period_from or ""
+        outputs["COVERED_TO"] = result.batch.period_to or ""
+        outputs["SAME_FACT"] = result.same_fact.found
         outputs["INCIDENTS"] = layer_source(path, "incident")
         rejects = self.parameterAsFileOutput(parameters, "REJECTS", context)
         if rejects:

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QMenu, QSizePolicy
 
 from oltp_plugin.errors import OltpError
 from oltp_plugin.gui import messages
+from oltp_plugin.gui.dropped_files import DroppedFiles
 from oltp_plugin.gui.import_dialog.check_step import CheckStep
 from oltp_plugin.gui.import_dialog.choices import Choices
 from oltp_plugin.gui.import_dialog.columns_step import ColumnsStep
@@ -32,11 +33,12 @@ class ImportIncidents(QDialog, _FORM):
 
     imported = pyqtSignal(int)  # the batch; also after an undo
     mapAsked = pyqtSignal(int)  # noqa: N815 - Qt's way of naming signals; show this batch
+    severalDropped = pyqtSignal(list)  # noqa: N815 - Paths
 
     def __init__(self, choices: Choices, parent=None):
         super().__init__(parent)
         self.setupUi(self)
-        self.setAcceptDrops(True)
+        DroppedFiles(self).dropped.connect(self._take_dropped)
         self._choices = choices
         self._counts: dict = {}
         self._waiting: str | None = None  # a profile that was chosen before its file
@@ -60,16 +62,6 @@ class ImportIncidents(QDialog, _FORM):
 
     # Qt's own
 
-    def dragEnterEvent(self, event):
-        if _dropped(event) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event):
-        path = _dropped(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.open_file(path)
-
     def done(self, result):
         """Closed: what runs is stopped, and the window's own files go."""
         self._delivery.discard()
@@ -82,6 +74,13 @@ class ImportIncidents(QDialog, _FORM):
     def open_file(self, path: Path) -> None:
         """As if the user had chosen it."""
         self._file.choose(path)
+
+    def _take_dropped(self, paths: list[Path]) -> None:
+        """One file is for this window, several are for the round's."""
+        if len(paths) > 1:
+            self.severalDropped.emit(paths)
+        else:
+            self.open_file(paths[0])
 
     def _look(self, path: Path) -> None:
         """A file was chosen."""
@@ -360,9 +359,3 @@ class ImportIncidents(QDialog, _FORM):
         counts = self._counts
         checked = bool(counts) and not counts["BATCH"] and counts["READ"] > counts["REJECTED"]
         return checked and self._checked == self._now()
-
-
-def _dropped(event) -> Path | None:
-    """The first file of what is being dropped."""
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return next((path for path in paths if path.is_file()), None)

@@ -1,0 +1,166 @@
+"""Several files at once: recognised, checked, imported in one go, each taken back by itself."""
+
+import shutil
+import time
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
+from qgis.PyQt.QtWidgets import QWidget
+
+from oltp_plugin import settings
+from oltp_plugin.gui.dropped_files import DroppedFiles
+from oltp_plugin.gui.import_dialog.choices import read_choices
+from oltp_plugin.gui.import_round.delivered_file import CHECKED, IMPORTED, REFUSED, UNDONE, UNKNOWN
+from oltp_plugin.gui.import_round.dialog import ImportRound
+from oltp_plugin.observatory.connection import reading, writing
+from oltp_plugin.observatory.summary import summary
+
+SAMPLE = Path(__file__).resolve().parents[2] / "sample"
+NAMES = ("police_municipale", "transports", "bailleur")
+
+
+def wait(condition, seconds: float = 60) -> None:
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "waited in vain"
+        QgsApplication.processEvents()
+        time.sleep(0.01)
+
+
+def save_profiles(observatory: Path, names=NAMES) -> None:
+    with writing(observatory) as connection:
+        for name in names:
+            connection.execute(
+                "INSERT INTO import_profile (name, version, definition, saved_at)"
+                " VALUES (?, 1, ?, '2026-01-01T00:00:00')",
+                (
+                    {"police_municipale": "Police municipale de Valbrune"}.get(
+                        name, f"{name.capitalize()} de Valbrune"
+                    ),
+                    (SAMPLE / f"{name}.json").read_text(encoding="utf-8"),
+                ),
+            )
+
+
+@pytest.fixture
+def window(qgis_app, town_observatory, tmp_path, monkeypatch):
+    monkeypatch.setattr(settings.Settings, "keys", lambda self: tmp_path / "keys")
+    save_profiles(town_observatory)
+    shown = ImportRound(read_choices(town_observatory, "en"))
+    shown.show()
+    yield shown
+    shown.close()
+    shown.deleteLater()
+
+
+def drop(window, *paths: Path) -> None:
+    window.add_files(list(paths))
+    wait(lambda: not window.round.busy)
+
+
+def samples(*names: str) -> list[Path]:
+    return [SAMPLE / f"{name}.csv" for name in names]
+
+
+def cell(window, row: int, title: str) -> str:
+    table = window.filesTable
+    titles = [table.horizontalHeaderItem(i).text() for i in range(table.columnCount())]
+    return table.item(row, titles.index(title)).text()
+
+
+def test_the_month_is_recognised_checked_imported_and_taken_back(window, town_observatory):
+    before = summary(town_observatory).total
+    told = []
+    window.imported.connect(told.append)
+    drop(window, *samples(*NAMES))
+    assert [file.state for file in window.round.files] == [CHECKED] * 3
+    assert [cell(window, row, "Partner") for row in range(3)] == ["PM", "TRANSPORT", "BAILLEUR"]
+    assert [cell(window, row, "Read") for row in range(3)] == ["3400", "1500", "1000"]
+    assert window.round.files[0].counts["COVERED_FROM"] == "2024-07-01"
+    assert "2025" in cell(window, 0, "Period")
+    assert "Refused: " in "\n".join(window.round.files[0].notes())
+    assert summary(town_observatory).total == before  # a check writes nothing
+    assert window.importButton.isEnabled() and "3" in window.importButton.text()
+
+    window.importButton.click()
+    wait(lambda: not window.round.busy)
+    assert [file.state for file in window.round.files] == [IMPORTED] * 3
+    assert summary(town_observatory).total == before + 3380 + 1490 + 994
+    assert not window.importButton.isEnabled()
+    assert len(told) == 3
+    with reading(town_observatory) as connection:
+        versions = connection.execute("SELECT max(version) FROM import_profile").fetchone()[0]
+    assert versions == 1  # the profile as it was, letter by letter
+
+    window.filesTable.setCurrentCell(1, 0)
+    window.undoButton.click()
+    wait(lambda: not window.round.busy)
+    assert window.round.files[1].state == UNDONE
+    assert summary(town_observatory).total == before + 3380 + 994
+
+
+def test_what_is_there_already_is_not_ticked(window, tmp_path):
+    drop(window, *samples("transports"))
+    window.importButton.click()
+    wait(lambda: not window.round.busy)
+    drop(window, Path(shutil.copy(SAMPLE / "transports.csv", tmp_path)))
+    again = window.round.files[1]
+    assert (again.state, again.ticked) == (CHECKED, False)
+    assert "already" in cell(window, 1, "To look at")
+
+
+def test_an_unknown_file_is_offered_the_four_steps(window, tmp_path):
+    other = tmp_path / "other.csv"
+    other.write_text("Numero;Jour;Fait\n1;03/02/2024;Tag\n", encoding="utf-8")
+    broken = tmp_path / "broken.csv"
+    broken.write_bytes(b"")
+    asked = []
+    window.stepsAsked.connect(asked.append)
+    drop(window, other, broken)
+    assert [file.state for file in window.round.files] == [UNKNOWN, REFUSED]
+    assert "broken.csv is empty" in cell(window, 1, "To look at")
+    assert not window.importButton.isEnabled()
+    window.filesTable.setCurrentCell(0, 0)
+    window.stepsButton.click()
+    assert asked == [other]
+
+
+def test_a_changed_header_is_said_and_waits_for_consent(window, tmp_path):
+    text = (SAMPLE / "police_municipale.csv").read_text(encoding="cp1252")
+    changed = tmp_path / "changed.csv"
+    changed.write_text(text.replace("Nature;", "Nature du fait;", 1), encoding="cp1252")
+    drop(window, changed)
+    (file,) = window.round.files
+    assert (file.state, file.ticked) == (CHECKED, False)
+    assert "Nature du fait" in cell(window, 0, "To look at")
+    assert file.counts["INSERTED"] == 3380  # by the repaired profile
+    window.filesTable.item(0, 0).setCheckState(Qt.CheckState.Checked)
+    assert window.importButton.isEnabled()
+
+
+def test_stopping_leaves_the_rest_as_it_is(window, town_observatory):
+    before = summary(town_observatory).total
+    drop(window, *samples(*NAMES))
+    window.importButton.click()
+    window.stopButton.click()
+    wait(lambda: not window.round.busy)
+    done = [file.state for file in window.round.files].count(IMPORTED)
+    assert done <= 1
+    assert [file.state for file in window.round.files].count(CHECKED) == 3 - done
+    assert (summary(town_observatory).total == before) is (done == 0)
+
+
+def test_files_can_be_dropped_on_any_widget(qgis_app):
+    widget, told = QWidget(), []
+    DroppedFiles(widget).dropped.connect(told.append)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in (*samples(*NAMES), SAMPLE)])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier
+    enter = QDragEnterEvent(QPoint(1, 1), copy, data, left, none.NoModifier)
+    QgsApplication.sendEvent(widget, enter)
+    assert enter.isAccepted()
+    QgsApplication.sendEvent(widget, QDropEvent(QPointF(1, 1), copy, data, left, none.NoModifier))
+    assert told == [samples(*NAMES)]
