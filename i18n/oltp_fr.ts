@@ -2756,7 +2756,7 @@
     <message>
         <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="78"/>
         <source>No saved profile fits this file: open it in the four steps.</source>
-        <translation>Aucun profil enregistré ne convient à ce fichier : ouvrez-le dans les quatre étapes.</translation>
+        <translation>Aucun profil enregistré ne convient à ce fichier : ouvrez-le dans les quatre étapes.</translation>
     </message>
     <message>
         <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="85"/>
@@ -2766,17 +2766,17 @@
     <message>
         <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="105"/>
         <source>No row can come in: open the file in the four steps to see why.</source>
-        <translation>Aucune ligne ne peut entrer : ouvrez le fichier dans les quatre étapes pour voir pourquoi.</translation>
+        <translation>Aucune ligne ne peut entrer : ouvrez le fichier dans les quatre étapes pour voir pourquoi.</translation>
     </message>
     <message>
         <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="112"/>
         <source>No longer delivered: {n} records, proposed as withdrawn.</source>
-        <translation>Plus livrés : {n} enregistrements, proposés comme retirés.</translation>
+        <translation>Plus livrés : {n} enregistrements, proposés comme retirés.</translation>
     </message>
     <message>
         <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="118"/>
         <source>Without a point: {share} % of the rows.</source>
-        <translation>Sans point : {share} % des lignes.</translation>
+        <translation>Sans point : {share} % des lignes.</translation>
     </message>
     <message>
         <location filename="../oltp_plugin/gui/import_round/dialog.py" line="67"/>
@@ -2796,7 +2796,7 @@
     <message>
         <location filename="../oltp_plugin/gui/import_round/dialog.py" line="163"/>
         <source>Imported files: {files}. Rows read: {read}, new: {new}, updated: {updated}, refused: {refused}.</source>
-        <translation>Fichiers importés : {files}. Lignes lues : {read}, nouvelles : {new}, mises à jour : {updated}, refusées : {refused}.</translation>
+        <translation>Fichiers importés : {files}. Lignes lues : {read}, nouvelles : {new}, mises à jour : {updated}, refusées : {refused}.</translation>
     </message>
     <message>
         <location filename="../oltp_plugin/gui/import_round/files_table.py" line="55"/>
@@ -2811,7 +2811,7 @@
     <message>
         <location filename="../oltp_plugin/gui/import_round/files_table.py" line="82"/>
         <source>A tick: it is imported with the others</source>
-        <translation>Coché : il est importé avec les autres</translation>
+        <translation>Coché : il est importé avec les autres</translation>
     </message>
     <message>
         <location filename="../oltp_plugin/gui/import_round/files_table.py" line="84"/>
@@ -2949,17 +2949,17 @@
     <message>
         <location filename="../forms/import_check.ui" line="62"/>
         <source>Show on &amp;map</source>
-        <translation>Montrer sur la &amp;carte</translation>
+        <translation>Voir sur la &amp;carte</translation>
     </message>
     <message>
         <location filename="../forms/import_check.ui" line="63"/>
         <source>&amp;Save refused rows…</source>
-        <translation>&amp;Enregistrer les lignes refusées…</translation>
+        <translation>&amp;Enregistrer les refus…</translation>
     </message>
     <message>
         <location filename="../forms/import_check.ui" line="64"/>
         <source>&amp;Undo this import</source>
-        <translation>Annuler cet imp&amp;ort</translation>
+        <translation>Annuler cet impor&amp;t</translation>
     </message>
 </context>
 <context>
@@ -3093,12 +3093,12 @@
     <message>
         <location filename="../forms/import_incidents.ui" line="86"/>
         <source>&amp;Nothing to report…</source>
-        <translation>Rien à sig&amp;naler…</translation>
+        <translation>Rie&amp;n à signaler…</translation>
     </message>
     <message>
         <location filename="../forms/import_incidents.ui" line="87"/>
         <source>Record that the partner declared nothing for a period.</source>
-        <translation>Enregistrer que le partenaire n'a rien déclaré sur une période.</translation>
+        <translation>Enregistrer que le partenaire n'a rien déclaré pour une période.</translation>
     </message>
     <message>
         <location filename="../forms/import_incidents.ui" line="96"/>
@@ -3136,7 +3136,7 @@
     <message>
         <location filename="../forms/import_round.ui" line="12"/>
         <source>Drop the files that the partners sent anywhere on this window, or add them. Each is recognised by its saved profile and checked; nothing is written before you import.</source>
-        <translation>Déposez n'importe où sur cette fenêtre les fichiers que les partenaires ont envoyés, ou ajoutez-les. Chacun est reconnu par son profil enregistré et vérifié ; rien n'est écrit avant l'import.</translation>
+        <translation>Déposez n'importe où sur cette fenêtre les fichiers que les partenaires ont envoyés, ou ajoutez-les. Chacun est reconnu par son profil enregistré et vérifié ; rien n'est écrit avant l'import.</translation>
     </message>
     <message>
         <location filename="../forms/import_round.ui" line="18"/>
