@@ -22,11 +22,11 @@ install:  ## Debian packages and .venv, where missing
 demo: install  ## the made-up town: observatory, hot spots, map, in build/demo
 	@scripts/demo.sh
 
-# One pytest run, so that its last line counts everything. It draws off screen; tests that need a
-# real window open one on a virtual display of their own.
+# One pytest run, so that its last line counts everything; a file's tests stay in one process. It
+# draws off screen; tests that need a real window open one on a virtual display of their own.
 test: check  ## style, types, and every test that this machine can run
 	@scripts/install.sh peers
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 test-kill: install  ## kill -9 during imports of 200,000 rows, 25 times (minutes)
 	@OLTP_KILL_ROWS=200000 $(PYTHON) -m pytest -p no:qgis tests/unit/test_killed_import.py

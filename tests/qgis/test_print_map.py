@@ -89,12 +89,14 @@ def facts_of(pdf: Path) -> dict:
 
 def streams_of(pdf: Path, whole=True) -> list[bytes]:
     """The PDF's streams, unpacked where they are packed; ``whole``: images and metadata too."""
-    found = re.finditer(rb"<<([^<>]*)>>\s*stream\r?\n(.*?)\r?\nendstream", pdf.read_bytes(), re.S)
+    # The last byte of packed data may be a carriage return: it is no part of the line's end.
+    found = re.finditer(rb"<<([^<>]*)>>\s*stream\r?\n(.*?)\nendstream", pdf.read_bytes(), re.S)
     streams = []
     for head, body in (match.groups() for match in found):
         if (b"/Image" in head or b"/Metadata" in head) and not whole:
             continue
-        streams.append(zlib.decompress(body) if b"/FlateDecode" in head else body)
+        packed = b"/FlateDecode" in head
+        streams.append(zlib.decompressobj().decompress(body) if packed else body)
     return streams
 
 
