@@ -34,7 +34,60 @@ def install_translator() -> "QTranslator | None":
 
 def sentence(error: OltpError) -> str:
     """The sentence that says what happened, why, and what to do."""
-    return _sentences()[error.code].format(**error.values)
+    return _sentences()[error.code].format(**_in_words(error.values))
+
+
+def _in_words(values: dict) -> dict:
+    """``values``, with the codes of an agreement's clauses as a reader knows them."""
+    words = dict(values)
+    for name, label in (
+        ("purpose", purpose_label),
+        ("diffusion", diffusion_label),
+        ("finest", precision_label),
+    ):
+        if name in words:
+            words[name] = label(words[name])
+    for name, label, nothing in (
+        ("purposes", purpose_label, tr("no purpose")),
+        ("recipients", diffusion_label, tr("nobody")),
+    ):
+        if name in words:
+            words[name] = ", ".join(map(label, words[name])) or nothing
+    return words
+
+
+def purpose_label(code: str) -> str:
+    """What an agreement allows records to be used for."""
+    return {
+        "mapping": tr("mapping"),
+        "analysis": tr("analysis"),
+        "evaluation": tr("evaluation"),
+        "bulletin": tr("bulletin"),
+        "diagnosis": tr("safety diagnosis"),
+        "alerts": tr("watch and alerts"),
+    }.get(code, code)
+
+
+def diffusion_label(code: str) -> str:
+    """A diffusion level in the middle of a sentence; an institution's own name as it is."""
+    return {
+        "internal": tr("internal use"),
+        "restricted": tr("the restricted network"),
+        "public": tr("the public"),
+    }.get(code, code)
+
+
+def precision_label(code: str) -> str:
+    """How finely a place is told, in the middle of a sentence."""
+    return {
+        "address": tr("the address"),
+        "street": tr("the street"),
+        "stop": tr("the stop"),
+        "facility": tr("the facility"),
+        "cell": tr("the 100 m cell"),
+        "territory": tr("the territory"),
+        "none": tr("no place at all"),
+    }.get(code, code)
 
 
 def _sentences() -> dict[str, str]:
@@ -172,6 +225,49 @@ def _sentences() -> dict[str, str]:
         "agreement_expired": tr(
             "The agreement {reference} with {partner} ended on {until}, so nothing new may enter: "
             "record its successor first."
+        ),
+        "agreement_ended": tr(
+            "The agreement {reference} with {partner} ended on {until}: what is held stays for "
+            "internal use and may not go to {diffusion}; record its successor, or choose internal."
+        ),
+        "agreement_not_begun": tr(
+            "The agreement {reference} with {partner} begins on {start} (clause on its dates): wait "
+            "until then, or correct its first day."
+        ),
+        "agreement_category": tr(
+            "The agreement {reference} with {partner} does not cover these categories: "
+            "{categories}; filter the incidents by category to leave them out."
+        ),
+        "agreement_purpose": tr(
+            "The agreement {reference} with {partner} does not name the purpose “{purpose}”, only: "
+            "{purposes}; leave this partner out, or have the agreement changed."
+        ),
+        "agreement_recipient": tr(
+            "The agreement {reference} with {partner} does not let it go to {diffusion}; its "
+            "recipients are: {recipients}. Choose a narrower diffusion."
+        ),
+        "no_agreement": tr(
+            "No agreement is recorded for {partner}, so its records are for internal use and may "
+            "not go to {diffusion}: choose the internal diffusion, or record the agreement."
+        ),
+        "agreement_precision": tr(
+            "The agreement {reference} with {partner} lets nothing finer be shown than {finest}: "
+            "count by territory, or leave this partner out."
+        ),
+        "agreement_unreadable": tr(
+            "The agreement {reference} with {partner} cannot be read: its {field} is no JSON list; "
+            "record it again."
+        ),
+        "agreement_not_read": tr(
+            "{name} is not a readable agreement: it must be one JSON object in UTF-8, each key "
+            "once, under 1 MB."
+        ),
+        "agreement_key_unknown": tr(
+            "{name} has a key that no agreement has, “{key}”; the keys are: {known}."
+        ),
+        "agreement_lacks": tr("{name} does not say “{key}”, which every agreement needs."),
+        "agreement_value": tr(
+            "“{key}” in {name} has a value that cannot be used; it takes: {allowed}."
         ),
         "already_undone": tr("Batch {batch} was already undone on {when}."),
         "busy": tr(

@@ -7,6 +7,8 @@ A subclass says its ``NAME`` (for ever), its ``GROUP``, its ``title``, its param
 
 from __future__ import annotations
 
+import contextlib
+
 from qgis.core import (
     QgsProcessing,
     QgsProcessingAlgorithm,
@@ -21,6 +23,8 @@ from qgis.PyQt.QtGui import QIcon
 from oltp_plugin.errors import Cancelled, LayerError, OltpError
 from oltp_plugin.geos import load_shapely
 from oltp_plugin.layers.run_card import RunCard
+from oltp_plugin.layers.update_mode import guarded
+from oltp_plugin.observatory import gate
 from oltp_plugin.paths import ICONS
 from oltp_plugin.translation import language, sentence, tr
 
@@ -112,6 +116,13 @@ def progress(feedback, start: float = 0.0, end: float = 1.0):
     return tick
 
 
+def _note(refusal: gate.AgreementError) -> None:
+    """In the observatory's journal; a file that cannot be written now is no reason to say more."""
+    if refusal.file is not None:
+        with contextlib.suppress(OltpError), guarded(refusal.file):
+            gate.note(refusal.file, refusal)
+
+
 class OltpAlgorithm(QgsProcessingAlgorithm):
     """Base class: names, help, icon, inputs, and errors as one sentence."""
 
@@ -151,6 +162,9 @@ class OltpAlgorithm(QgsProcessingAlgorithm):
         try:
             load_shapely()
             return self.work(parameters, context, feedback)
+        except gate.AgreementError as error:
+            _note(error)
+            raise QgsProcessingException(sentence(error)) from error
         except OltpError as error:
             raise QgsProcessingException(sentence(error)) from error
         except ModuleNotFoundError as error:

@@ -34,6 +34,7 @@ def _algorithms():
     from .observatory.import_territories import ImportTerritories
     from .observatory.incidents import Incidents
     from .observatory.nil_return import NilReturn
+    from .observatory.set_agreement import SetAgreement
     from .observatory.undo_batch import UndoBatch
     from .places.buffer_rings import BufferRings
     from .places.territory_counts import TerritoryCounts
@@ -45,6 +46,7 @@ def _algorithms():
         ImportTerritories,
         ImportPlaces,
         ImportAddresses,
+        SetAgreement,
         ImportIncidents,
         NilReturn,
         UndoBatch,

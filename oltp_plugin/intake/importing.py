@@ -12,8 +12,8 @@ import numpy as np
 import pandas as pd
 
 from oltp_plugin.observatory import (
-    agreements,
     batches,
+    gate,
     geopackage,
     incidents,
     keys,
@@ -100,7 +100,7 @@ def import_file(
     )
     with store.reading(path) as connection:
         lists = checking.load_lists(connection, profile)
-        terms = agreements.terms(connection, profile.partner)
+        terms = gate.may_store(connection, profile.partner)
     checked = checking.check(table, profile, lists, terms)
     tick(0.4)
     # Before minimising, which takes pieces away by which personal data is recognised.
@@ -228,6 +228,7 @@ def _match_and_write(
         _insert(connection, rows[match.new], delivery.lists.territories, tick)
         tick(0.9)
         _replace(connection, rows[match.replaces], match.fid[match.replaces], number, delivery)
+        same_fact.note_refusals(connection, others)
         _close(connection, delivery, number)
     return others
 

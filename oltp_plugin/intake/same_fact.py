@@ -14,8 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from oltp_plugin.errors import ObservatoryError
-from oltp_plugin.observatory import agreements, geopackage
+from oltp_plugin.observatory import gate, geopackage, journal
 
 DISTANCE = 100.0  # metres
 HOURS = 2.0
@@ -24,11 +23,11 @@ LONGEST = 24.0  # hours
 
 @dataclass(frozen=True)
 class Search:
-    """How many incoming rows have such a report, and whose reports were looked at or not."""
+    """How many incoming rows have such a report, whose reports were looked at, and why not all."""
 
     found: int = 0
     searched: tuple[str, ...] = ()
-    not_allowed: tuple[str, ...] = ()
+    refusals: tuple[gate.AgreementError, ...] = ()
 
 
 def search(
@@ -48,11 +47,18 @@ def search(
             "SELECT DISTINCT partner FROM incident WHERE partner <> ? ORDER BY partner", (partner,)
         )
     ]
-    searched = tuple(other for other in others if _may_combine(connection, partner, other))
-    not_allowed = tuple(other for other in others if other not in searched)
+    refusals = {other: _refusal(connection, partner, other) for other in others}
+    searched = tuple(other for other in others if refusals[other] is None)
     reports = _comparable(incoming, families)
     stored = _comparable(_stored(connection, searched, reports), families)
-    return Search(len(np.unique(close_pairs(reports, stored)[0])), searched, not_allowed)
+    found = len(np.unique(close_pairs(reports, stored)[0]))
+    return Search(found, searched, tuple(filter(None, refusals.values())))
+
+
+def note_refusals(connection: sqlite3.Connection, search: Search) -> None:
+    """A line in the journal for each partner that was not looked at."""
+    for refusal in search.refusals:
+        journal.record(connection, f"refuse {refusal.clause}", "agreement", refusal.agreement)
 
 
 def close_pairs(one: pd.DataFrame, other: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
@@ -85,12 +91,12 @@ def _middles(reports: pd.DataFrame) -> np.ndarray:
     return np.column_stack([reports["x"], reports["y"], middle])
 
 
-def _may_combine(connection: sqlite3.Connection, one: str, other: str) -> bool:
+def _refusal(connection: sqlite3.Connection, one: str, other: str) -> gate.AgreementError | None:
     try:
-        agreements.check_combination(connection, [one, other])
-    except ObservatoryError:
-        return False
-    return True
+        gate.ask(connection, "match", [one, other])
+    except gate.AgreementError as refusal:
+        return refusal
+    return None
 
 
 def _comparable(rows: pd.DataFrame, families: dict[str, str | None]) -> pd.DataFrame:

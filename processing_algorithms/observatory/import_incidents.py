@@ -18,7 +18,7 @@ from qgis.core import (
 from oltp_plugin import settings
 from oltp_plugin.errors import IntakeError
 from oltp_plugin.layers.update_mode import guarded
-from oltp_plugin.translation import personal_data_label, reject_sentence, tr
+from oltp_plugin.translation import personal_data_label, reject_sentence, sentence, tr
 
 from ..base import OltpAlgorithm, optional, progress
 from .parameters import day, day_parameter, layer_source, observatory_parameter, opened
@@ -194,12 +194,8 @@ def _report_same_fact(search, feedback) -> None:
                 partners=", ".join(search.searched), n=search.found
             )
         )
-    if search.not_allowed:
-        feedback.pushInfo(
-            tr(
-                "Not compared with the reports of {partners}: an agreement does not allow it."
-            ).format(partners=", ".join(search.not_allowed))
-        )
+    for refusal in search.refusals:
+        feedback.pushInfo(tr("Not compared: {reason}").format(reason=sentence(refusal)))
 
 
 def _by_code(rejects) -> dict[str, int]:

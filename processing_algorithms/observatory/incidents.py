@@ -44,14 +44,16 @@ class Incidents(OltpAlgorithm):
         self.addOutput(QgsProcessingOutputString("SOURCE", tr("Source of the layer")))
 
     def work(self, parameters, context, feedback):
-        from oltp_plugin.observatory import agreements
+        from oltp_plugin.observatory import gate
         from oltp_plugin.observatory.connection import reading
 
         path = opened(self, parameters, context)
         with reading(path) as connection:
             chosen = self._filter(parameters, context, connection)
             chosen.check(connection)
-            agreements.check_combination(connection, _partners(connection, chosen))
+            partners = list(chosen.partners) or gate.partners_of(connection, chosen.sql())
+            categories = gate.categories_of(connection, partners, chosen.sql())
+            gate.ask(connection, "view", partners, categories)
             query = f"SELECT count(*) FROM incident WHERE {chosen.sql()}"  # nosec B608
             n = connection.execute(query).fetchone()[0]
         source = f"{layer_source(path, 'incident')}|subset={chosen.sql()}"
@@ -73,14 +75,6 @@ class Incidents(OltpAlgorithm):
             words("PARTNERS"),
             territory_fid(connection, territory) if territory else None,
         )
-
-
-def _partners(connection, chosen) -> list[str]:
-    """The partners whose records the filter brings together."""
-    if chosen.partners:
-        return list(chosen.partners)
-    query = f"SELECT DISTINCT partner FROM incident WHERE {chosen.sql()}"  # nosec B608
-    return [code for (code,) in connection.execute(query)]
 
 
 def _offer(source: str, context) -> str:

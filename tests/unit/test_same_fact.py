@@ -50,7 +50,12 @@ def test_an_agreement_that_forbids_combination_is_not_searched(deliver, observat
             "INSERT INTO agreement (partner, reference, combination) VALUES ('TAM', 'C', 'no')"
         )
     search = deliver(HERE).same_fact
-    assert (search.found, search.searched, search.not_allowed) == (0, (), ("TAM",))
+    assert (search.found, search.searched) == (0, ())
+    (refusal,) = search.refusals
+    assert refusal.values == {"partner": "TAM", "reference": "C", "others": "PM"}
+    with connection.reading(observatory) as db:
+        noted = db.execute("SELECT count(*) FROM journal WHERE action = 'refuse combination'")
+        assert noted.fetchone() == (1,)
 
 
 def test_pairs_are_those_of_a_comparison_of_all_with_all():

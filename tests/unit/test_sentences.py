@@ -8,7 +8,14 @@ import pytest
 from oltp_plugin.intake.rejecting import CODES
 
 ROOT = Path(__file__).resolve().parents[2]
-ERRORS = {"AnalysisError", "ObservatoryError", "IntakeError", "LayerError", "PrintError"}
+ERRORS = {
+    "AnalysisError",
+    "ObservatoryError",
+    "IntakeError",
+    "LayerError",
+    "PrintError",
+    "AgreementError",
+}
 
 
 def raised() -> dict[str, set[str]]:
@@ -19,8 +26,15 @@ def raised() -> dict[str, set[str]]:
             for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ERRORS:
                     for code in _codes(node.args[0]):
-                        found.setdefault(code, {key.arg for key in node.keywords})
+                        found.setdefault(
+                            code, {name for key in node.keywords for name in _names(key)}
+                        )
     return found
+
+
+def _names(keyword) -> set[str]:
+    """Of a value given with an error; ``**_of(agreement)`` gives two."""
+    return {keyword.arg} if keyword.arg else {"partner", "reference"}
 
 
 def _codes(argument) -> list[str]:
