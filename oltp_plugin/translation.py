@@ -189,6 +189,26 @@ def _sentences() -> dict[str, str]:
             "That would be {millions} million cells, and 50 million is the most: choose cells of "
             "{least} m or more, or a smaller study area."
         ),
+        "too_many_cells_to_test": tr(
+            "That would be {cells} cells, and {most} is the most: choose cells of {least} m or more, "
+            "or a smaller study area."
+        ),
+        "too_many_polygons_to_test": tr(
+            "There are more than {most} polygons on the study area: choose a layer of fewer, or a "
+            "smaller study area."
+        ),
+        "no_study_area": tr(
+            "A test needs a study area, because cells where nobody reports would make every other "
+            "place a hot spot: choose a layer of polygons, such as the commune."
+        ),
+        "study_area_without_surface": tr(
+            "Nothing is left to divide into cells: is the study area the right layer, in the right "
+            "coordinate system, and do the polygons lie on it?"
+        ),
+        "no_testable_cells": tr(
+            "No cell can be tested, because none has a neighbour and lies at least half inside the "
+            "study area: choose smaller cells."
+        ),
         "negative_weight": tr(
             "The weight field “{field}” holds numbers below 0, and a record cannot count less than "
             "not at all: choose another field."

@@ -26,6 +26,7 @@ from oltp_plugin.layers.observatory_source import observatory_of
 from oltp_plugin.translation import tr
 
 FEW = 10  # below it, a rate depends on chance
+ROWS_A_STEP = 2000  # written between two looks at whether the user wants to stop
 
 
 @dataclass
@@ -138,32 +139,67 @@ def write_measured(
     numbers, NaN for null; an array of integers makes a field of whole numbers. A row that the
     sink refuses is an error, never a missing row.
     """
-    results = [
-        QgsField(name, QVariant.LongLong if values.dtype.kind == "i" else QVariant.Double)
-        for name, values in measures.items()
-    ]
-    fields = joined_fields([source.fields().at(index) for index in carried], results)
+    fields = [source.fields().at(index) for index in carried]
+    rows = [[origin.attribute(index) for index in carried] for origin in features]
+    return write_rows(
+        algorithm, parameters, context, source.sourceCrs(), geometries, measures, fields, rows
+    )
+
+
+def write_rows(
+    algorithm,
+    parameters,
+    context,
+    crs,
+    geometries,
+    measures,
+    carried=(),
+    rows=None,
+    name="OUTPUT",
+    tick=lambda fraction: None,
+) -> str:
+    """Write one multipolygon a row into the sink ``name``; returns its destination.
+
+    ``carried``, ``rows``: fields that come along from elsewhere, and their values a row.
+    ``geometries``: shapely polygons. ``measures``: by field name, an array: integers (masked for
+    null), floats (NaN for null) or texts (None for null). A row that the sink refuses is an
+    error, never a missing row.
+    """
+    results = [QgsField(each, _type(values)) for each, values in measures.items()]
+    fields = joined_fields(carried, results)
     sink, destination = algorithm.parameterAsSink(
         parameters,
-        "OUTPUT",
+        name,
         context,
         fields,
         QgsWkbTypes.Type.MultiPolygon,
-        source.sourceCrs(),
+        crs,
         QgsFeatureSink.SinkFlag.RegeneratePrimaryKey,
     )
     if sink is None:
-        raise QgsProcessingException(algorithm.invalidSinkError(parameters, "OUTPUT"))
-    for row, (origin, geometry) in enumerate(zip(features, geometries)):
+        raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
+    columns = [_values(column) for column in measures.values()]
+    for row, (geometry, *values) in enumerate(zip(geometries, *columns)):
+        if row % ROWS_A_STEP == 0:
+            tick(row / len(geometries))
         feature = QgsFeature(fields)
         feature.setGeometry(from_shapely(geometry))
-        numbers = (values[row].item() for values in measures.values())
-        feature.setAttributes(
-            [origin.attribute(index) for index in carried]
-            + [NULL if math.isnan(number) else number for number in numbers]
-        )
+        feature.setAttributes([*rows[row], *values] if rows else values)
         if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
             raise LayerError("not_written", reason=sink.lastError())
     if not sink.flushBuffer():
         raise LayerError("not_written", reason=sink.lastError())
     return destination
+
+
+def _type(values):
+    """The field type for an array of numbers or texts."""
+    return {"i": QVariant.LongLong, "f": QVariant.Double}.get(values.dtype.kind, QVariant.String)
+
+
+def _values(column) -> list:
+    """An array as Python values, QGIS's NULL for what is masked, NaN or None."""
+    return [
+        NULL if value is None or (isinstance(value, float) and math.isnan(value)) else value
+        for value in column.tolist()
+    ]

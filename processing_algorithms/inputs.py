@@ -216,7 +216,7 @@ def read_polygons(algorithm, parameters, name, crs, context, feedback):
             encoded.append(bytes(feature.geometry().asWkb()))
     if not encoded:
         raise LayerError("no_polygons", layer=source.sourceName())
-    return _united(shapely.from_wkb(encoded))
+    return united(shapely.from_wkb(encoded))
 
 
 def read_commune(observatory: Path, crs, context):
@@ -234,10 +234,10 @@ def read_commune(observatory: Path, crs, context):
         geometry.fromWkb(each)
         geometry.transform(transform)
         moved.append(bytes(geometry.asWkb()))
-    return _united(shapely.from_wkb(moved))
+    return united(shapely.from_wkb(moved))
 
 
-def _united(polygons):
+def united(polygons):
     """One valid polygon or multipolygon out of many, flat; overlaps count once."""
     import shapely
 
