@@ -814,247 +814,247 @@
         <translation>{name} existe déjà, et n'est jamais écrasé : choisissez un autre nom.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="342"/>
+        <location filename="../oltp_plugin/translation.py" line="346"/>
         <source>Batch {batch} cannot be undone, because batch {later} changed the same records after it: undo batch {later} first.</source>
         <translation>Le lot {batch} ne peut pas être annulé, parce que le lot {later} a ensuite modifié les mêmes enregistrements : annulez d'abord le lot {later}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="346"/>
+        <location filename="../oltp_plugin/translation.py" line="350"/>
         <source>{name} has no column “{column}” that the profile asks for; its columns are: {found}.</source>
         <translation>{name} n'a pas la colonne « {column} » que demande le profil ; ses colonnes sont : {found}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="349"/>
+        <location filename="../oltp_plugin/translation.py" line="353"/>
         <source>{name} is not there any more: was it moved or renamed?</source>
         <translation>{name} n'est plus là : ce fichier a-t-il été déplacé ou renommé ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="350"/>
+        <location filename="../oltp_plugin/translation.py" line="354"/>
         <source>The folder “{name}” does not exist: create it or choose another one.</source>
         <translation>Le dossier « {name} » n'existe pas : créez-le, ou choisissez-en un autre.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="353"/>
+        <location filename="../oltp_plugin/translation.py" line="357"/>
         <source>The key that recognises {partner}&apos;s records is not on this computer, so the file cannot be matched with what is stored: bring the keys folder from where it was made.</source>
         <translation>La clé qui reconnaît les enregistrements du partenaire {partner} n'est pas sur cet ordinateur, le fichier ne peut donc pas être rapproché de ce qui est enregistré : apportez le dossier des clés de l'ordinateur où elle a été créée.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="357"/>
+        <location filename="../oltp_plugin/translation.py" line="361"/>
         <source>{name} cannot be opened: is it there, and yours to read?</source>
         <translation>{name} ne peut pas être ouvert : ce fichier existe-t-il, et avez-vous le droit de le lire ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="358"/>
+        <location filename="../oltp_plugin/translation.py" line="362"/>
         <source>{name} was made by a newer version of this plugin (schema {found}, this one knows {known}): update the plugin; the file was not touched.</source>
         <translation>{name} a été créé par une version plus récente de l'extension (schéma {found}, celle-ci connaît le {known}) : mettez l'extension à jour ; le fichier n'a pas été touché.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="362"/>
+        <location filename="../oltp_plugin/translation.py" line="366"/>
         <source>There is no batch {batch} in this observatory.</source>
         <translation>Cet observatoire n'a pas de lot {batch}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="379"/>
+        <location filename="../oltp_plugin/translation.py" line="383"/>
         <source>The layer has no point: nothing was imported.</source>
         <translation>La couche n'a aucun point : rien n'a été importé.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="380"/>
+        <location filename="../oltp_plugin/translation.py" line="384"/>
         <source>There is no profile “{name}”, neither as a file nor saved in this observatory.</source>
         <translation>Il n'y a pas de profil « {name} », ni comme fichier, ni enregistré dans cet observatoire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="383"/>
+        <location filename="../oltp_plugin/translation.py" line="387"/>
         <source>{name} has no row under its header: if the partner had nothing to report, record a nil return.</source>
         <translation>{name} n'a aucune ligne sous son en-tête : si le partenaire n'avait rien à déclarer, enregistrez un état néant.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="388"/>
+        <location filename="../oltp_plugin/translation.py" line="392"/>
         <source>The layer has no polygon: nothing was imported.</source>
         <translation>La couche n'a aucun polygone : rien n'a été importé.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="389"/>
+        <location filename="../oltp_plugin/translation.py" line="393"/>
         <source>The profile asks for territories of level “{level}”, and the observatory has none: import them first.</source>
         <translation>Le profil demande des territoires de niveau « {level} », et l'observatoire n'en a aucun : importez-les d'abord.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="393"/>
+        <location filename="../oltp_plugin/translation.py" line="397"/>
         <source>A date of service is neither a date nor a year: write it like 2014, 2014-05-31 or 31/05/2014.</source>
         <translation>Une date de service n'est ni une date ni une année : écrivez-la comme 2014, 2014-05-31 ou 31/05/2014.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="401"/>
+        <location filename="../oltp_plugin/translation.py" line="405"/>
         <source>The territory {code} has no area: correct its geometry first.</source>
         <translation>Le territoire {code} n'a pas de surface : corrigez d'abord sa géométrie.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="402"/>
+        <location filename="../oltp_plugin/translation.py" line="406"/>
         <source>{name} is not an observatory: choose a .gpkg file that this plugin made.</source>
         <translation>{name} n'est pas un observatoire : choisissez un .gpkg créé par cette extension.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="405"/>
+        <location filename="../oltp_plugin/translation.py" line="409"/>
         <source>An observatory&apos;s name ends in .gpkg, and {name} does not.</source>
         <translation>Le nom d'un observatoire finit par .gpkg, ce qui n'est pas le cas de {name}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="406"/>
+        <location filename="../oltp_plugin/translation.py" line="410"/>
         <source>{name} is not a text file: export it again as CSV.</source>
         <translation>{name} n'est pas un fichier de texte : exportez-le de nouveau au format CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="407"/>
+        <location filename="../oltp_plugin/translation.py" line="411"/>
         <source>{name} cannot be written here: choose a folder where you have the right to write.</source>
         <translation>{name} ne peut pas être écrit ici : choisissez un dossier où vous avez le droit d'écrire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="411"/>
+        <location filename="../oltp_plugin/translation.py" line="415"/>
         <source>The period ends on {end}, before it begins on {start}.</source>
         <translation>La période finit le {end}, avant de commencer le {start}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="412"/>
+        <location filename="../oltp_plugin/translation.py" line="416"/>
         <source>The profile “{name}” uses the category “{code}”, which the observatory does not have.</source>
         <translation>Le profil « {name} » emploie la catégorie « {code} », que l'observatoire n'a pas.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="415"/>
+        <location filename="../oltp_plugin/translation.py" line="419"/>
         <source>In the profile {name}, “{field}” must be one of: {allowed}.</source>
         <translation>Dans le profil {name}, « {field} » doit valoir l'un de ces mots : {allowed}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="416"/>
+        <location filename="../oltp_plugin/translation.py" line="420"/>
         <source>The coordinate system {crs} is not known: write it in the profile like EPSG:2154.</source>
         <translation>Le système de coordonnées {crs} est inconnu : écrivez-le dans le profil sous la forme EPSG:2154.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="419"/>
+        <location filename="../oltp_plugin/translation.py" line="423"/>
         <source>The profile {name} maps “{field}”, which the observatory does not hold; it holds: {known}.</source>
         <translation>Le profil {name} désigne une colonne pour « {field} », que l'observatoire ne contient pas ; il contient : {known}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="423"/>
+        <location filename="../oltp_plugin/translation.py" line="427"/>
         <source>The profile {name} does not say “{field}”, which it must.</source>
         <translation>Le profil {name} ne dit rien de « {field} », qui est obligatoire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="424"/>
+        <location filename="../oltp_plugin/translation.py" line="428"/>
         <source>{name} is not an import profile: it should be a JSON document.</source>
         <translation>{name} n'est pas un profil d'import : ce devrait être un document JSON.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="432"/>
+        <location filename="../oltp_plugin/translation.py" line="436"/>
         <source>{name} may only be read here: ask for the right to write, or copy it elsewhere.</source>
         <translation>{name} ne peut être que lu ici : demandez le droit d'écrire, ou copiez ce fichier ailleurs.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="435"/>
+        <location filename="../oltp_plugin/translation.py" line="439"/>
         <source>The import is done, but the refused rows could not be written to {name}: choose another place.</source>
         <translation>L'import est fait, mais les lignes refusées n'ont pas pu être écrites dans {name} : choisissez un autre emplacement.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="443"/>
+        <location filename="../oltp_plugin/translation.py" line="447"/>
         <source>An observatory is not a temporary file: choose the folder and the name to keep it under.</source>
         <translation>Un observatoire n'est pas un fichier temporaire : choisissez le dossier et le nom sous lequel le conserver.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="447"/>
+        <location filename="../oltp_plugin/translation.py" line="451"/>
         <source>The code {code} stands twice in the layer: each territory needs a code of its own.</source>
         <translation>Le code {code} figure deux fois dans la couche : chaque territoire doit avoir son propre code.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="454"/>
+        <location filename="../oltp_plugin/translation.py" line="458"/>
         <source>The observatory has no category “{code}”.</source>
         <translation>L'observatoire n'a pas de catégorie « {code} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="455"/>
+        <location filename="../oltp_plugin/translation.py" line="459"/>
         <source>The coordinate system {crs} is not known: choose one with an EPSG code.</source>
         <translation>Le système de coordonnées {crs} est inconnu : choisissez-en un qui a un code EPSG.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="458"/>
+        <location filename="../oltp_plugin/translation.py" line="462"/>
         <source>The observatory has no partner “{code}”.</source>
         <translation>L'observatoire n'a pas de partenaire « {code} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="459"/>
+        <location filename="../oltp_plugin/translation.py" line="463"/>
         <source>“{kind}” is not a kind of place that the inventory holds; it holds: {allowed}.</source>
         <translation>« {kind} » n'est pas un type de lieu que l'inventaire admet ; il admet : {allowed}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="466"/>
+        <location filename="../oltp_plugin/translation.py" line="470"/>
         <source>The observatory has no territory “{code}”.</source>
         <translation>L'observatoire n'a pas de territoire « {code} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="467"/>
+        <location filename="../oltp_plugin/translation.py" line="471"/>
         <source>The keys in {name} cannot be read: restore that file from a backup.</source>
         <translation>Les clés de {name} ne peuvent pas être lues : restaurez ce fichier à partir d'une sauvegarde.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="470"/>
+        <location filename="../oltp_plugin/translation.py" line="474"/>
         <source>{name} cannot be read as a table: is a quotation mark left open in a cell?</source>
         <translation>{name} ne peut pas être lu comme un tableau : un guillemet est-il resté ouvert dans une cellule ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="489"/>
+        <location filename="../oltp_plugin/translation.py" line="493"/>
         <source>{name} is not written in {encoding}: correct the profile&apos;s encoding, or leave it out to have it detected.</source>
         <translation>{name} n'est pas écrit en {encoding} : corrigez l'encodage dans le profil, ou supprimez-le pour qu'il soit détecté.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="493"/>
+        <location filename="../oltp_plugin/translation.py" line="497"/>
         <source>Stopped, as you asked. Nothing was written.</source>
         <translation>Arrêté, comme vous l'avez demandé. Rien n'a été écrit.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="500"/>
+        <location filename="../oltp_plugin/translation.py" line="504"/>
         <source>the partner&apos;s number is empty</source>
         <translation>le numéro du partenaire est vide</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="501"/>
+        <location filename="../oltp_plugin/translation.py" line="505"/>
         <source>the partner&apos;s number stands twice in the file; the first row was kept</source>
         <translation>le numéro du partenaire figure deux fois dans le fichier ; la première ligne a été gardée</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="502"/>
+        <location filename="../oltp_plugin/translation.py" line="506"/>
         <source>the date is empty</source>
         <translation>la date est vide</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="503"/>
+        <location filename="../oltp_plugin/translation.py" line="507"/>
         <source>the date cannot be read, or an end comes before its beginning</source>
         <translation>la date ne peut pas être lue, ou une fin vient avant son début</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="504"/>
+        <location filename="../oltp_plugin/translation.py" line="508"/>
         <source>the category is empty</source>
         <translation>la catégorie est vide</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="505"/>
+        <location filename="../oltp_plugin/translation.py" line="509"/>
         <source>the category is not among those that the profile knows</source>
         <translation>la catégorie n'est pas parmi celles que le profil connaît</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="506"/>
+        <location filename="../oltp_plugin/translation.py" line="510"/>
         <source>the coordinates are not numbers, or lie where their system is not valid</source>
         <translation>les coordonnées ne sont pas des nombres, ou tombent hors de la zone pour laquelle leur système est fait</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="507"/>
+        <location filename="../oltp_plugin/translation.py" line="511"/>
         <source>the point lies outside the area</source>
         <translation>le point est hors du territoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="508"/>
+        <location filename="../oltp_plugin/translation.py" line="512"/>
         <source>a cell cannot be read, or the row has more cells than the header</source>
         <translation>une cellule ne peut pas être lue, ou la ligne a plus de cellules que l'en-tête</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="509"/>
+        <location filename="../oltp_plugin/translation.py" line="513"/>
         <source>the agreement does not cover this</source>
         <translation>la convention ne couvre pas cela</translation>
     </message>
@@ -1739,17 +1739,17 @@
         <translation>Un observatoire se mesure en mètres, ce qui n'est pas le cas de {crs} : choisissez un système de coordonnées projeté, par exemple EPSG:2154.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="330"/>
+        <location filename="../oltp_plugin/translation.py" line="334"/>
         <source>The partners' keys cannot be kept in the folder “{name}”: make it one that you may write to.</source>
         <translation>Les clés des partenaires ne peuvent pas être gardées dans le dossier « {name} » : faites-vous donner le droit d'y écrire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="425"/>
+        <location filename="../oltp_plugin/translation.py" line="429"/>
         <source>The profile “{name}” gives “{code}” for {field}, which is not in the observatory's list.</source>
         <translation>Le profil « {name} » donne « {code} » pour {field}, ce qui n'est pas dans la liste de l'observatoire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="429"/>
+        <location filename="../oltp_plugin/translation.py" line="433"/>
         <source>The number of residents of the territory {code} is not a number: choose another field.</source>
         <translation>Le nombre d'habitants du territoire {code} n'est pas un nombre : choisissez un autre champ.</translation>
     </message>
@@ -1789,87 +1789,87 @@
         <translation>{name} est une archive endommagée : demandez au partenaire de l'envoyer de nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="327"/>
+        <location filename="../oltp_plugin/translation.py" line="331"/>
         <source>The profile asks for files of type {type}, which cannot be imported; these can: {known}.</source>
         <translation>Le profil demande des fichiers de type {type}, qui ne peuvent pas être importés ; ceux-ci le peuvent : {known}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="334"/>
+        <location filename="../oltp_plugin/translation.py" line="338"/>
         <source>{name} does not say in which coordinate system its points are: write it in the profile, for example EPSG:2154.</source>
         <translation>{name} ne dit pas dans quel système de coordonnées sont ses points : écrivez-le dans le profil, par exemple EPSG:2154.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="338"/>
+        <location filename="../oltp_plugin/translation.py" line="342"/>
         <source>{name} has a line of more than a million characters, so it is no table: ask the partner to export it again.</source>
         <translation>{name} a une ligne de plus d'un million de caractères, ce n'est donc pas un tableau : demandez au partenaire de l'exporter de nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="363"/>
+        <location filename="../oltp_plugin/translation.py" line="367"/>
         <source>{name} cannot be read, because this QGIS lacks GDAL&apos;s driver {driver}: save the file as .xlsx or CSV.</source>
         <translation>{name} ne peut pas être lu, car il manque à ce QGIS le pilote GDAL {driver} : enregistrez le fichier en .xlsx ou en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="367"/>
+        <location filename="../oltp_plugin/translation.py" line="371"/>
         <source>The profile takes its points from the geometry, and {name} has none: map the columns of the coordinates instead.</source>
         <translation>Le profil tire ses points de la géométrie, et {name} n'en a pas : désignez plutôt les colonnes des coordonnées.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="387"/>
+        <location filename="../oltp_plugin/translation.py" line="391"/>
         <source>{name} has no sheet or layer “{sheet}”; it has: {found}.</source>
         <translation>{name} n'a ni feuille ni couche « {sheet} » ; ce fichier contient : {found}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="397"/>
+        <location filename="../oltp_plugin/translation.py" line="401"/>
         <source>{name} holds lines or areas, and the profile takes incidents from points: map a column for the territory instead of the geometry.</source>
         <translation>{name} contient des lignes ou des surfaces, et le profil tire les incidents de points : désignez une colonne pour le territoire au lieu de la géométrie.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="410"/>
+        <location filename="../oltp_plugin/translation.py" line="414"/>
         <source>{name} is protected by a password: open it and save it without one.</source>
         <translation>{name} est protégé par un mot de passe : ouvrez-le et enregistrez-le sans mot de passe.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="439"/>
+        <location filename="../oltp_plugin/translation.py" line="443"/>
         <source>{name} has more cells than are read at once (30 million): is a whole sheet filled? Save only the table as CSV.</source>
         <translation>{name} a plus de cellules qu'on n'en lit en une fois (30 millions) : une feuille entière est-elle remplie ? Enregistrez le tableau seul en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="450"/>
+        <location filename="../oltp_plugin/translation.py" line="454"/>
         <source>{name} is larger than {limit} MB, which is the most that is read at once: split it, for example by year.</source>
         <translation>{name} dépasse {limit} Mo, le maximum qui se lit en une fois : partagez ce fichier, par exemple par année.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="462"/>
+        <location filename="../oltp_plugin/translation.py" line="466"/>
         <source>{name} is of no kind that can be imported: save it as CSV or .xlsx, or unpack it and take the file in it.</source>
         <translation>{name} n'est pas d'un type qui s'importe : enregistrez-le en CSV ou en .xlsx, ou décompressez-le et prenez le fichier qu'il contient.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="473"/>
+        <location filename="../oltp_plugin/translation.py" line="477"/>
         <source>{name} is a web page or an XML document under another name: open it in a spreadsheet program and save it as .xlsx or CSV.</source>
         <translation>{name} est une page web ou un document XML sous un autre nom : ouvrez-le dans un tableur et enregistrez-le en .xlsx ou en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="477"/>
+        <location filename="../oltp_plugin/translation.py" line="481"/>
         <source>{name} is of type {found}, and the profile asks for {type}: correct the profile, or leave the type out to have it detected.</source>
         <translation>{name} est de type {found}, et le profil demande {type} : corrigez le profil, ou supprimez-y le type pour qu'il soit détecté.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="481"/>
+        <location filename="../oltp_plugin/translation.py" line="485"/>
         <source>{name} would unpack to far more than any delivery holds, so it was not opened: ask the partner for the file itself.</source>
         <translation>{name}, une fois décompressé, serait bien plus gros que toute livraison et n'a donc pas été ouvert : demandez au partenaire le fichier lui-même.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="485"/>
+        <location filename="../oltp_plugin/translation.py" line="489"/>
         <source>{name} holds files that would be written outside its folder, so it was not opened: ask the partner for the file itself.</source>
         <translation>{name} contient des fichiers qui s'écriraient hors de son dossier et n'a donc pas été ouvert : demandez au partenaire le fichier lui-même.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="371"/>
+        <location filename="../oltp_plugin/translation.py" line="375"/>
         <source>The layer “{layer}” is not a file of the national address base: choose its fields of the street and, where it has no geometry, of x and y.</source>
         <translation>La couche « {layer} » n'est pas un fichier de la Base adresse nationale : choisissez son champ de la voie et, si elle n'a pas de géométrie, ceux de x et y.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="375"/>
+        <location filename="../oltp_plugin/translation.py" line="379"/>
         <source>No row of the layer has both a street and a point: nothing was imported, and the addresses that were there stay.</source>
         <translation>Aucune ligne de la couche n'a à la fois une voie et un point : rien n'a été importé, et les adresses déjà présentes restent.</translation>
     </message>
@@ -1894,32 +1894,32 @@
         <translation>Part avec un point (0 à 1)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="516"/>
+        <location filename="../oltp_plugin/translation.py" line="520"/>
         <source>e-mail addresses</source>
         <translation>adresses électroniques</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="517"/>
+        <location filename="../oltp_plugin/translation.py" line="521"/>
         <source>social security numbers</source>
         <translation>numéros de sécurité sociale</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="518"/>
+        <location filename="../oltp_plugin/translation.py" line="522"/>
         <source>dates of birth</source>
         <translation>dates de naissance</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="519"/>
+        <location filename="../oltp_plugin/translation.py" line="523"/>
         <source>telephone numbers</source>
         <translation>numéros de téléphone</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="520"/>
+        <location filename="../oltp_plugin/translation.py" line="524"/>
         <source>number plates</source>
         <translation>plaques d'immatriculation</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="521"/>
+        <location filename="../oltp_plugin/translation.py" line="525"/>
         <source>titles with a name</source>
         <translation>civilités suivies d'un nom</translation>
     </message>
@@ -3152,6 +3152,11 @@
         <location filename="../processing_algorithms/hot_spots/cell_map.py" line="196"/>
         <source>Cells that can be tested: {n}; less than half inside the study area, or without a neighbour: {others}</source>
         <translation>Cellules testables : {n} ; à moins de moitié dans la zone d'étude, ou sans voisine : {others}</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="327"/>
+        <source>This is not a filter of incidents, or a newer version of this plugin made it: choose another file, or update the plugin.</source>
+        <translation>Ce n'est pas un filtre d'incidents, ou une version plus récente de cette extension l'a fait : choisissez un autre fichier, ou mettez l'extension à jour.</translation>
     </message>
 </context>
 <context>

@@ -324,6 +324,10 @@ def _sentences() -> dict[str, str]:
         "disk_full": tr("The disk is full: {name} was left as it was; make room and try again."),
         "empty_file": tr("{name} is empty: ask the partner to send it again."),
         "exists": tr("{name} exists already and is never overwritten: choose another name."),
+        "filter_unreadable": tr(
+            "This is not a filter of incidents, or a newer version of this plugin made it: choose "
+            "another file, or update the plugin."
+        ),
         "format_not_supported": tr(
             "The profile asks for files of type {type}, which cannot be imported; these can: {known}."
         ),
