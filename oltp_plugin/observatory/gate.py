@@ -7,7 +7,7 @@
         # or of the records that an SQL condition on the table incident picks out:
         answer = gate.ask_where(db, "analyse", "status <> 'withdrawn'", needs="cell")
 
-``use``: one of ``USES``. The answer is *yes* (``answer.finest == "address"``, no threshold),
+``use``: one of ``USES``. The answer is *yes* (``answer.finest == "address"``, no ``threshold``),
 *yes at this precision and from this count on* (``finest``, ``threshold``), or *no*: an
 ``AgreementError``, which is an ObservatoryError whose sentence names agreement and clause. Whoever
 can write notes the refusal in the journal with ``note`` (the toolbox's base class does).
@@ -25,8 +25,9 @@ The most severe agreement among the sources decides:
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,6 +36,7 @@ from oltp_plugin.errors import ObservatoryError
 from . import agreements, journal
 from . import connection as store
 from .agreements import DIFFUSIONS, Agreement, Terms
+from .clock import now
 from .schema import PRECISIONS
 
 # What is done -> the purpose that the agreements must name, None where none is needed.
@@ -79,28 +81,110 @@ CLAUSES = {
 
 
 @dataclass(frozen=True)
-class Answer:
-    """Yes, and how.
+class Source:
+    """One partner's records in a use, and what its agreement says of showing them.
 
-    ``finest``: the finest place that may be shown, one of ``schema.PRECISIONS``. ``threshold``: a
-    count below it is not shown outside the team (0: none). ``widest``: the widest diffusion
-    allowed. ``named``: the institutions among the recipients where these alone, not the whole
-    restricted network, may see it. ``agreements``: references; ``without``: partners without any
-    agreement; ``ended``: references of those that have ended.
+    ``reference`` None: no agreement. ``recipients``: codes and institutions, as resolved. Small
+    enough to travel with a result.
     """
 
+    partner: str
+    reference: str | None = None
+    fid: int | None = None
     finest: str = "address"
     threshold: int = 0
-    widest: str = "public"
-    named: tuple[str, ...] = ()
-    agreements: tuple[str, ...] = ()
-    without: tuple[str, ...] = ()
-    ended: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    valid_from: str | None = None
+    valid_to: str | None = None
 
     @property
-    def shows_points(self) -> bool:
-        """Whether a record may stand at a point, be it the centre of its cell."""
-        return PRECISIONS.index(self.finest) <= PRECISIONS.index("cell")
+    def widest(self) -> str:
+        """The widest diffusion that is allowed today; any institution is outside the team."""
+        if self.reference is None or not self.in_force:
+            return "internal"
+        if "public" in self.recipients:
+            return "public"
+        return "restricted" if set(self.recipients) - {"internal"} else "internal"
+
+    @property
+    def named(self) -> frozenset[str] | None:
+        """The institutions that alone may see it; None: the whole network, or nobody."""
+        if {"restricted", "public"} & set(self.recipients):
+            return None
+        return frozenset(self.recipients) - {"internal"} or None
+
+    @property
+    def in_force(self) -> bool:
+        return (self.valid_from or "") <= now()[:10] <= (self.valid_to or "9999")
+
+    @property
+    def ended(self) -> bool:
+        return bool(self.valid_to and self.valid_to < now()[:10])
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Yes, and how: the most severe of its ``sources`` decides."""
+
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def finest(self) -> str:
+        """The finest place that may be shown, one of ``schema.PRECISIONS``."""
+        return max((each.finest for each in self.sources), key=PRECISIONS.index, default="address")
+
+    @property
+    def threshold(self) -> int:
+        """A count below it is not shown outside the team; 0: none."""
+        return max((each.threshold for each in self.sources), default=0)
+
+    @property
+    def widest(self) -> str:
+        """The widest diffusion allowed."""
+        if self._disjoint:
+            return "internal"
+        return min((each.widest for each in self.sources), key=DIFFUSIONS.index, default="public")
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The institutions that alone may see it; empty: the whole restricted network."""
+        listed = [each.named for each in self.sources if each.named is not None]
+        return tuple(sorted(frozenset.intersection(*listed))) if listed else ()
+
+    @property
+    def agreements(self) -> tuple[str, ...]:
+        """References."""
+        return tuple(each.reference for each in self.sources if each.reference is not None)
+
+    @property
+    def without(self) -> tuple[str, ...]:
+        """Partners without any agreement."""
+        return tuple(each.partner for each in self.sources if each.reference is None)
+
+    @property
+    def ended(self) -> tuple[str, ...]:
+        """References of the agreements that have ended."""
+        return tuple(each.reference or "" for each in self.sources if each.ended)
+
+    def __add__(self, other: Answer) -> Answer:
+        """What holds for the two together."""
+        return Answer(tuple(dict.fromkeys(self.sources + other.sources)))
+
+    @property
+    def _disjoint(self) -> bool:
+        """Each allows somebody outside the team, but nobody whom all allow."""
+        return any(each.named is not None for each in self.sources) and not self.named
+
+    def check_diffusion(self, diffusion: str) -> None:
+        """Refuse one that is wider than the agreements allow; for results, which carry theirs.
+
+        Raises ``AgreementError``.
+        """
+        for source in self.sources if diffusion != "internal" else ():
+            if DIFFUSIONS.index(diffusion) > DIFFUSIONS.index(source.widest):
+                raise _to_nobody(source, diffusion)
+        if diffusion == "restricted" and self._disjoint:
+            raise _to_nobody(next(each for each in self.sources if each.named), diffusion)
 
 
 def may_store(connection: sqlite3.Connection, partner: str) -> Terms:
@@ -112,7 +196,7 @@ def may_store(connection: sqlite3.Connection, partner: str) -> Terms:
     """
     agreement = agreements.current(connection, partner)
     if agreement is not None:
-        with _naming(connection, agreement):
+        with _naming(connection, agreement.fid):
             _check_in_force(agreement)
     return agreements.terms_of(agreement)
 
@@ -134,24 +218,23 @@ def ask(
     ``AgreementError``.
     """
     listed = list(dict.fromkeys(partners))
-    known = {partner: agreements.current(connection, partner) for partner in listed}
     families = _families(connection)
-    for partner, agreement in known.items():
-        with _naming(connection, agreement):
-            if agreement is None:
-                _check_without(partner, diffusion)
-                continue
-            if use == "store":
-                _check_in_force(agreement)
-            _check_categories(agreement, _of_partner(categories, partner), families)
-            _check_purpose(agreement, use)
-            if together and use not in _NOT_TOGETHER:
-                _check_combination(agreement, listed)
-            _check_recipients(agreement, diffusion)
-            _check_precision(agreement, needs)
-    answer = _answer(known)
-    if diffusion == "restricted" and answer.widest == "internal":
-        _refuse_disjoint(connection, known, diffusion)
+    sources = []
+    for partner in listed:
+        agreement = agreements.current(connection, partner)
+        sources.append(_source(partner, agreement))
+        if agreement is not None:
+            others = listed if together and use not in _NOT_TOGETHER else []
+            with _naming(connection, agreement.fid):
+                if use == "store":
+                    _check_in_force(agreement)
+                _check_categories(agreement, _of_partner(categories, partner), families)
+                _check_purpose(agreement, use)
+                _check_combination(agreement, others)
+                _check_precision(agreement, needs)
+    answer = Answer(tuple(sources))
+    with _naming(connection):
+        answer.check_diffusion(diffusion)
     return answer
 
 
@@ -219,20 +302,16 @@ def note(path: Path, refusal: AgreementError) -> None:
         journal.record(connection, f"refuse {refusal.clause}", "agreement", refusal.agreement)
 
 
-class _naming:  # noqa: N801 - used as a statement
+@contextlib.contextmanager
+def _naming(connection: sqlite3.Connection, agreement: int | None = None) -> Iterator[None]:
     """A refusal inside the block learns which agreement and which file it is about."""
-
-    def __init__(self, connection: sqlite3.Connection, agreement: Agreement | None):
-        self._connection, self._agreement = connection, agreement
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, _kind, error, _trace) -> None:
-        if isinstance(error, AgreementError):
-            error.agreement = self._agreement.fid if self._agreement else None
-            name = self._connection.execute("PRAGMA database_list").fetchone()[2]
-            error.file = Path(name) if name else None
+    try:
+        yield
+    except AgreementError as error:
+        error.agreement = agreement or error.agreement
+        name = connection.execute("PRAGMA database_list").fetchone()[2]
+        error.file = Path(name) if name else None
+        raise
 
 
 def _families(connection: sqlite3.Connection) -> dict[str, str | None]:
@@ -251,11 +330,6 @@ def _check_in_force(agreement: Agreement) -> None:
         raise AgreementError("agreement_expired", **_of(agreement), until=agreement.valid_to)
     if state == "not_begun":
         raise AgreementError("agreement_not_begun", **_of(agreement), start=agreement.valid_from)
-
-
-def _check_without(partner: str, diffusion: str) -> None:
-    if diffusion != "internal":
-        raise AgreementError("no_agreement", partner=partner, diffusion=diffusion)
 
 
 def _check_categories(
@@ -290,86 +364,44 @@ def _check_combination(agreement: Agreement, partners: list[str]) -> None:
         )
 
 
-def _check_recipients(agreement: Agreement, diffusion: str) -> None:
-    if diffusion == "internal":
-        return
-    if agreement.state() == "ended":
-        raise AgreementError(
-            "agreement_ended", **_of(agreement), until=agreement.valid_to, diffusion=diffusion
-        )
-    if agreement.state() == "not_begun":
-        raise AgreementError("agreement_not_begun", **_of(agreement), start=agreement.valid_from)
-    if DIFFUSIONS.index(diffusion) > DIFFUSIONS.index(_widest(agreement)):
-        raise AgreementError(
-            "agreement_recipient",
-            **_of(agreement),
-            diffusion=diffusion,
-            recipients=_recipients(agreement),
-        )
-
-
 def _check_precision(agreement: Agreement, needs: str) -> None:
     if PRECISIONS.index(needs) < PRECISIONS.index(agreement.finest_shown):
         raise AgreementError("agreement_precision", **_of(agreement), finest=agreement.finest_shown)
 
 
-def _widest(agreement: Agreement) -> str:
-    """The widest diffusion that its recipients make; any named institution is outside the team."""
-    recipients = _recipients(agreement)
-    if agreement.state() != "in_force":
-        return "internal"
-    if "public" in recipients:
-        return "public"
-    return "restricted" if set(recipients) - {"internal"} else "internal"
-
-
-def _recipients(agreement: Agreement) -> tuple[str, ...]:
-    return ("internal", "restricted") if agreement.recipients is None else agreement.recipients
-
-
-def _named(agreement: Agreement) -> frozenset[str] | None:
-    """The institutions that alone may see it; None: the whole network, or nobody."""
-    recipients = _recipients(agreement)
-    if {"restricted", "public"} & set(recipients):
-        return None
-    return frozenset(recipients) - {"internal"} or None
-
-
-def _answer(known: dict[str, Agreement | None]) -> Answer:
-    found = [agreement for agreement in known.values() if agreement is not None]
-    without = tuple(partner for partner, agreement in known.items() if agreement is None)
-    named = [institutions for institutions in map(_named, found) if institutions is not None]
-    common = frozenset.intersection(*named) if named else frozenset()
-    widest = min(
-        (_widest(agreement) for agreement in found), key=DIFFUSIONS.index, default="public"
-    )
-    if without or (named and not common):
-        widest = "internal"
-    return Answer(
-        finest=max(
-            (agreement.finest_shown for agreement in found),
-            key=PRECISIONS.index,
-            default="address",
-        ),
-        threshold=max((agreement.small_count_threshold or 0 for agreement in found), default=0),
-        widest=widest,
-        named=tuple(sorted(common)),
-        agreements=tuple(agreement.reference for agreement in found),
-        without=without,
-        ended=tuple(each.reference for each in found if each.state() == "ended"),
+def _source(partner: str, agreement: Agreement | None) -> Source:
+    if agreement is None:
+        return Source(partner)
+    silent = ("internal", "restricted")
+    return Source(
+        partner,
+        agreement.reference,
+        agreement.fid,
+        agreement.finest_shown,
+        agreement.small_count_threshold or 0,
+        silent if agreement.recipients is None else agreement.recipients,
+        agreement.valid_from,
+        agreement.valid_to,
     )
 
 
-def _refuse_disjoint(connection, known: dict[str, Agreement | None], diffusion: str) -> None:
-    """Each allows somebody outside the team, but nobody whom all allow."""
-    agreement = next(each for each in known.values() if each is not None and _named(each))
-    with _naming(connection, agreement):
-        raise AgreementError(
-            "agreement_recipient",
-            **_of(agreement),
-            diffusion=diffusion,
-            recipients=_recipients(agreement),
+def _to_nobody(source: Source, diffusion: str) -> AgreementError:
+    """Why ``source`` may not have this diffusion."""
+    names = {"partner": source.partner, "reference": source.reference}
+    if source.reference is None:
+        error = AgreementError("no_agreement", partner=source.partner, diffusion=diffusion)
+    elif source.ended:
+        error = AgreementError(
+            "agreement_ended", **names, until=source.valid_to, diffusion=diffusion
         )
+    elif not source.in_force:
+        error = AgreementError("agreement_not_begun", **names, start=source.valid_from)
+    else:
+        error = AgreementError(
+            "agreement_recipient", **names, diffusion=diffusion, recipients=source.recipients
+        )
+    error.agreement = source.fid
+    return error
 
 
 def _of(agreement: Agreement) -> dict[str, str]:

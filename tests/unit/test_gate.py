@@ -102,7 +102,6 @@ def test_the_most_severe_of_the_sources_decides(under):
     )
     answer = ask(path, partners=["PM", "TAM"])
     assert (answer.finest, answer.threshold, answer.widest) == ("territory", 11, "restricted")
-    assert not answer.shows_points
 
 
 def test_named_institutions_are_those_that_all_agreements_name(under):
