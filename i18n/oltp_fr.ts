@@ -429,27 +429,27 @@
         <translation>Quartiers prioritaires (QPV)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/run_card.py" line="60"/>
+        <location filename="../oltp_plugin/layers/run_card.py" line="69"/>
         <source>Made by {algorithm}, OLTP {version}, QGIS {qgis}, on {date}</source>
         <translation>Produit par {algorithm}, OLTP {version}, QGIS {qgis}, le {date}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/run_card.py" line="64"/>
+        <location filename="../oltp_plugin/layers/run_card.py" line="73"/>
         <source>Data of {date}</source>
         <translation>Données du {date}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/run_card.py" line="68"/>
+        <location filename="../oltp_plugin/layers/run_card.py" line="77"/>
         <source>Records used: {n}</source>
         <translation>Enregistrements utilisés : {n}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/run_card.py" line="69"/>
+        <location filename="../oltp_plugin/layers/run_card.py" line="78"/>
         <source>Records left out, {reason}: {n}</source>
         <translation>Enregistrements écartés, {reason} : {n}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/run_card.py" line="80"/>
+        <location filename="../oltp_plugin/layers/run_card.py" line="89"/>
         <source>Only {share} % of the records have a point: the map shows where records are located well, not only where they are many.</source>
         <translation>Seuls {share} % des enregistrements ont un point : la carte montre où l'on localise bien, et pas seulement où les enregistrements sont nombreux.</translation>
     </message>
@@ -1059,37 +1059,37 @@
         <translation>la convention ne couvre pas cela</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/base.py" line="47"/>
+        <location filename="../processing_algorithms/base.py" line="49"/>
         <source>Hot spots</source>
         <translation>Points chauds</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/base.py" line="48"/>
+        <location filename="../processing_algorithms/base.py" line="50"/>
         <source>Time</source>
         <translation>Temps</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/base.py" line="49"/>
+        <location filename="../processing_algorithms/base.py" line="51"/>
         <source>Places and buffers</source>
         <translation>Lieux et zones tampons</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/base.py" line="50"/>
+        <location filename="../processing_algorithms/base.py" line="52"/>
         <source>Space and time together</source>
         <translation>Espace et temps</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/base.py" line="51"/>
+        <location filename="../processing_algorithms/base.py" line="53"/>
         <source>Print</source>
         <translation>Impression</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/base.py" line="69"/>
+        <location filename="../processing_algorithms/base.py" line="71"/>
         <source>Study area</source>
         <translation>Périmètre d'étude</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/base.py" line="78"/>
+        <location filename="../processing_algorithms/base.py" line="80"/>
         <source>Weight field (each record counts once without one)</source>
         <translation>Champ de poids (à défaut, 1 par ligne)</translation>
     </message>
@@ -1194,37 +1194,37 @@
         <translation>{low} à {high} incidents par km²</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/places/territory_counts.py" line="113"/>
+        <location filename="../processing_algorithms/places/territory_counts.py" line="126"/>
         <source>without a point</source>
         <translation>sans point</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/inputs.py" line="290"/>
+        <location filename="../processing_algorithms/inputs.py" line="311"/>
         <source>withdrawn by the partner</source>
         <translation>retirés par le partenaire</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/inputs.py" line="294"/>
+        <location filename="../processing_algorithms/inputs.py" line="315"/>
         <source>revealed by a service&apos;s own activity</source>
         <translation>révélés par l'activité propre d'un service</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/inputs.py" line="306"/>
+        <location filename="../processing_algorithms/inputs.py" line="327"/>
         <source>without a weight</source>
         <translation>sans poids</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/inputs.py" line="313"/>
+        <location filename="../processing_algorithms/inputs.py" line="334"/>
         <source>Includes what a service&apos;s own activity brought to light.</source>
         <translation>Comprend ce que l'activité propre d'un service a révélé.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/inputs.py" line="315"/>
+        <location filename="../processing_algorithms/inputs.py" line="336"/>
         <source>Some records have a “count” above 1; each record counts once unless that field is chosen as the weight.</source>
         <translation>Certains enregistrements ont un « count » supérieur à 1 ; chaque enregistrement compte une fois, sauf si ce champ est choisi comme poids.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/inputs.py" line="328"/>
+        <location filename="../processing_algorithms/inputs.py" line="349"/>
         <source>{crs} is made for web maps and stretches distances (by 1.4 in the south of France): reproject the layer, for example to EPSG:2154, for true metres.</source>
         <translation>{crs} est fait pour les cartes du web et étire les distances (de 1,4 fois dans le sud de la France) : reprojetez la couche, par exemple en EPSG:2154, pour avoir de vrais mètres.</translation>
     </message>
@@ -1459,7 +1459,7 @@
         <translation>Habitants</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/places/territory_counts.py" line="34"/>
+        <location filename="../processing_algorithms/places/territory_counts.py" line="35"/>
         <source>Territories</source>
         <translation>Territoires</translation>
     </message>
@@ -1609,27 +1609,27 @@
         <translation>Couronnes de moins de 10 incidents : {few} sur {all}. Leurs taux dépendent du hasard.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/places/territory_counts.py" line="34"/>
+        <location filename="../processing_algorithms/places/territory_counts.py" line="35"/>
         <source>Incidents by territory</source>
         <translation>Incidents par territoire</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/places/territory_counts.py" line="34"/>
+        <location filename="../processing_algorithms/places/territory_counts.py" line="35"/>
         <source>Population field</source>
         <translation>Champ de population</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/places/territory_counts.py" line="98"/>
+        <location filename="../processing_algorithms/places/territory_counts.py" line="100"/>
         <source>Territories with fewer than 10 incidents: {few} of {all}. Their rates depend on chance.</source>
         <translation>Territoires de moins de 10 incidents : {few} sur {all}. Leurs taux dépendent du hasard.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/places/territory_counts.py" line="112"/>
+        <location filename="../processing_algorithms/places/territory_counts.py" line="125"/>
         <source>outside the territories</source>
         <translation>hors des territoires</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/places/territory_counts.py" line="114"/>
+        <location filename="../processing_algorithms/places/territory_counts.py" line="127"/>
         <source>Records without a point that count by the territory they name: {n}</source>
         <translation>Enregistrements sans point, comptés par le territoire qu'ils nomment : {n}</translation>
     </message>
@@ -3157,6 +3157,31 @@
         <location filename="../oltp_plugin/translation.py" line="327"/>
         <source>This is not a filter of incidents, or a newer version of this plugin made it: choose another file, or update the plugin.</source>
         <translation>Ce n'est pas un filtre d'incidents, ou une version plus récente de cette extension l'a fait : choisissez un autre fichier, ou mettez l'extension à jour.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/gating.py" line="55"/>
+        <source>Under the agreements: {references}</source>
+        <translation>Conventions appliquées : {references}</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/gating.py" line="59"/>
+        <source>Without an agreement, for internal use only: {partners}</source>
+        <translation>Sans convention, à usage interne seulement : {partners}</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/gating.py" line="65"/>
+        <source>Ended agreements, whose records are for internal use only: {references}</source>
+        <translation>Conventions échues, données à usage interne seulement : {references}</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/gating.py" line="71"/>
+        <source>Nothing finer may be shown than {finest}.</source>
+        <translation>Rien de plus fin ne peut être montré que {finest}.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/gating.py" line="77"/>
+        <source>Outside the team, counts below {n} may not be shown.</source>
+        <translation>Hors de l'équipe, les nombres inférieurs à {n} ne peuvent pas être montrés.</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
@@ -28,6 +29,7 @@ from oltp_plugin.observatory import gate
 from oltp_plugin.paths import ICONS
 from oltp_plugin.translation import language, sentence, tr
 
+from .gating import notes
 from .help_page import help_page
 from .inputs import (
     Incidents,
@@ -128,6 +130,7 @@ class OltpAlgorithm(QgsProcessingAlgorithm):
 
     NAME = ""
     GROUP = ""
+    USE = "analyse"  # what the gate of agreements is asked for: one of gate.USES
 
     def title(self) -> str:
         """The name that the toolbox shows."""
@@ -159,6 +162,7 @@ class OltpAlgorithm(QgsProcessingAlgorithm):
         return help_page(self.NAME, language())
 
     def processAlgorithm(self, parameters, context, feedback):
+        self.answer = gate.Answer()
         try:
             load_shapely()
             return self.work(parameters, context, feedback)
@@ -171,9 +175,19 @@ class OltpAlgorithm(QgsProcessingAlgorithm):
             missing = LayerError("missing_library", name=error.name)
             raise QgsProcessingException(sentence(missing)) from error
 
-    def source(self, parameters, name, context):
-        """The feature source of the parameter ``name``."""
-        return open_source(self, parameters, name, context)
+    def parameterAsVectorLayer(self, parameters, name, context):  # noqa: N802 - QGIS's name
+        """The layer of a parameter, also where only its selection is asked for.
+
+        For such a one QGIS 3.22 answers None.
+        """
+        value = parameters.get(name)
+        if isinstance(value, QgsProcessingFeatureSourceDefinition):
+            parameters = {**parameters, name: value.source}
+        return super().parameterAsVectorLayer(parameters, name, context)
+
+    def source(self, parameters, name, context, needs="address"):
+        """The feature source of the parameter ``name``; ``needs``: as in ``open_source``."""
+        return open_source(self, parameters, name, context, needs)
 
     def metric_source(self, parameters, name, context):
         """The feature source of the first layer, whose CRS the others take: it is in metres."""
@@ -182,11 +196,29 @@ class OltpAlgorithm(QgsProcessingAlgorithm):
         return source
 
     def points(
-        self, parameters, name, context, feedback, weight=None, crs=None, fields=(), revealed=True
+        self,
+        parameters,
+        name,
+        context,
+        feedback,
+        weight=None,
+        crs=None,
+        fields=(),
+        revealed=True,
+        needs="cell",
     ) -> Incidents:
         """The records of the parameter ``name`` that have a point and count (``inputs.py``)."""
         return read_incidents(
-            self, parameters, name, context, feedback, weight, crs, fields, revealed
+            self,
+            parameters,
+            name,
+            context,
+            feedback,
+            weight,
+            crs,
+            fields,
+            revealed,
+            needs=needs,
         )
 
     def records(
@@ -217,8 +249,9 @@ class OltpAlgorithm(QgsProcessingAlgorithm):
             used=len(points),
             left_out=dict(points.left_out),
             data_date=points.data_date,
-            notes=list(points.notes),
+            notes=[*points.notes, *notes(self.answer)],
             warnings=list(points.warnings),
             total=points.total,
             unlocated=points.unlocated,
+            sources=self.answer.sources,
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +15,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSource,
-    QgsProcessingFeatureSourceDefinition,
     QgsProject,
     QgsProviderRegistry,
     QgsUnitTypes,
@@ -24,11 +23,12 @@ from qgis.core import (
 )
 
 from oltp_plugin.errors import Cancelled, LayerError
-from oltp_plugin.layers.arrays import Points, read_points
+from oltp_plugin.layers.arrays import Points, in_crs, read_points
 from oltp_plugin.layers.observatory_source import observatory_of
 from oltp_plugin.layers.times import moments
 from oltp_plugin.layers.update_mode import source_file
 from oltp_plugin.observatory import territories
+from oltp_plugin.observatory.cells import centres
 from oltp_plugin.observatory.counting import (
     NOT_REVEALED,
     NOT_WITHDRAWN,
@@ -37,7 +37,10 @@ from oltp_plugin.observatory.counting import (
     tally,
 )
 from oltp_plugin.observatory.opening import check
+from oltp_plugin.observatory.schema import PRECISIONS
 from oltp_plugin.translation import tr
+
+from .gating import ask, is_whole_layer
 
 _WITHDRAWN = "withdrawn"
 
@@ -100,17 +103,21 @@ def read_incidents(
     fields=(),
     revealed=True,
     located=True,
+    needs="cell",
 ) -> Incidents:
     """The points of the parameter ``name``, transformed to ``crs`` (their own by default).
 
     ``weight``: the name of the parameter that holds the weight field. ``revealed`` False leaves
     out what a service's own activity brought to light. ``located`` False keeps records without a
-    point, with x and y NaN, and takes any layer or table. Raises ``LayerError`` for a layer that
-    is not of points or not measured in metres, unless ``located`` is False.
+    point, with x and y NaN, and takes any layer or table. ``needs``: ``cell``, or ``territory``
+    for a method that only counts by an observatory's own territories; where the agreements show
+    no exact places, the first gets the centres of their 100 m cells. Raises ``AgreementError``,
+    and ``LayerError`` for a layer that is not of points or not measured in metres, unless
+    ``located`` is False.
     """
-    source = open_source(algorithm, parameters, name, context)
+    source = _source(algorithm, parameters, name, context)
     layer = algorithm.parameterAsVectorLayer(parameters, name, context)
-    readable = layer if _is_whole_layer(parameters.get(name), layer) else source
+    readable = layer if is_whole_layer(parameters.get(name), layer) else source
     if located:
         if not source.sourceCrs().isValid():
             raise LayerError("no_crs", layer=source.sourceName())
@@ -118,7 +125,10 @@ def read_incidents(
     chosen = algorithm.parameterAsString(parameters, weight, context) if weight else ""
     wanted = list(dict.fromkeys([*fields, *([chosen] if chosen else [])]))
     observatory = None if layer is None else observatory_of(layer)
-    reading = (wanted, crs, context, feedback, None, located)
+    needs = "address" if "address" in wanted else needs if located else "none"
+    finest = ask(algorithm, parameters, name, context, needs).finest
+    coarse = finest != "address" and needs != "territory"
+    reading = (wanted, None if coarse else crs, context, feedback, None, located)
     read = None
     if observatory and readable is layer:
         read = _read_observatory(layer, observatory, revealed, reading)
@@ -127,6 +137,8 @@ def read_incidents(
     points, left_out, several = read
     if located:
         left_out[tr("without a point")] = points.unlocated
+    if coarse:
+        points = in_crs(_coarse(points, finest), crs, context, feedback)
     total, unlocated = points.total, points.unlocated
     if chosen:
         points = _weighable(points, chosen, left_out)
@@ -189,12 +201,31 @@ def _has(layer_or_source, name: str) -> bool:
     return layer_or_source.fields().lookupField(name) >= 0
 
 
-def open_source(algorithm, parameters, name, context) -> QgsProcessingFeatureSource:
-    """The feature source of a parameter; one sentence where there is none."""
+def open_source(
+    algorithm, parameters, name, context, needs: str = "address"
+) -> QgsProcessingFeatureSource:
+    """The feature source of a parameter; one sentence where there is none.
+
+    ``needs``: the finest place that is read, where the layer is an observatory's incidents.
+    Raises ``AgreementError`` where an agreement does not allow that.
+    """
+    source = _source(algorithm, parameters, name, context)
+    ask(algorithm, parameters, name, context, needs)
+    return source
+
+
+def _source(algorithm, parameters, name, context) -> QgsProcessingFeatureSource:
     source = algorithm.parameterAsSource(parameters, name, context)
     if source is None:
         raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
     return source
+
+
+def _coarse(points: Points, finest: str) -> Points:
+    """Their cells' centres; nowhere, where the agreements show no finer than a territory."""
+    if PRECISIONS.index(finest) > PRECISIONS.index("cell"):
+        return replace(points, x=np.full_like(points.x, np.nan), y=np.full_like(points.y, np.nan))
+    return replace(points, x=centres(points.x), y=centres(points.y))
 
 
 def read_polygons(algorithm, parameters, name, crs, context, feedback):
@@ -273,16 +304,6 @@ def _suggestion(crs, extent) -> str:
         return "EPSG:2154"
     zone = min(60, int((middle.x() + 180) // 6) + 1)
     return f"EPSG:{(32600 if middle.y() >= 0 else 32700) + zone}"
-
-
-def _is_whole_layer(value, layer) -> bool:
-    """Whether the parameter asks for the layer as it is: no selection, filter or limit."""
-    if layer is None:
-        return False
-    if isinstance(value, QgsProcessingFeatureSourceDefinition):
-        narrowed = value.selectedFeaturesOnly or getattr(value, "filterExpression", "")
-        return not narrowed and value.featureLimit < 0
-    return isinstance(value, (str, QgsVectorLayer))
 
 
 def _those_that_count(points: Points, observatory: Path, revealed: bool, left_out) -> Points:

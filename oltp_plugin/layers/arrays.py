@@ -13,7 +13,7 @@ import re
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -113,6 +113,16 @@ def read_points(
 def _is_of_points(source) -> bool:
     kind = QgsWkbTypes.geometryType(source.wkbType())
     return kind == QgsWkbTypes.GeometryType.PointGeometry
+
+
+def in_crs(points: Points, crs: QgsCoordinateReferenceSystem | None, context, feedback) -> Points:
+    """``points`` in another CRS; those that it cannot express become unlocated."""
+    if crs is None or not crs.isValid() or crs == points.crs:
+        return points
+    x, y = _transformed(points.x, points.y, points.crs, crs, context, feedback)
+    lost = np.isfinite(points.x) & ~np.isfinite(x)
+    moved = replace(points, x=x, y=y, crs=crs, unlocated=points.unlocated + int(lost.sum()))
+    return replace(moved.where(~lost), total=points.total)
 
 
 def _check(source, fields: Sequence[str], located: bool) -> None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import json
+from dataclasses import asdict, dataclass, field
 from datetime import date
 
 from qgis.core import Qgis, QgsLayerMetadata, QgsMapLayer
 
+from oltp_plugin.observatory.gate import Source
 from oltp_plugin.paths import version
 from oltp_plugin.translation import language, tr
 
 ENOUGH_LOCATED = 0.85
-_COUNTS = "oltp:used_and_unlocated"  # a vocabulary of the layer's keywords
+_COUNTS = "oltp:used_and_unlocated"  # vocabularies of the layer's keywords
+_SOURCES = "oltp:sources"
 
 
 @dataclass
@@ -34,6 +37,7 @@ class RunCard:
     warnings: list[str] = field(default_factory=list)
     total: int = 0
     unlocated: int = 0
+    sources: tuple[Source, ...] = ()
 
     def log(self, feedback) -> None:
         """Say it in the algorithm's log."""
@@ -53,7 +57,12 @@ class RunCard:
         metadata.setAbstract("\n".join(self._lines()))
         metadata.setHistory(self._lines())
         metadata.setCrs(layer.crs())
-        metadata.setKeywords({_COUNTS: [str(self.used), str(self.unlocated)]})
+        metadata.setKeywords(
+            {
+                _COUNTS: [str(self.used), str(self.unlocated)],
+                _SOURCES: [json.dumps([asdict(each) for each in self.sources])],
+            }
+        )
         layer.setMetadata(metadata)
 
     def _lines(self) -> list[str]:
@@ -86,13 +95,28 @@ class RunCard:
 
 def counts_of(layer: QgsMapLayer) -> tuple[int, int] | None:
     """Records used and without a point, as a result's run card says; None for any other layer."""
-    if _COUNTS not in layer.metadata().keywords():
-        layer = layer.clone()  # QGIS does not read a raster's .qmd by itself
-        layer.loadDefaultMetadata()
-    counts = layer.metadata().keywords().get(_COUNTS)
+    counts = _keywords(layer).get(_COUNTS)
     if not counts or len(counts) != 2 or not all(count.isdigit() for count in counts):
         return None
     return int(counts[0]), int(counts[1])
+
+
+def sources_of(layer: QgsMapLayer) -> tuple[Source, ...]:
+    """Whose records a result was made from, and under what; nobody's, for any other layer."""
+    try:
+        listed = json.loads("".join(_keywords(layer).get(_SOURCES, [])) or "[]")
+        return tuple(
+            Source(**{**each, "recipients": tuple(each.get("recipients", ()))}) for each in listed
+        )
+    except (ValueError, TypeError, AttributeError):  # another program's words
+        return ()
+
+
+def _keywords(layer: QgsMapLayer) -> dict[str, list[str]]:
+    if _COUNTS not in layer.metadata().keywords():
+        layer = layer.clone()  # QGIS does not read a raster's .qmd by itself
+        layer.loadDefaultMetadata()
+    return layer.metadata().keywords()
 
 
 def _qgis() -> str:

@@ -15,10 +15,9 @@ import pandas as pd
 from oltp_plugin.analysis.assignment import OUTSIDE, assign
 
 from .agreements import Terms
+from .cells import centres
 from .memberships import Territories
 from .territories import COMMUNE
-
-CELL = 100.0  # metres
 
 # Levels at which a record without a point is kept, the first that the observatory has.
 STORAGE_LEVELS = ("quartier", "iris", "sous-quartier", "groupe territorial", COMMUNE)
@@ -93,7 +92,7 @@ def street_only(address: object) -> str | None:
 def _to_cell(kept: pd.DataFrame, rows: pd.Series) -> None:
     located = rows & kept["x"].notna()
     for axis in ("x", "y"):
-        kept.loc[located, axis] = np.floor(kept.loc[located, axis] / CELL) * CELL + CELL / 2
+        kept.loc[located, axis] = centres(kept.loc[located, axis])
     kept.loc[located, "location_precision"] = "cell"
     kept.loc[located, "geocode_score"] = np.nan
 

@@ -47,7 +47,7 @@ def read_named(
     with ``territory_level`` and ``level`` the levels must agree too. In an observatory all its
     territories are known, whatever TERRITORIES shows.
     """
-    source = algorithm.source(parameters, "INCIDENTS", context)
+    source = algorithm.source(parameters, "INCIDENTS", context, "territory")
     columns = {each: source.fields().lookupField(each) for each in _COLUMNS}
     has = territories.features[0].fieldNameIndex
     if columns["territory"] < 0 or has("code") < 0 or not incidents.unlocated:

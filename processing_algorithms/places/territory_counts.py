@@ -12,6 +12,7 @@ from qgis.core import (
 )
 
 from oltp_plugin.errors import AnalysisError, LayerError
+from oltp_plugin.layers.observatory_source import observatory_of
 from oltp_plugin.layers.result import deliver
 from oltp_plugin.translation import tr
 
@@ -70,6 +71,7 @@ class TerritoryCounts(OltpAlgorithm):
             weight="WEIGHT_FIELD",
             crs=source.sourceCrs(),
             revealed=revealed,
+            needs="territory" if self._are_the_observatorys(parameters, context) else "cell",
         )
         if not incidents.total:
             raise AnalysisError("no_located_points")
@@ -104,6 +106,17 @@ class TerritoryCounts(OltpAlgorithm):
         card.log(feedback)
         deliver(destination, context, "territory_counts", card)
         return {"OUTPUT": destination}
+
+    def _are_the_observatorys(self, parameters, context) -> bool:
+        """Whether TERRITORIES are those of the observatory that INCIDENTS come from."""
+        areas, incidents = (
+            self.parameterAsVectorLayer(parameters, name, context)
+            for name in ("TERRITORIES", "INCIDENTS")
+        )
+        if areas is None or incidents is None or "level" not in areas.fields().names():
+            return False
+        path = observatory_of(areas)
+        return path is not None and path == observatory_of(incidents)
 
     def _card(self, parameters, context, territories, incidents, outside, named):
         card = self.card(parameters, context, incidents)

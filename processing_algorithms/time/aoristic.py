@@ -59,7 +59,7 @@ class Aoristic(OltpAlgorithm):
 
         start = self.parameterAsString(parameters, "FROM_FIELD", context)
         end = self.parameterAsString(parameters, "TO_FIELD", context)
-        source = self.source(parameters, "INPUT", context)
+        source = self.source(parameters, "INPUT", context, "none")
         has_precision = source.fields().lookupField("time_precision") >= 0
         precision = "time_precision" if has_precision else ""
         incidents = self.records(
