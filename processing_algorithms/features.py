@@ -19,7 +19,7 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QVariant
+from qgis.PyQt.QtCore import QDate, QVariant
 
 from oltp_plugin.errors import Cancelled, LayerError
 from oltp_plugin.layers.observatory_source import observatory_of
@@ -83,12 +83,13 @@ def _flat_wkb(geometry: QgsGeometry, transform: QgsCoordinateTransform | None) -
     return bytes(flat.asWkb())
 
 
-def from_shapely(geometry) -> QgsGeometry:
-    """A shapely polygon as a QGIS multipolygon; null where it is empty."""
+def from_shapely(geometry, multiple: bool = True) -> QgsGeometry:
+    """A shapely geometry as QGIS's, of the multiple type by default; null where it is empty."""
     result = QgsGeometry()
     if not geometry.is_empty:
         result.fromWkb(geometry.wkb)
-        result.convertToMultiType()
+        if multiple:
+            result.convertToMultiType()
     return result
 
 
@@ -157,13 +158,14 @@ def write_rows(
     rows=None,
     name="OUTPUT",
     tick=lambda fraction: None,
+    kind=QgsWkbTypes.Type.MultiPolygon,
 ) -> str:
-    """Write one multipolygon a row into the sink ``name``; returns its destination.
+    """Write one feature a row into the sink ``name``; returns its destination.
 
     ``carried``, ``rows``: fields that come along from elsewhere, and their values a row.
-    ``geometries``: shapely polygons. ``measures``: by field name, an array: integers (masked for
-    null), floats (NaN for null) or texts (None for null). A row that the sink refuses is an
-    error, never a missing row.
+    ``geometries``: shapely geometries of the ``kind``. ``measures``: by field name, an array:
+    integers (masked for null), floats (NaN for null), days (datetime64[D], NaT for null) or texts
+    (None for null). A row that the sink refuses is an error, never a missing row.
     """
     results = [QgsField(each, _type(values)) for each, values in measures.items()]
     fields = joined_fields(carried, results)
@@ -172,18 +174,19 @@ def write_rows(
         name,
         context,
         fields,
-        QgsWkbTypes.Type.MultiPolygon,
+        kind,
         crs,
         QgsFeatureSink.SinkFlag.RegeneratePrimaryKey,
     )
     if sink is None:
         raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
-    columns = [_values(column) for column in measures.values()]
+    multiple = QgsWkbTypes.isMultiType(kind)
+    columns = [attributes(column) for column in measures.values()]
     for row, (geometry, *values) in enumerate(zip(geometries, *columns)):
         if row % ROWS_A_STEP == 0:
             tick(row / len(geometries))
         feature = QgsFeature(fields)
-        feature.setGeometry(from_shapely(geometry))
+        feature.setGeometry(from_shapely(geometry, multiple))
         feature.setAttributes([*rows[row], *values] if rows else values)
         if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
             raise LayerError("not_written", reason=sink.lastError())
@@ -193,12 +196,16 @@ def write_rows(
 
 
 def _type(values):
-    """The field type for an array of numbers or texts."""
-    return {"i": QVariant.LongLong, "f": QVariant.Double}.get(values.dtype.kind, QVariant.String)
+    """The field type for an array of numbers, days or texts."""
+    kinds = {"i": QVariant.LongLong, "f": QVariant.Double, "M": QVariant.Date}
+    return kinds.get(values.dtype.kind, QVariant.String)
 
 
-def _values(column) -> list:
-    """An array as Python values, QGIS's NULL for what is masked, NaN or None."""
+def attributes(column) -> list:
+    """An array as values of a field, QGIS's NULL for what is masked, NaN, NaT or None."""
+    if column.dtype.kind == "M":
+        days = column.astype("datetime64[D]").tolist()
+        return [NULL if day is None else QDate(day.year, day.month, day.day) for day in days]
     return [
         NULL if value is None or (isinstance(value, float) and math.isnan(value)) else value
         for value in column.tolist()

@@ -25,6 +25,7 @@ class OltpProvider(QgsProcessingProvider):
 
 def _algorithms():
     """One line per algorithm, in the order of the toolbox."""
+    from .hot_spots.incident_clusters import IncidentClusters
     from .hot_spots.kernel_density import KernelDensity
     from .observatory.coverage_matrix import CoverageMatrix
     from .observatory.create_observatory import CreateObservatory
@@ -54,6 +55,7 @@ def _algorithms():
         CoverageMatrix,
         KernelDensity,
         Aoristic,
+        IncidentClusters,
         BufferRings,
         TerritoryCounts,
         PrintMap,

@@ -1,0 +1,52 @@
+"""What the methods on points have in common: their inputs, and the records that they look at."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessing, QgsProcessingParameterFeatureSource
+
+from oltp_plugin.errors import AnalysisError
+from oltp_plugin.translation import tr
+
+from ..base import revealed_parameter, study_area_parameter, weight_parameter
+
+
+def point_parameters() -> list:
+    """INPUT, STUDY_AREA and WEIGHT_FIELD."""
+    points = [QgsProcessing.SourceType.TypeVectorPoint]
+    return [
+        QgsProcessingParameterFeatureSource("INPUT", tr("Incidents"), points),
+        study_area_parameter(),
+        weight_parameter(),
+    ]
+
+
+def last_parameters() -> list:
+    """INCLUDE_REVEALED, folded away."""
+    return [revealed_parameter()]
+
+
+def read_inside(algorithm, parameters, context, feedback, fields=(), weight="WEIGHT_FIELD"):
+    """The records of INPUT that the study area holds, and that area (None where there is none).
+
+    Raises AnalysisError ``no_located_points``, ``study_area_misses_points``.
+    """
+    import shapely
+
+    points = algorithm.points(
+        parameters,
+        "INPUT",
+        context,
+        feedback,
+        weight=weight,
+        fields=fields,
+        revealed=algorithm.parameterAsBoolean(parameters, "INCLUDE_REVEALED", context),
+    )
+    if not len(points):
+        raise AnalysisError("no_located_points")
+    area = algorithm.study_area(parameters, points, context, feedback)
+    if area is not None:
+        shapely.prepare(area)
+        points.keep(shapely.intersects_xy(area, points.x, points.y), tr("outside the study area"))
+        if not len(points):
+            raise AnalysisError("study_area_misses_points")
+    return points, area

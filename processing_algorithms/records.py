@@ -1,0 +1,40 @@
+"""A result's records keep the fields of the input that they may carry along."""
+
+from __future__ import annotations
+
+from qgis.core import NULL, QgsField
+from qgis.PyQt.QtCore import QDate, QDateTime, QTime, QVariant
+
+from .features import attributes, carried_fields
+
+
+def wants(parameters, name: str) -> bool:
+    """Whether an optional output was asked for."""
+    return parameters.get(name) not in (None, "")
+
+
+def fields_to_carry(algorithm, parameters, name: str, context) -> list[QgsField]:
+    """Fields of the parameter ``name`` that a copy of its records may carry (``features.py``)."""
+    source = algorithm.source(parameters, name, context)
+    layer = algorithm.parameterAsVectorLayer(parameters, name, context)
+    return [source.fields().at(index) for index in carried_fields(source, layer)]
+
+
+def carried_rows(fields: list[QgsField], values: dict) -> list[list] | None:
+    """The values of ``fields`` by record, from arrays by name as ``layers.arrays`` reads them."""
+    columns = [_attributes(field, values[field.name()]) for field in fields]
+    return [list(row) for row in zip(*columns)] if columns else None
+
+
+def _attributes(field: QgsField, column) -> list:
+    if column.dtype.kind == "f" and field.type() in (QVariant.Int, QVariant.LongLong):
+        return [NULL if value != value else int(value) for value in column.tolist()]
+    if column.dtype.kind == "M" and field.type() == QVariant.DateTime:
+        return [NULL if moment is None else _date_time(moment) for moment in column.tolist()]
+    return attributes(column)
+
+
+def _date_time(moment) -> QDateTime:
+    """The clock time as it was written."""
+    clock = QTime(moment.hour, moment.minute, moment.second, moment.microsecond // 1000)
+    return QDateTime(QDate(moment.year, moment.month, moment.day), clock)
