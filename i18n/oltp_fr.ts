@@ -154,7 +154,7 @@
         <translation>Identifiant</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="54"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="63"/>
         <source>Partner</source>
         <translation>Partenaire</translation>
     </message>
@@ -164,7 +164,7 @@
         <translation>Numéro du partenaire (brouillé)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="38"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="41"/>
         <source>Delivery</source>
         <translation>Livraison</translation>
     </message>
@@ -454,42 +454,42 @@
         <translation>Seuls {share} % des enregistrements ont un point : la carte montre où l'on localise bien, et pas seulement où les enregistrements sont nombreux.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="33"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="35"/>
         <source>About average</source>
         <translation>Proche de la moyenne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="34"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="36"/>
         <source>Above average</source>
         <translation>Au-dessus de la moyenne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="35"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="37"/>
         <source>Approximate place</source>
         <translation>Lieu approximatif</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="36"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="38"/>
         <source>Area (m²)</source>
         <translation>Surface (m²)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="37"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="39"/>
         <source>Below average</source>
         <translation>Au-dessous de la moyenne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="39"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="43"/>
         <source>Fewer than 10 incidents</source>
         <translation>Moins de 10 incidents</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="41"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="46"/>
         <source>From (m)</source>
         <translation>De (m)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="43"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="51"/>
         <source>Incidents per 1,000 inhabitants</source>
         <translation>Incidents pour 1 000 habitants</translation>
     </message>
@@ -499,42 +499,42 @@
         <translation>Incidents par km²</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="45"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="53"/>
         <source>Incidents with a point</source>
         <translation>Incidents avec un point</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="46"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="54"/>
         <source>Incidents without a point</source>
         <translation>Incidents sans point</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="48"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="56"/>
         <source>Less than half the average</source>
         <translation>Sous la moitié de la moyenne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="49"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="57"/>
         <source>Location quotient</source>
         <translation>Quotient de localisation</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="53"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="61"/>
         <source>More than twice the average</source>
         <translation>Plus du double de la moyenne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="55"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="64"/>
         <source>Precise place</source>
         <translation>Lieu précis</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="58"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="67"/>
         <source>Share of all incidents (0 to 1)</source>
         <translation>Part de tous les incidents (0 à 1)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="62"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="71"/>
         <source>To (m)</source>
         <translation>À (m)</translation>
     </message>
@@ -1874,22 +1874,22 @@
         <translation>Aucune ligne de la couche n'a à la fois une voie et un point : rien n'a été importé, et les adresses déjà présentes restent.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="50"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="58"/>
         <source>Median delay (days)</source>
         <translation>Délai médian (jours)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="52"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="60"/>
         <source>Month</source>
         <translation>Mois</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="56"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="65"/>
         <source>Records</source>
         <translation>Enregistrements</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="59"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="68"/>
         <source>Share with a point (0 to 1)</source>
         <translation>Part avec un point (0 à 1)</translation>
     </message>
@@ -2639,42 +2639,42 @@
         <translation>sans date</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="40"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="45"/>
         <source>Friday</source>
         <translation>Vendredi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="42"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="47"/>
         <source>Hour</source>
         <translation>Heure</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="51"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="59"/>
         <source>Monday</source>
         <translation>Lundi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="57"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="66"/>
         <source>Saturday</source>
         <translation>Samedi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="60"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="69"/>
         <source>Sunday</source>
         <translation>Dimanche</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="61"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="70"/>
         <source>Thursday</source>
         <translation>Jeudi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="63"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="72"/>
         <source>Tuesday</source>
         <translation>Mardi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="64"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="73"/>
         <source>Wednesday</source>
         <translation>Mercredi</translation>
     </message>
@@ -3182,6 +3182,86 @@
         <location filename="../processing_algorithms/gating.py" line="77"/>
         <source>Outside the team, counts below {n} may not be shown.</source>
         <translation>Hors de l'équipe, les nombres inférieurs à {n} ne peuvent pas être montrés.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="33"/>
+        <source>10 to 29 incidents</source>
+        <translation>10 à 29 incidents</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="34"/>
+        <source>30 incidents or more</source>
+        <translation>30 incidents ou plus</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="40"/>
+        <source>Cluster</source>
+        <translation>Regroupement</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="42"/>
+        <source>Different places</source>
+        <translation>Lieux différents</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="48"/>
+        <source>In a cluster</source>
+        <translation>Dans un regroupement</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="49"/>
+        <source>In no cluster</source>
+        <translation>Hors des regroupements</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="62"/>
+        <source>One single place (an address or a stop)</source>
+        <translation>Un seul lieu (une adresse ou un arrêt)</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/incident_clusters.py" line="32"/>
+        <source>Clusters of incidents</source>
+        <translation>Regroupements d'incidents</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/incident_clusters.py" line="37"/>
+        <source>Distance within which incidents are neighbours</source>
+        <translation>Distance à laquelle des incidents sont voisins</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/incident_clusters.py" line="37"/>
+        <source>Least number of neighbours</source>
+        <translation>Nombre minimal de voisins</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/incident_clusters.py" line="37"/>
+        <source>Time field (clusters in space and time)</source>
+        <translation>Champ de temps (regroupements dans l'espace et le temps)</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/incident_clusters.py" line="37"/>
+        <source>Days within which incidents are neighbours</source>
+        <translation>Nombre de jours auquel des incidents sont voisins</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/incident_clusters.py" line="37"/>
+        <source>Clusters</source>
+        <translation>Regroupements</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/incident_clusters.py" line="37"/>
+        <source>Incidents with their cluster</source>
+        <translation>Incidents avec leur regroupement</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/incident_clusters.py" line="127"/>
+        <source>Clusters: {clusters}, with {inside} of {n} records.</source>
+        <translation>Regroupements : {clusters}, avec {inside} des {n} enregistrements.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/incident_clusters.py" line="134"/>
+        <source>Clusters that are one single place (an address, a stop, or an address by default): {n}, with {records} records.</source>
+        <translation>Regroupements en un seul lieu (une adresse, un arrêt ou une adresse par défaut) : {n}, avec {records} enregistrements.</translation>
     </message>
 </context>
 <context>
