@@ -289,6 +289,9 @@ def _sentences() -> dict[str, str]:
         "agreement_value": tr(
             "“{key}” in {name} has a value that cannot be used; it takes: {allowed}."
         ),
+        "another_file": tr(
+            "{name} is not the file that was imported as batch {batch}: choose that one."
+        ),
         "already_undone": tr("Batch {batch} was already undone on {when}."),
         "busy": tr(
             "{name} is being written by another program: nothing was changed; wait until it has "
@@ -342,6 +345,17 @@ def _sentences() -> dict[str, str]:
         "line_too_long": tr(
             "{name} has a line of more than a million characters, so it is no table: ask the partner "
             "to export it again."
+        ),
+        "later_delivery": tr(
+            "Batch {later} of the same partner covers the same days after batch {batch}: confirm what "
+            "it proposes instead."
+        ),
+        "not_complete": tr(
+            "Batch {batch} is not complete for a period, so nothing is missing from it."
+        ),
+        "not_a_pair": tr(
+            "The pair {pair} is not one that is proposed for batch {batch}: run again without pairs "
+            "to link all."
         ),
         "later_batch": tr(
             "Batch {batch} cannot be undone, because batch {later} changed the same records after "

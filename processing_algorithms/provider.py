@@ -27,6 +27,7 @@ def _algorithms():
     """One line per algorithm, in the order of the toolbox."""
     from .hot_spots.incident_clusters import IncidentClusters
     from .hot_spots.kernel_density import KernelDensity
+    from .observatory.confirm_withdrawals import ConfirmWithdrawals
     from .observatory.coverage_matrix import CoverageMatrix
     from .observatory.create_observatory import CreateObservatory
     from .observatory.import_addresses import ImportAddresses
@@ -34,6 +35,7 @@ def _algorithms():
     from .observatory.import_places import ImportPlaces
     from .observatory.import_territories import ImportTerritories
     from .observatory.incidents import Incidents
+    from .observatory.link_facts import LinkFacts
     from .observatory.nil_return import NilReturn
     from .observatory.set_agreement import SetAgreement
     from .observatory.undo_batch import UndoBatch
@@ -49,6 +51,8 @@ def _algorithms():
         ImportAddresses,
         SetAgreement,
         ImportIncidents,
+        ConfirmWithdrawals,
+        LinkFacts,
         NilReturn,
         UndoBatch,
         Incidents,

@@ -315,6 +315,7 @@ def _replace(
     values = zip(rows["geom"], *(_plain(rows[name]) for name in _SET), fids.tolist())
     hidden = set(fids[(rows["category"].isin(delivery.lists.sensitive)).to_numpy()].tolist())
     incidents.replace(connection, number, ("geom", *_SET), values, hidden)
+    incidents.reopen(connection, fids.tolist())
     connection.executemany(
         "DELETE FROM incident_territory WHERE incident = ?", [(fid,) for fid in fids.tolist()]
     )

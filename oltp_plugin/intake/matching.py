@@ -45,7 +45,9 @@ def match(
     if len(known):
         old = stored.iloc[position[known]]
         fid[known] = old["fid"].to_numpy()
-        replaces[known] = _differs(incoming.iloc[known], old)
+        # What the partner had withdrawn and delivers again is there again.
+        back = (old["status"] == "withdrawn").to_numpy()
+        replaces[known] = _differs(incoming.iloc[known], old) | back
         if update == "newest":
             replaces[known] &= ~_older(incoming["reported_at"].iloc[known], old["reported_at"])
         elif update == "never":
@@ -57,16 +59,23 @@ def withdrawn(
     connection: sqlite3.Connection, partner: str, references: set[str], first: str, last: str
 ) -> int:
     """How many stored records of a period (ISO days, both included) a complete delivery lacks."""
+    return len(missing(connection, partner, references, first, last))
+
+
+def missing(
+    connection: sqlite3.Connection, partner: str, references: set[str], first: str, last: str
+) -> list[int]:
+    """The fids of those records."""
     rows = connection.execute(
-        "SELECT partner_ref FROM incident WHERE partner = ? AND occurred_from >= ?"
+        "SELECT fid, partner_ref FROM incident WHERE partner = ? AND occurred_from >= ?"
         " AND occurred_from <= ? AND status <> 'withdrawn' AND partner_ref IS NOT NULL",
         (partner, first, last + "T23:59:59"),
     )
-    return sum(reference not in references for (reference,) in rows)
+    return [fid for fid, reference in rows if reference not in references]
 
 
 def _stored(connection: sqlite3.Connection, partner: str) -> pd.DataFrame:
-    columns = ("fid", "partner_ref", *COMPARED)
+    columns = ("fid", "partner_ref", "status", *COMPARED)
     rows = connection.execute(
         f"SELECT {', '.join(columns)} FROM incident WHERE partner = ? AND partner_ref IS NOT NULL",  # nosec B608
         (partner,),

@@ -41,6 +41,16 @@ def search(
     ``families``: each category's family, None for a family itself. Only partners whose agreements,
     and whose own, allow it are looked at.
     """
+    searched, refusals = partners_to_search(connection, partner)
+    reports = comparable(incoming, families)
+    stored = comparable(stored_reports(connection, searched, reports), families)
+    return Search(len(np.unique(close_pairs(reports, stored)[0])), searched, refusals)
+
+
+def partners_to_search(
+    connection: sqlite3.Connection, partner: str
+) -> tuple[tuple[str, ...], tuple[gate.AgreementError, ...]]:
+    """Whose records may be held against ``partner``'s, and why those of the others may not."""
     others = [
         code
         for (code,) in connection.execute(
@@ -49,10 +59,7 @@ def search(
     ]
     refusals = {other: _refusal(connection, partner, other) for other in others}
     searched = tuple(other for other in others if refusals[other] is None)
-    reports = _comparable(incoming, families)
-    stored = _comparable(_stored(connection, searched, reports), families)
-    found = len(np.unique(close_pairs(reports, stored)[0]))
-    return Search(found, searched, tuple(filter(None, refusals.values())))
+    return searched, tuple(filter(None, refusals.values()))
 
 
 def note_refusals(connection: sqlite3.Connection, search: Search) -> None:
@@ -99,8 +106,8 @@ def _refusal(connection: sqlite3.Connection, one: str, other: str) -> gate.Agree
     return None
 
 
-def _comparable(rows: pd.DataFrame, families: dict[str, str | None]) -> pd.DataFrame:
-    """The located rows of at most a day, their times in hours since 1970."""
+def comparable(rows: pd.DataFrame, families: dict[str, str | None]) -> pd.DataFrame:
+    """The located rows of at most a day, their times in hours since 1970; their ``fid``, if any."""
     start = _hours(rows["occurred_from"])
     end = np.where(rows["occurred_to"].isna(), start, _hours(rows["occurred_to"]))
     family = rows["category"].map({code: own or code for code, own in families.items()})
@@ -113,6 +120,8 @@ def _comparable(rows: pd.DataFrame, families: dict[str, str | None]) -> pd.DataF
             "family": family.to_numpy(),
         }
     )
+    if "fid" in rows:
+        reports["fid"] = rows["fid"].to_numpy()
     return reports[np.isfinite(reports["x"]) & (end - start <= LONGEST)].reset_index(drop=True)
 
 
@@ -120,25 +129,39 @@ def _hours(moments: pd.Series) -> np.ndarray:
     return moments.to_numpy(dtype="datetime64[s]").astype(np.int64) / 3600
 
 
-def _stored(
+def stored_reports(
     connection: sqlite3.Connection, partners: tuple[str, ...], reports: pd.DataFrame
 ) -> pd.DataFrame:
     """The partners' reports in the days of ``reports``, with their coordinates."""
-    columns = ["x", "y", "occurred_from", "occurred_to", "category"]
     if not partners or not len(reports):
-        return pd.DataFrame({column: [] for column in columns})
+        return _with_places([])
     margin = HOURS + LONGEST
     first, last = (
         str(np.datetime64(int(hour * 3600), "s"))
         for hour in (reports["start"].min() - margin, reports["end"].max() + margin)
     )
     marks = ", ".join("?" * len(partners))
-    rows = connection.execute(
-        "SELECT geom, occurred_from, occurred_to, category FROM incident"
-        f" WHERE partner IN ({marks}) AND occurred_from BETWEEN ? AND ?"  # nosec B608
-        " AND geom IS NOT NULL AND status <> 'withdrawn'",
-        (*partners, first, last),
-    ).fetchall()
+    return _with_places(
+        connection.execute(
+            f"{_REPORTS} AND partner IN ({marks}) AND occurred_from BETWEEN ? AND ?",  # nosec B608
+            (*partners, first, last),
+        ).fetchall()
+    )
+
+
+def of_batch(connection: sqlite3.Connection, number: int) -> pd.DataFrame:
+    """The reports that stand as a delivery left them, as ``stored_reports`` gives them."""
+    return _with_places(connection.execute(f"{_REPORTS} AND batch = ?", (number,)).fetchall())
+
+
+_REPORTS = (
+    "SELECT geom, fid, occurred_from, occurred_to, category FROM incident"
+    " WHERE geom IS NOT NULL AND status <> 'withdrawn'"
+)
+
+
+def _with_places(rows: list[tuple]) -> pd.DataFrame:
     places = np.array([geopackage.point_of(row[0]) for row in rows], dtype=float).reshape(-1, 2)
-    stored = pd.DataFrame([row[1:] for row in rows], columns=columns[2:], dtype=object)
+    columns = ["fid", "occurred_from", "occurred_to", "category"]
+    stored = pd.DataFrame([row[1:] for row in rows], columns=columns, dtype=object)
     return stored.assign(x=places[:, 0], y=places[:, 1])

@@ -70,6 +70,18 @@ def nil_return(path: Path, partner: str, period_from: str, period_to: str) -> in
     return number
 
 
+def record_act(
+    connection: sqlite3.Connection, partner: str, action: str, n: int, withdrawn: int = 0
+) -> int:
+    """The ledger's line of an analyst's act on n stored records, so that it can be undone.
+
+    It covers no period, so that it speaks for no month.
+    """
+    number = record(connection, Batch(partner, "additions", read=n, updated=n, withdrawn=withdrawn))
+    journal.record(connection, action, "batch", number)
+    return number
+
+
 def undo(path: Path, number: int) -> tuple[int, int]:
     """Take a delivery back: its new incidents go, those it changed get their earlier values.
 

@@ -88,6 +88,14 @@ def replace(
         _hide_place_in_history(connection, fid)
 
 
+def reopen(connection: sqlite3.Connection, fids: Iterable[int]) -> None:
+    """Withdrawn incidents that were delivered again count again."""
+    connection.executemany(
+        "UPDATE incident SET status = 'open' WHERE fid = ? AND status = 'withdrawn'",
+        [(fid,) for fid in fids],
+    )
+
+
 def restore(connection: sqlite3.Connection, batch: int) -> int:
     """Give the incidents that ``batch`` changed their earlier values; returns how many."""
     versions = connection.execute(

@@ -195,7 +195,7 @@ def _report_same_fact(search, feedback) -> None:
             )
         )
     for refusal in search.refusals:
-        feedback.pushInfo(tr("Not compared: {reason}").format(reason=sentence(refusal)))
+        feedback.pushWarning(tr("Not compared: {reason}").format(reason=sentence(refusal)))
 
 
 def _by_code(rejects) -> dict[str, int]:

@@ -1,5 +1,6 @@
 """Several files at once: recognised, checked, imported in one go, each taken back by itself."""
 
+import json
 import shutil
 import time
 from pathlib import Path
@@ -13,6 +14,8 @@ from qgis.PyQt.QtWidgets import QWidget
 from oltp_plugin import settings
 from oltp_plugin.gui.dropped_files import DroppedFiles
 from oltp_plugin.gui.import_dialog.choices import read_choices
+from oltp_plugin.gui.import_dialog.same_facts import SameFactsDialog
+from oltp_plugin.gui.import_dialog.source_file import SourceFiles
 from oltp_plugin.gui.import_round.delivered_file import CHECKED, IMPORTED, REFUSED, UNDONE, UNKNOWN
 from oltp_plugin.gui.import_round.dialog import ImportRound
 from oltp_plugin.observatory.connection import reading, writing
@@ -164,3 +167,141 @@ def test_files_can_be_dropped_on_any_widget(qgis_app):
     assert enter.isAccepted()
     QgsApplication.sendEvent(widget, QDropEvent(QPointF(1, 1), copy, data, left, none.NoModifier))
     assert told == [samples(*NAMES)]
+
+
+HEADER = "N° fiche;Date début;Heure début;Nature;X;Y"
+POLICE = [f"{n};0{n}/02/2026;14:30;Rixe;702450;6602350" for n in range(1, 6)]
+TRAM = ["id;jour;fait;x;y", "7;05/02/2026 14:10;Rixe;702460;6602350"]
+
+
+def written(file: Path, *rows: str) -> Path:
+    file.write_text("\r\n".join(rows), encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def small_round(window, town_observatory, tmp_path, monkeypatch):
+    """Two deliveries of five rows that a tram's report is close to, the second with two rows."""
+    values = {"Rixe": "coups_blessures"}
+    police = {
+        "name": "Police",
+        "partner": "PM",
+        "crs": "EPSG:2154",
+        "fields": {
+            "partner_ref": {"column": "N° fiche"},
+            "occurred_from": {
+                "columns": ["Date début", "Heure début"],
+                "format": "%d/%m/%Y %H:%M",
+            },
+            "category": {"column": "Nature", "values": values},
+            "x": {"column": "X"},
+            "y": {"column": "Y"},
+        },
+        "delivery": {"kind": "complete", "period": "from_file"},
+    }
+    tram = {
+        **police,
+        "name": "Tram",
+        "partner": "TC",
+        "fields": {
+            "partner_ref": {"column": "id"},
+            "occurred_from": {"column": "jour", "format": "%d/%m/%Y %H:%M"},
+            "category": {"column": "fait", "values": values},
+            "x": {"column": "x"},
+            "y": {"column": "y"},
+        },
+    }
+    with writing(town_observatory) as connection:
+        connection.execute("DELETE FROM import_profile")
+        for each in (police, tram):
+            connection.execute(
+                "INSERT INTO import_profile (name, version, definition, saved_at)"
+                " VALUES (?, 1, ?, '2026-01-01T00:00:00')",
+                (each["name"], json.dumps(each)),
+            )
+    window.take_profiles(read_choices(town_observatory, "en"))
+    files = [
+        written(tmp_path / "february.csv", HEADER, *POLICE),
+        written(tmp_path / "tram.csv", *TRAM),
+        written(tmp_path / "again.csv", HEADER, POLICE[0], POLICE[4]),
+    ]
+    monkeypatch.setattr("oltp_plugin.gui.import_round.dialog.ask_to_withdraw", lambda n, _w: n == 3)
+    for file in files:  # the third is checked against what the first brought
+        drop(window, file)
+        window.importButton.click()
+        wait(lambda: not window.round.busy)
+    assert [file.state for file in window.round.files] == [IMPORTED] * 3
+    return files
+
+
+def choose(window, row: int) -> None:
+    window.filesTable.setCurrentCell(row, 0)
+
+
+def incidents(observatory: Path, column: str) -> list:
+    with reading(observatory) as connection:
+        return [
+            row[0]
+            for row in connection.execute(
+                f"SELECT {column} FROM incident WHERE occurred_from > '2026' ORDER BY fid"
+            )
+        ]
+
+
+def test_what_is_gone_is_withdrawn_and_taken_back(window, small_round, town_observatory):
+    choose(window, 2)
+    assert "No longer delivered: 3" in "\n".join(window.round.files[2].notes())
+    window.withdrawButton.click()
+    wait(lambda: not window.round.busy)
+    assert incidents(town_observatory, "status").count("withdrawn") == 3
+    assert not window.withdrawButton.isVisible()
+    window.undoButton.click()
+    wait(lambda: not window.round.busy)
+    assert incidents(town_observatory, "status").count("withdrawn") == 0
+    assert window.round.files[2].state == UNDONE
+
+
+def test_reports_of_the_same_fact_are_proposed_and_linked(window, small_round, town_observatory):
+    choose(window, 1)
+    assert window.factsButton.isVisible()
+    dialog = SameFactsDialog(town_observatory, window.round.files[1].acts[0], window)
+    wait(lambda: dialog.pairs())
+    assert dialog.pairs() == ["67-66"]
+    window.round.link(window.chosen(), dialog.pairs())
+    wait(lambda: not window.round.busy)
+    found = incidents(town_observatory, "fact")
+    assert found[5] is not None and found[5] == found[4]
+    assert not window.factsButton.isVisible()
+    dialog.deleteLater()
+
+
+def test_imported_files_are_moved_or_deleted_only_when_asked(window, small_round, tmp_path):
+    assert all(file.exists() for file in small_round)
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    window._files.move([small_round[0]], folder)
+    wait(lambda: (folder / "february.csv").exists())
+    wait(lambda: window.round.files[0].path.parent == folder)
+    window._files.delete([small_round[1]])
+    wait(lambda: window.round.files[1].gone)
+    assert not small_round[0].exists() and not small_round[1].exists() and small_round[2].exists()
+    assert "still holds" not in "\n".join(window.round.files[1].notes())
+    failed = []
+    window._files.failed.connect(failed.append)
+    written(tmp_path / "february.csv", "x")
+    window._files.move([tmp_path / "february.csv"], folder)
+    wait(lambda: failed)
+    assert "february.csv already" in failed[0] and (tmp_path / "february.csv").exists()
+
+
+def test_a_shapefile_goes_with_its_parts(qgis_app, tmp_path):
+    window, folder = QWidget(), tmp_path / "archive"
+    folder.mkdir()
+    for suffix in ("shp", "dbf", "shx", "prj", "txt"):
+        written(tmp_path / f"faits [1].{suffix}", "x")
+    files, told = SourceFiles(window), []
+    files.moved.connect(told.append)
+    files.move([tmp_path / "faits [1].shp"], folder)
+    wait(lambda: told)
+    assert sorted(each.suffix for each in folder.iterdir()) == [".dbf", ".prj", ".shp", ".shx"]
+    assert (tmp_path / "faits [1].txt").exists()

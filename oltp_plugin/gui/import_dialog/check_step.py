@@ -8,7 +8,15 @@ from pathlib import Path
 
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QDate, QLocale, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QHeaderView, QLabel, QTableWidgetItem, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QHeaderView,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from oltp_plugin.gui.import_dialog.columns_step import titles
 from oltp_plugin.paths import FORMS
@@ -26,6 +34,10 @@ class CheckStep(QWidget, _FORM):
     mapAsked = pyqtSignal()  # noqa: N815
     rejectsAsked = pyqtSignal()  # noqa: N815
     undoAsked = pyqtSignal()  # noqa: N815
+    withdrawAsked = pyqtSignal()  # noqa: N815
+    factsAsked = pyqtSignal()  # noqa: N815
+    moveAsked = pyqtSignal()  # noqa: N815 - the partner's file
+    deleteAsked = pyqtSignal()  # noqa: N815
     changed = pyqtSignal()  # the delivery is described otherwise
 
     def __init__(self, parent=None):
@@ -49,6 +61,12 @@ class CheckStep(QWidget, _FORM):
         self.mapButton.clicked.connect(self.mapAsked)
         self.saveRejectsButton.clicked.connect(self.rejectsAsked)
         self.undoButton.clicked.connect(self.undoAsked)
+        self.withdrawButton.clicked.connect(self.withdrawAsked)
+        self.factsButton.clicked.connect(self.factsAsked)
+        menu = QMenu(self.sourceButton)
+        menu.addAction(tr("&Move the file…"), self.moveAsked.emit)
+        menu.addAction(tr("&Delete the file…"), self.deleteAsked.emit)
+        self.sourceButton.setMenu(menu)
         self._follow_period(False)
         font = self.verdictLabel.font()
         font.setBold(True)
@@ -84,7 +102,7 @@ class CheckStep(QWidget, _FORM):
 
     def show_checked(self, counts: dict, rejects: list[dict], notes: list[str]) -> None:
         """The dry run's outputs."""
-        coming = counts["INSERTED"] + counts["UPDATED"]
+        coming = counts["INSERTED"] + counts["UPDATED"] + counts["WITHDRAWN"]
         if coming:
             verdict = tr("Ready: nothing has been written yet. Import writes it.")
         elif counts["UNCHANGED"]:
@@ -99,6 +117,20 @@ class CheckStep(QWidget, _FORM):
         verdict = tr("Imported as batch {batch}.").format(batch=counts["BATCH"])
         self._show(verdict, counts, rejects, notes)
         self._show_done(True, bool(rejects))
+        self.withdrawButton.setVisible(counts["WITHDRAWN"] > 0)
+        self.factsButton.setVisible(counts["SAME_FACT"] > 0)
+
+    def show_act(self, verdict: str, button: QPushButton) -> None:
+        """Something more was done with the import; ``button`` is of no more use."""
+        self.verdictLabel.setText(verdict)
+        button.hide()
+
+    def show_put_away(self, verdict: str, gone: bool) -> None:
+        """The file was moved or, ``gone``, deleted."""
+        self.verdictLabel.setText(verdict)
+        if gone:
+            self.sourceButton.hide()
+            self.withdrawButton.hide()
 
     def show_undone(self, removed: int, restored: int) -> None:
         self.clear(
@@ -134,6 +166,9 @@ class CheckStep(QWidget, _FORM):
     def _show_done(self, imported: bool, refused: bool) -> None:
         self.mapButton.setVisible(imported)
         self.undoButton.setVisible(imported)
+        self.sourceButton.setVisible(imported)
+        self.withdrawButton.hide()
+        self.factsButton.hide()
         self.saveRejectsButton.setVisible(refused)
         for place in range(self.deliveryLayout.count()):
             widget = self.deliveryLayout.itemAt(place).widget()

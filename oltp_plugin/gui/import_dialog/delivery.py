@@ -24,6 +24,8 @@ class Delivery(QObject):
     checked = pyqtSignal(dict, list, list)
     imported = pyqtSignal(dict, list, list)
     undone = pyqtSignal(int, int)  # removed, restored
+    withdrawn = pyqtSignal(int, int)  # how many, and the batch that takes it back (0: none)
+    linked = pyqtSignal(int, int)  # reports, and the batch that takes it back (0: none)
     nilRecorded = pyqtSignal(int)  # noqa: N815 - Qt's way of naming signals; the batch
     failed = pyqtSignal(object)
     cancelled = pyqtSignal()
@@ -54,6 +56,22 @@ class Delivery(QObject):
             "oltp:undobatch",
             {"BATCH": batch},
             lambda outputs, _run: self.undone.emit(outputs["REMOVED"], outputs["RESTORED"]),
+        )
+
+    def withdraw(self, batch: int, source: Path) -> None:
+        """Confirm what the delivery ``batch``, whose file is ``source``, proposes."""
+        self._start(
+            "oltp:confirmwithdrawals",
+            {"BATCH": batch, "INPUT": str(source)},
+            lambda outputs, _run: self.withdrawn.emit(outputs["WITHDRAWN"], outputs["BATCH"]),
+        )
+
+    def link(self, batch: int, pairs: list[str]) -> None:
+        """Accept these pairs of reports as one fact each."""
+        self._start(
+            "oltp:linkfacts",
+            {"BATCH": batch, "PAIRS": ",".join(pairs)},
+            lambda outputs, _run: self.linked.emit(outputs["LINKED"], outputs["BATCH"]),
         )
 
     def record_nil(self, partner: str, first: str, last: str) -> None:

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QMenu, QSizePolicy
 from oltp_plugin.errors import OltpError
 from oltp_plugin.gui import messages
 from oltp_plugin.gui.dropped_files import DroppedFiles
+from oltp_plugin.gui.import_dialog.after_import import AfterImport
 from oltp_plugin.gui.import_dialog.check_step import CheckStep
 from oltp_plugin.gui.import_dialog.choices import Choices
 from oltp_plugin.gui.import_dialog.columns_step import ColumnsStep
@@ -20,6 +21,7 @@ from oltp_plugin.gui.import_dialog.delivery import Delivery
 from oltp_plugin.gui.import_dialog.draft import Draft
 from oltp_plugin.gui.import_dialog.file_step import FileStep
 from oltp_plugin.gui.import_dialog.profile_bar import ProfileBar
+from oltp_plugin.gui.import_dialog.source_file import reminder
 from oltp_plugin.gui.import_dialog.words_step import WordsStep
 from oltp_plugin.paths import FORMS
 from oltp_plugin.translation import tr
@@ -54,6 +56,7 @@ class ImportIncidents(QDialog, _FORM):
         self._profile = ProfileBar(self, choices)
         self._draft = Draft(choices, self)
         self._delivery = Delivery(choices.path, self)
+        self._after = AfterImport(self, self._check, self._delivery, choices.path)
         self._columns.map.show_town(choices.path, choices.epsg)
         self._add_profile_menu()
         self._connect()
@@ -233,16 +236,16 @@ class ImportIncidents(QDialog, _FORM):
 
     def _show_imported(self, counts: dict, rejects: list, warnings: list) -> None:
         self._counts = counts
+        self._after.take_imported(self._checked[0], counts)
         self._profile.keep(self._checked[1])
-        self._check.show_imported(counts, rejects, [*warnings, *self._notes()])
+        self._check.show_imported(counts, rejects, [*warnings, *self._notes(), reminder()])
         self._follow()
         self.imported.emit(counts["BATCH"])
 
     def _show_undone(self, removed: int, restored: int) -> None:
-        batch, self._counts, self._checked = self._counts["BATCH"], {}, None
+        self._counts, self._checked = {}, None
         self._check.show_undone(removed, restored)
         self._follow()
-        self.imported.emit(batch)
 
     def _show_nil(self, batch: int) -> None:
         text = tr("The nil return is recorded as batch {batch}.").format(batch=batch)
@@ -295,7 +298,9 @@ class ImportIncidents(QDialog, _FORM):
         self._check.againAsked.connect(self._check_again)
         self._check.mapAsked.connect(lambda: self.mapAsked.emit(self._counts["BATCH"]))
         self._check.rejectsAsked.connect(self._save_rejects)
-        self._check.undoAsked.connect(lambda: self._delivery.undo(self._counts["BATCH"]))
+        self._after.acted.connect(self.imported)
+        self._after.undone.connect(self._show_undone)
+        self._after.failed.connect(lambda text: messages.show_error(self._bar, text))
         self._profile.profileChosen.connect(self._use_profile)
         self._profile.changed.connect(self._outdate)
         draft, delivery = self._draft, self._delivery
@@ -308,7 +313,6 @@ class ImportIncidents(QDialog, _FORM):
         delivery.ended.connect(lambda: self._show_busy(False))
         delivery.checked.connect(self._show_checked)
         delivery.imported.connect(self._show_imported)
-        delivery.undone.connect(self._show_undone)
         delivery.nilRecorded.connect(self._show_nil)
         delivery.failed.connect(self._show_failure)
         delivery.cancelled.connect(self._show_stopped)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QDate, QLocale, Qt
 
+from oltp_plugin.gui.import_dialog.source_file import reminder
 from oltp_plugin.translation import reject_sentence, tr
 
 WAITING, UNKNOWN, REFUSED, CHECKED, IMPORTED, UNDONE = range(6)
@@ -22,7 +23,8 @@ class DeliveredFile:
     ``profile``: JSON of the one that recognised it, repaired where ``remarks`` say so.
     ``counts``, ``rejects``, ``warnings``: of the last check or import. ``sentence``: why it cannot
     be read. ``ticked``: to be imported with the others. ``acts``: batches that undo takes back,
-    the import's first.
+    the import's first. ``gone``: the file was deleted. ``settled``: what was proposed and is done
+    (``withdrawn``, ``linked``).
     """
 
     path: Path
@@ -35,6 +37,8 @@ class DeliveredFile:
     sentence: str = ""
     ticked: bool = False
     acts: list[int] = field(default_factory=list)
+    gone: bool = False
+    settled: set[str] = field(default_factory=set)
 
     @property
     def document(self) -> dict:
@@ -49,12 +53,34 @@ class DeliveredFile:
     def take_imported(self, counts: dict, rejects: list[dict], warnings: list[str]) -> None:
         self.counts, self.rejects, self.warnings = counts, rejects, warnings
         self.state, self.ticked, self.acts = IMPORTED, False, [counts["BATCH"]]
+        self.settled = set()
 
     def take_undone(self) -> None:
         self.state, self.acts = UNDONE, []
 
     def refuse(self, sentence: str) -> None:
         self.state, self.sentence, self.ticked = REFUSED, sentence, False
+
+    @property
+    def may_withdraw(self) -> bool:
+        """Something is proposed as withdrawn, and the file that says so is there."""
+        proposed = self.state == IMPORTED and self.counts["WITHDRAWN"] > 0
+        return proposed and not self.gone and "withdrawn" not in self.settled
+
+    @property
+    def may_link(self) -> bool:
+        """Reports of other partners are close to some of these."""
+        return (
+            self.state == IMPORTED
+            and self.counts["SAME_FACT"] > 0
+            and ("linked" not in self.settled)
+        )
+
+    def take_act(self, what: str, act: int) -> None:
+        """``withdrawn`` or ``linked`` is done, by the batch ``act`` (0: nothing was left to do)."""
+        self.settled.add(what)
+        if act:
+            self.acts.append(act)
 
     def period(self) -> str:
         """The days covered, as this country writes them."""
@@ -85,7 +111,10 @@ class DeliveredFile:
             found.append(tr("Tick the file to import it with this repaired profile."))
         if self.state == CHECKED and not self._coming():
             found.append(self._nothing_new())
-        return found + self._about_rows() + self.warnings
+        found += self._about_rows()
+        if self.acts and not self.gone:
+            found.append(reminder())
+        return found + self.warnings
 
     def reasons(self) -> str:
         """The refused rows by reason; empty where there are none."""
@@ -97,7 +126,8 @@ class DeliveredFile:
         return tr("Refused: {reasons}.").format(reasons=" · ".join(reasons)) if reasons else ""
 
     def _coming(self) -> int:
-        return self.counts["INSERTED"] + self.counts["UPDATED"]
+        """What the import would change or propose."""
+        return sum(self.counts[name] for name in ("INSERTED", "UPDATED", "WITHDRAWN"))
 
     def _nothing_new(self) -> str:
         if self.counts["UNCHANGED"]:
@@ -108,9 +138,12 @@ class DeliveredFile:
         found = []
         counts = self.counts
         kept = counts["READ"] - counts["REJECTED"]
-        if counts["WITHDRAWN"]:
+        if counts["WITHDRAWN"] and "withdrawn" not in self.settled:
             text = tr("No longer delivered: {n} records, proposed as withdrawn.")
             found.append(text.format(n=_number(counts["WITHDRAWN"])))
+        if counts["SAME_FACT"] and "linked" not in self.settled:
+            text = tr("Close to a report of another partner, perhaps the same fact: {n}.")
+            found.append(text.format(n=_number(counts["SAME_FACT"])))
         if self.rejects:
             found.append(self.reasons())
         if kept and counts["UNLOCATED"] > (1 - _LOCATED) * kept:

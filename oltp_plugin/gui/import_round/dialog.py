@@ -8,11 +8,13 @@ from pathlib import Path
 from qgis.gui import QgsMessageBar
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QLocale, pyqtSignal
-from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QSizePolicy
+from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QMenu, QSizePolicy
 
 from oltp_plugin.gui import messages
 from oltp_plugin.gui.dropped_files import DroppedFiles
 from oltp_plugin.gui.import_dialog.choices import Choices
+from oltp_plugin.gui.import_dialog.same_facts import SameFactsDialog, ask_to_withdraw
+from oltp_plugin.gui.import_dialog.source_file import SourceFiles
 from oltp_plugin.gui.import_round.delivered_file import CHECKED, IMPORTED, WAITING, DeliveredFile
 from oltp_plugin.gui.import_round.files_table import FilesTable
 from oltp_plugin.gui.import_round.monthly_round import MonthlyRound
@@ -38,6 +40,8 @@ class ImportRound(QDialog, _FORM):
         self.roundLayout.insertWidget(0, self._bar)
         self.round = MonthlyRound(choices, self)
         self._table = FilesTable(self.filesTable)
+        self._files = SourceFiles(self)
+        self._add_file_menu()
         DroppedFiles(self).dropped.connect(self.round.add)
         self._connect()
         self._show_round()
@@ -97,7 +101,48 @@ class ImportRound(QDialog, _FORM):
         else:
             messages.show_done(self._bar, tr("{name} is written.").format(name=Path(name).name))
 
+    def _withdraw(self) -> None:
+        file = self.chosen()
+        if ask_to_withdraw(file.counts["WITHDRAWN"], self):
+            self.round.withdraw(file)
+
+    def _link(self) -> None:
+        file = self.chosen()
+        dialog = SameFactsDialog(self._choices.path, file.acts[0], self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.round.link(file, dialog.pairs())
+        dialog.deleteLater()
+
+    def _imported_files(self) -> list[Path]:
+        """Those that were imported and are still where they were found."""
+        return [each.path for each in self.round.files if each.state == IMPORTED and not each.gone]
+
+    def _take_moved(self, where: dict[Path, Path]) -> None:
+        for file in self.round.files:
+            file.path = where.get(file.path, file.path)
+        messages.show_done(self._bar, tr("Files moved: {n}.").format(n=len(where)))
+        self._show_round()
+
+    def _take_deleted(self, paths: list[Path]) -> None:
+        for file in self.round.files:
+            file.gone = file.gone or file.path in paths
+        messages.show_done(self._bar, tr("Files deleted: {n}.").format(n=len(paths)))
+        self._show_round()
+
     # the window
+
+    def _add_file_menu(self) -> None:
+        menu, files = QMenu(self.sourceButton), self._files
+        menu.addAction(tr("&Move the file…"), lambda: files.ask_to_move([self.chosen().path]))
+        menu.addAction(tr("&Delete the file…"), lambda: files.ask_to_delete([self.chosen().path]))
+        menu.addSeparator()
+        menu.addAction(
+            tr("Move &all imported files…"), lambda: files.ask_to_move(self._imported_files())
+        )
+        menu.addAction(
+            tr("Delete all &imported files…"), lambda: files.ask_to_delete(self._imported_files())
+        )
+        self.sourceButton.setMenu(menu)
 
     def _connect(self) -> None:
         self.round.changed.connect(self._show_round)
@@ -115,6 +160,11 @@ class ImportRound(QDialog, _FORM):
         self.mapButton.clicked.connect(lambda: self.mapAsked.emit(self.chosen().acts[0]))
         self.saveRejectsButton.clicked.connect(self._save_rejects)
         self.undoButton.clicked.connect(lambda: self.round.undo(self.chosen()))
+        self.withdrawButton.clicked.connect(self._withdraw)
+        self.factsButton.clicked.connect(self._link)
+        self._files.moved.connect(self._take_moved)
+        self._files.deleted.connect(self._take_deleted)
+        self._files.failed.connect(lambda text: messages.show_error(self._bar, text))
         self.removeButton.clicked.connect(lambda: self.round.remove(self.chosen()))
 
     def _show_round(self) -> None:
@@ -138,6 +188,11 @@ class ImportRound(QDialog, _FORM):
         self.stepsButton.setEnabled(not busy and state not in (None, WAITING, IMPORTED))
         self.mapButton.setEnabled(not busy and state == IMPORTED)
         self.undoButton.setEnabled(not busy and state == IMPORTED)
+        self.withdrawButton.setVisible(bool(file and file.may_withdraw))
+        self.factsButton.setVisible(bool(file and file.may_link))
+        for button in (self.withdrawButton, self.factsButton):
+            button.setEnabled(not busy)
+        self.sourceButton.setEnabled(not busy and state == IMPORTED and not file.gone)
         self.saveRejectsButton.setEnabled(not busy and bool(file and file.rejects))
         self.removeButton.setEnabled(not busy and file is not None)
         self.nilButton.setEnabled(not busy)

@@ -42,6 +42,8 @@ class MonthlyRound(QObject):
         self._delivery.checked.connect(self._take_checked)
         self._delivery.imported.connect(self._take_imported)
         self._delivery.undone.connect(self._take_undone)
+        self._delivery.withdrawn.connect(lambda _n, act: self._take_act("withdrawn", act))
+        self._delivery.linked.connect(lambda _n, act: self._take_act("linked", act))
         self._delivery.nilRecorded.connect(self._take_nil)
         self._delivery.failed.connect(self._take_failure)
         self._delivery.cancelled.connect(self._take_cancelled)
@@ -54,10 +56,6 @@ class MonthlyRound(QObject):
     @property
     def busy(self) -> bool:
         return self._asked > 0
-
-    @property
-    def stoppable(self) -> bool:
-        return self.busy
 
     # what is asked for
 
@@ -88,6 +86,13 @@ class MonthlyRound(QObject):
         """Take back what was done with the file, the last act first."""
         if file.acts:
             self._ask(self._undo, file)
+
+    def withdraw(self, file: DeliveredFile) -> None:
+        """Confirm what the file's delivery proposes as withdrawn."""
+        self._ask(lambda each: self._delivery.withdraw(each.acts[0], each.path), file)
+
+    def link(self, file: DeliveredFile, pairs: list[str]) -> None:
+        self._ask(lambda each: self._delivery.link(each.acts[0], pairs), file)
 
     def record_nil(self, partner: str, period: tuple[str, str]) -> None:
         self._ask(lambda _file: self._delivery.record_nil(partner, *period), None)
@@ -180,6 +185,12 @@ class MonthlyRound(QObject):
             return
         file.take_undone()
         self.imported.emit(batch)
+        self._end()
+
+    def _take_act(self, what: str, act: int) -> None:
+        self.current.take_act(what, act)
+        if act:
+            self.imported.emit(act)
         self._end()
 
     def _take_nil(self, batch: int) -> None:

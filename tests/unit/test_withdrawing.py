@@ -1,0 +1,65 @@
+"""What a complete delivery no longer has, confirmed as withdrawn, and taken back."""
+
+import pytest
+
+from oltp_plugin.errors import IntakeError, ObservatoryError
+from oltp_plugin.intake import withdrawing
+from oltp_plugin.observatory import batches, connection
+
+ROWS = [f"{n};0{n}/01/2026;14:30;Tapage;700100;6200100;;" for n in range(1, 6)]
+
+
+def statuses(observatory) -> list[str]:
+    with connection.reading(observatory) as db:
+        return [row[0] for row in db.execute("SELECT status FROM incident ORDER BY fid")]
+
+
+@pytest.fixture
+def confirm(observatory, tmp_path):
+    def run(number: int, source=None):
+        source = source or tmp_path / "livraison.csv"
+        return withdrawing.withdraw(observatory, number, source, tmp_path / "keys")
+
+    return run
+
+
+def test_the_proposed_records_are_withdrawn_and_come_back(deliver, confirm, observatory):
+    deliver(*ROWS)
+    second = deliver(ROWS[0], ROWS[4])
+    assert second.batch.withdrawn == 3
+    withdrawn, act = confirm(second.number)
+    assert (withdrawn, act) == (3, 3)
+    assert statuses(observatory) == ["open", "withdrawn", "withdrawn", "withdrawn", "open"]
+    assert deliver(ROWS[0], ROWS[4]).batch.withdrawn == 0
+    assert confirm(second.number) == (0, 0)
+    with pytest.raises(ObservatoryError, match="later_batch"):
+        batches.undo(observatory, 1)
+    assert batches.undo(observatory, act) == (0, 3)
+    assert statuses(observatory) == ["open"] * 5
+
+
+def test_what_is_delivered_again_counts_again(deliver, confirm, observatory):
+    deliver(*ROWS)
+    confirm(deliver(ROWS[0], ROWS[4]).number)
+    again = deliver(*ROWS)
+    assert (again.batch.updated, again.batch.unchanged) == (3, 2)
+    assert statuses(observatory) == ["open"] * 5
+    batches.undo(observatory, again.number)
+    assert statuses(observatory).count("withdrawn") == 3
+
+
+def test_only_the_delivery_that_proposed_them_can_be_confirmed(deliver, confirm, tmp_path):
+    deliver(*ROWS)
+    second = deliver(ROWS[0], ROWS[4])
+    other = tmp_path / "other.csv"
+    other.write_text("something else")
+    with pytest.raises(IntakeError, match="another_file"):
+        confirm(second.number, other)
+    with pytest.raises(ObservatoryError, match="no_batch"):
+        confirm(9)
+    additions = deliver(ROWS[1], kind="additions")
+    with pytest.raises(ObservatoryError, match="not_complete"):
+        confirm(additions.number)
+    deliver(ROWS[0], ROWS[2], ROWS[4])
+    with pytest.raises(ObservatoryError, match="later_delivery"):
+        confirm(second.number)
