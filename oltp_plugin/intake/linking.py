@@ -96,7 +96,8 @@ def _proposed(connection: sqlite3.Connection, number: int, language: str) -> lis
     gap = np.maximum(np.maximum(a["start"] - b["end"], b["start"] - a["end"]), 0).to_numpy()
     label = "label_fr" if language == "fr" else "label_en"
     reports = _reports(connection, {*a["fid"], *b["fid"]}, label)
-    pairs, used = [], set()
+    pairs: list[Proposed] = []
+    used: set[tuple[int, str]] = set()
     for k in np.lexsort((gap, apart)):
         one, two = int(a["fid"][k]), int(b["fid"][k])
         (fact, _, occurred, category), theirs = reports[one], reports[two]
