@@ -579,32 +579,32 @@
         <translation>DIFFUSION PUBLIQUE</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/words.py" line="53"/>
+        <location filename="../oltp_plugin/printing/words.py" line="60"/>
         <source>Working document of the observatory only.</source>
         <translation>Document de travail de l'observatoire seul.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/words.py" line="54"/>
+        <location filename="../oltp_plugin/printing/words.py" line="61"/>
         <source>For the restricted network. Do not pass it on.</source>
         <translation>Réservé au réseau restreint. Ne pas rediffuser.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/words.py" line="55"/>
+        <location filename="../oltp_plugin/printing/words.py" line="62"/>
         <source>May be published.</source>
         <translation>Publication autorisée.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/words.py" line="62"/>
+        <location filename="../oltp_plugin/printing/words.py" line="69"/>
         <source>Sources: not stated.</source>
         <translation>Sources : non précisées.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/words.py" line="63"/>
+        <location filename="../oltp_plugin/printing/words.py" line="70"/>
         <source>Sources: {sources}</source>
         <translation>Sources : {sources}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/words.py" line="68"/>
+        <location filename="../oltp_plugin/printing/words.py" line="75"/>
         <source>Map made on {date} with OLTP {version}</source>
         <translation>Carte établie le {date} avec OLTP {version}</translation>
     </message>
@@ -1634,97 +1634,97 @@
         <translation>Enregistrements sans point, comptés par le territoire qu'ils nomment : {n}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="48"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="50"/>
         <source>Print a map</source>
         <translation>Imprimer une carte</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="55"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="57"/>
         <source>Layers, top first</source>
         <translation>Couches, celle du dessus en premier</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="60"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="62"/>
         <source>Title</source>
         <translation>Titre</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="61"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="63"/>
         <source>Subtitle</source>
         <translation>Sous-titre</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="62"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="64"/>
         <source>Sources and their dates</source>
         <translation>Sources et leurs dates</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="65"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="67"/>
         <source>Diffusion</source>
         <translation>Diffusion</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="65"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="67"/>
         <source>Internal</source>
         <translation>Interne</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="65"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="67"/>
         <source>Restricted</source>
         <translation>Restreinte</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="65"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="67"/>
         <source>Public</source>
         <translation>Publique</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="75"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="77"/>
         <source>Page</source>
         <translation>Page</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="75"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="77"/>
         <source>A4 landscape</source>
         <translation>A4 paysage</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="75"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="77"/>
         <source>A4 portrait</source>
         <translation>A4 portrait</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="75"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="77"/>
         <source>A3 landscape</source>
         <translation>A3 paysage</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="85"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="87"/>
         <source>Own layout template</source>
         <translation>Modèle de mise en page personnel</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="92"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="94"/>
         <source>Extent</source>
         <translation>Emprise</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="93"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="95"/>
         <source>Resolution (dots per inch)</source>
         <translation>Résolution (points par pouce)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="105"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="107"/>
         <source>Map</source>
         <translation>Carte</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="172"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="207"/>
         <source>{n} layers on the map, in {crs}; plugin version {version}.</source>
         <translation>Couches sur la carte : {n}, en {crs} ; version {version} de l'extension.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="180"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="215"/>
         <source>What stands in &quot;{item}&quot; is too long for its place on the page.</source>
         <translation>Le contenu de « {item} » est trop long pour sa place sur la page.</translation>
     </message>
@@ -3159,27 +3159,27 @@
         <translation>Ce n'est pas un filtre d'incidents, ou une version plus récente de cette extension l'a fait : choisissez un autre fichier, ou mettez l'extension à jour.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/gating.py" line="55"/>
+        <location filename="../processing_algorithms/gating.py" line="42"/>
         <source>Under the agreements: {references}</source>
         <translation>Conventions appliquées : {references}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/gating.py" line="59"/>
+        <location filename="../processing_algorithms/gating.py" line="46"/>
         <source>Without an agreement, for internal use only: {partners}</source>
         <translation>Sans convention, à usage interne seulement : {partners}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/gating.py" line="65"/>
+        <location filename="../processing_algorithms/gating.py" line="52"/>
         <source>Ended agreements, whose records are for internal use only: {references}</source>
         <translation>Conventions échues, données à usage interne seulement : {references}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/gating.py" line="71"/>
+        <location filename="../processing_algorithms/gating.py" line="58"/>
         <source>Nothing finer may be shown than {finest}.</source>
         <translation>Rien de plus fin ne peut être montré que {finest}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/gating.py" line="77"/>
+        <location filename="../processing_algorithms/gating.py" line="64"/>
         <source>Outside the team, counts below {n} may not be shown.</source>
         <translation>Hors de l'équipe, les nombres inférieurs à {n} ne peuvent pas être montrés.</translation>
     </message>
@@ -3524,6 +3524,21 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <location filename="../processing_algorithms/observatory/link_facts.py" line="58"/>
         <source>There is no pair to link.</source>
         <translation>Il n'y a aucune paire à lier.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/words.py" line="56"/>
+        <source>For {institutions} only. Do not pass it on.</source>
+        <translation>Pour {institutions} seulement. Ne pas transmettre.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/print_map.py" line="150"/>
+        <source>Printed for internal use. {reason}</source>
+        <translation>Imprimé pour usage interne. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/print_map.py" line="161"/>
+        <source>{layer}: {n} not shown, counts below {least}</source>
+        <translation>{layer} : {n} non montrés, nombres inférieurs à {least}</translation>
     </message>
 </context>
 <context>

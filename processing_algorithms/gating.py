@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections import defaultdict
-from pathlib import Path
+from qgis.core import QgsProcessingFeatureSourceDefinition, QgsVectorLayer
 
-from qgis.core import NULL, QgsFeatureRequest, QgsProcessingFeatureSourceDefinition, QgsVectorLayer
-
-from oltp_plugin.layers.observatory_source import observatory_of
+from oltp_plugin.layers import gated
 from oltp_plugin.observatory import gate
-from oltp_plugin.observatory.connection import reading
-from oltp_plugin.observatory.counting import NOT_WITHDRAWN
 from oltp_plugin.translation import precision_label, tr
 
 
@@ -22,20 +16,13 @@ def ask(algorithm, parameters, name, context, needs: str) -> gate.Answer:
     The answer is remembered for the run card. Raises ``AgreementError``.
     """
     layer = algorithm.parameterAsVectorLayer(parameters, name, context)
-    path = incidents_of(layer)
-    if path is None:
+    if gated.incidents_of(layer) is None:
         return gate.Answer()
-    with reading(path) as connection:
-        answer = _ask(connection, algorithm, parameters, name, context, needs, layer)
+    whole = is_whole_layer(parameters.get(name), layer)
+    rows = None if whole else algorithm.parameterAsSource(parameters, name, context)
+    answer = gated.ask(layer, algorithm.USE, needs, rows=rows)
     algorithm.answer += answer
     return answer
-
-
-def incidents_of(layer) -> Path | None:
-    """The observatory whose incidents ``layer`` shows; None for any other layer."""
-    if layer is None or layer.fields().lookupField("partner_ref") < 0:
-        return None
-    return observatory_of(layer)
 
 
 def is_whole_layer(value, layer) -> bool:
@@ -78,28 +65,3 @@ def notes(answer: gate.Answer) -> list[str]:
             tr("Outside the team, counts below {n} may not be shown.").format(n=answer.threshold)
         )
     return said
-
-
-def _ask(connection, algorithm, parameters, name, context, needs, layer) -> gate.Answer:
-    if is_whole_layer(parameters.get(name), layer) and not layer.isEditable():
-        condition = f"({layer.subsetString().strip() or '1'}) AND {NOT_WITHDRAWN}"
-        try:
-            return gate.ask_where(connection, algorithm.USE, condition, needs=needs)
-        except sqlite3.OperationalError:  # a function that only GDAL has
-            pass
-    source = algorithm.parameterAsSource(parameters, name, context)
-    held = _held(source)
-    return gate.ask(connection, algorithm.USE, sorted(held), held, needs=needs)
-
-
-def _held(source) -> dict[str, set[str]]:
-    """The categories of the rows, by partner, as far as the source says; withdrawn ones count."""
-    fields = source.fields()
-    columns = [fields.lookupField(each) for each in ("partner", "category")]
-    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    held: dict[str, set[str]] = defaultdict(set)
-    for feature in source.getFeatures(request.setSubsetOfAttributes(columns)):
-        partner, category = (feature.attribute(column) for column in columns)
-        if partner != NULL:
-            held[str(partner)].add("" if category == NULL else str(category))
-    return held

@@ -47,7 +47,10 @@ _METRES_ALONE = 5000  # longer scale bars are in kilometres
 
 @dataclass(frozen=True)
 class MapSheet:
-    """What one page says. ``layers``: top first; ``extent``: in ``crs``, which is projected."""
+    """What one page says. ``layers``: top first; ``extent``: in ``crs``, which is projected.
+
+    ``named``: the institutions that alone may have the page; ``notes``: what must stand on it.
+    """
 
     layers: list[QgsMapLayer]
     crs: QgsCoordinateReferenceSystem
@@ -56,6 +59,8 @@ class MapSheet:
     subtitle: str = ""
     sources: str = ""
     diffusion: Diffusion = Diffusion.RESTRICTED
+    named: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     made_on: date = field(default_factory=date.today)
 
 
@@ -159,9 +164,9 @@ def _texts(sheet: MapSheet, records: list[Records]) -> dict[str, str]:
         "title": sheet.title,
         "subtitle": sheet.subtitle,
         "sources": words.sources_line(sheet.sources or known_sources(sheet.layers, records)),
-        "records": records_text(records),
+        "records": "\n".join(filter(None, (records_text(records), *sheet.notes))),
         "diffusion": words.diffusion_mark(sheet.diffusion),
-        "diffusion note": words.diffusion_note(sheet.diffusion),
+        "diffusion note": words.diffusion_note(sheet.diffusion, sheet.named),
         "made": words.made_line(sheet.made_on),
         "crs": f"{sheet.crs.description()} ({sheet.crs.authid()})",
     }

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from qgis.core import QgsMapLayer
 
 from oltp_plugin.layers.observatory_source import observatory_of
 from oltp_plugin.printing import words
+from oltp_plugin.printing.limits import COPIED_FROM
 from oltp_plugin.printing.records import Delivery, Records
 
 
@@ -28,7 +31,8 @@ def _partner_names(layers: list[QgsMapLayer]) -> dict[str, str]:
     """Names by code, of the partners of the layers' observatories."""
     from oltp_plugin.observatory.summary import summary
 
-    observatories = {path for path in map(observatory_of, layers) if path}
+    copied = {layer.customProperty(COPIED_FROM) for layer in layers} - {None}
+    observatories = {path for path in map(observatory_of, layers) if path} | set(map(Path, copied))
     return {
         partner.code: partner.name for path in observatories for partner in summary(path).partners
     }

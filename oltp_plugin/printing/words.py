@@ -47,8 +47,15 @@ def diffusion_mark(diffusion: Diffusion) -> str:
     }[diffusion]
 
 
-def diffusion_note(diffusion: Diffusion) -> str:
-    """What the mark means for whoever holds the page."""
+def diffusion_note(diffusion: Diffusion, named: tuple[str, ...] = ()) -> str:
+    """What the mark means for whoever holds the page.
+
+    ``named``: the institutions that alone may have it.
+    """
+    if named and diffusion is Diffusion.RESTRICTED:
+        return tr("For {institutions} only. Do not pass it on.").format(
+            institutions=", ".join(named)
+        )
     return {
         Diffusion.INTERNAL: tr("Working document of the observatory only."),
         Diffusion.RESTRICTED: tr("For the restricted network. Do not pass it on."),

@@ -20,10 +20,12 @@ from qgis.core import (
 )
 
 from oltp_plugin.errors import PrintError
+from oltp_plugin.observatory.gate import AgreementError, Answer
 from oltp_plugin.paths import version
 from oltp_plugin.printing.diffusion import Diffusion
 from oltp_plugin.printing.export import check_output, export_layout
 from oltp_plugin.printing.extent import extent_of, map_crs
+from oltp_plugin.printing.limits import answer_for, shown, widest
 from oltp_plugin.printing.map_layout import (
     MapLayout,
     MapSheet,
@@ -32,7 +34,7 @@ from oltp_plugin.printing.map_layout import (
     template_file,
 )
 from oltp_plugin.printing.records import records_text
-from oltp_plugin.translation import tr
+from oltp_plugin.translation import sentence, tr
 
 from ..base import OltpAlgorithm, optional
 
@@ -110,9 +112,10 @@ class PrintMap(OltpAlgorithm):
 
     def work(self, parameters, context, feedback):
         output = Path(self.parameterAsFileOutput(parameters, self.OUTPUT, context))
-        diffusion = Diffusion(self.parameterAsEnum(parameters, self.DIFFUSION, context))
+        layers = self._layers(parameters, context)
+        diffusion, answer = self._allowed(parameters, context, layers, feedback)
         check_output(output, diffusion)
-        sheet = self._sheet(parameters, context, diffusion)
+        sheet = self._sheet(parameters, context, layers, diffusion, answer)
         made = build_map(
             sheet,
             self._template(parameters, context),
@@ -123,11 +126,35 @@ class PrintMap(OltpAlgorithm):
         _report(made, sheet, feedback)
         return {self.OUTPUT: str(output)}
 
-    def _sheet(self, parameters, context, diffusion: Diffusion) -> MapSheet:
+    def _layers(self, parameters, context) -> list[QgsMapLayer]:
         layers = self.parameterAsLayerList(parameters, self.LAYERS, context)
         if not layers:
             raise PrintError("no_layers")
         _dress_loaded(layers, context)
+        return layers
+
+    def _allowed(self, parameters, context, layers, feedback) -> tuple[Diffusion, Answer]:
+        """The diffusion asked for; where none was, the widest allowed up to the default.
+
+        Raises ``AgreementError``.
+        """
+        wished = Diffusion(self.parameterAsEnum(parameters, self.DIFFUSION, context))
+        if parameters.get(self.DIFFUSION) is not None:
+            return wished, answer_for(layers, wished.name.lower())
+        answer = answer_for(layers)
+        allowed = widest(answer, wished)
+        if allowed is not wished:
+            try:
+                answer.check_diffusion(wished.name.lower())
+            except AgreementError as error:
+                feedback.pushWarning(
+                    tr("Printed for internal use. {reason}").format(reason=sentence(error))
+                )
+        return allowed, answer
+
+    def _sheet(self, parameters, context, layers, diffusion: Diffusion, answer) -> MapSheet:
+        shown_layers = [shown(layer, diffusion, answer.threshold) for layer in layers]
+        layers = [each.layer for each in shown_layers]
         transform_context = context.transformContext()
         crs = map_crs(layers, transform_context)
         chosen = self.parameterAsExtent(parameters, self.EXTENT, context, crs)
@@ -139,6 +166,14 @@ class PrintMap(OltpAlgorithm):
             subtitle=self.parameterAsString(parameters, self.SUBTITLE, context),
             sources=self.parameterAsString(parameters, self.SOURCES, context),
             diffusion=diffusion,
+            named=answer.named,
+            notes=tuple(
+                tr("{layer}: {n} not shown, counts below {least}").format(
+                    layer=each.layer.name(), n=each.left_out, least=answer.threshold
+                )
+                for each in shown_layers
+                if each.left_out
+            ),
         )
 
     def _template(self, parameters, context) -> Path:
@@ -174,7 +209,7 @@ def _report(made: MapLayout, sheet: MapSheet, feedback) -> None:
             n=len(sheet.layers), crs=sheet.crs.authid(), version=version()
         )
     )
-    for line in records_text(made.records).splitlines():
+    for line in (*records_text(made.records).splitlines(), *sheet.notes):
         feedback.pushInfo(line)
     for item in made.overfull:
         feedback.pushWarning(

@@ -1,0 +1,170 @@
+"""What the agreements behind a page's layers let stand on it, and the layers as it may show them.
+
+Outside the observatory's own team, what tells of fewer records than the agreements' threshold is
+left out: points where fewer share the place shown, areas and cells whose count is above 0 and
+below it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from qgis.core import (
+    NULL,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsField,
+    QgsGeometry,
+    QgsMapLayer,
+    QgsPointXY,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtXml import QDomDocument
+
+from oltp_plugin.layers.gated import ask, incidents_of
+from oltp_plugin.layers.run_card import sources_of
+from oltp_plugin.observatory import gate
+from oltp_plugin.observatory.cells import centres
+from oltp_plugin.printing.diffusion import Diffusion, has_points
+
+COPIED_FROM = "oltp/observatory"  # a copy's custom property: the file whose incidents it shows
+_NEVER_CARRIED = ("address", "partner_ref")
+_COUNTS = ("n", "n_before", "n_after", "observed")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A layer as the page may show it; ``left_out``: records or areas below the threshold."""
+
+    layer: QgsMapLayer
+    left_out: int = 0
+
+
+def answer_for(layers: Iterable[QgsMapLayer], diffusion: str = "internal") -> gate.Answer:
+    """What holds for all that the layers show, incidents and results; asks for printing.
+
+    Raises ``AgreementError``.
+    """
+    answer = gate.Answer()
+    for layer in layers:
+        if incidents_of(layer) is None:
+            answer += gate.Answer(sources_of(layer))
+        else:
+            answer += ask(layer, "print", "cell", diffusion)
+    answer.check_diffusion(diffusion)
+    return answer
+
+
+def widest(answer: gate.Answer, wished: Diffusion) -> Diffusion:
+    """``wished``, or as much of it as the agreements allow."""
+    return min(wished, Diffusion[answer.widest.upper()])
+
+
+def shown(layer: QgsMapLayer, diffusion: Diffusion, threshold: int) -> Shown:
+    """``layer``, or a copy without what may not stand on the page.
+
+    ``threshold``: that of the page's most severe agreement.
+    """
+    least = threshold if diffusion is not Diffusion.INTERNAL else 0
+    path = incidents_of(layer)
+    coarse = path is not None and answer_for([layer]).finest != "address"
+    if has_points(layer) and (path is not None or sources_of(layer)):
+        return _points(layer, coarse, least, path) if coarse or least > 1 else Shown(layer)
+    if least > 1 and isinstance(layer, QgsVectorLayer) and sources_of(layer):
+        return _areas(layer, least)
+    return Shown(layer)
+
+
+def _points(layer: QgsVectorLayer, coarse: bool, least: int, path) -> Shown:
+    everything = list(_rows(layer))
+    rows = [row for row in everything if not row.geometry().isEmpty()]
+    unlocated = [row for row in everything if row.geometry().isEmpty()]
+    points = [row.geometry().asPoint() for row in rows]
+    x, y = (np.array([point[axis] for point in points], dtype=float) for axis in (0, 1))
+    if coarse:
+        x, y = centres(x), centres(y)
+    kept = _shared(x, y, _weights(layer, rows), least)
+    copy = _copy(layer)
+    for row, east, north in zip(np.array(rows, dtype=object)[kept], x[kept], y[kept]):
+        row.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(east, north)))
+    _fill(copy, layer, [row for row, keep in zip(rows, kept) if keep] + unlocated)
+    if path is not None:
+        copy.setCustomProperty(COPIED_FROM, str(path))
+    return Shown(copy, int((~kept).sum()))
+
+
+def _areas(layer: QgsVectorLayer, least: int) -> Shown:
+    columns = [
+        index for index, each in enumerate(layer.fields()) if each.name() in _COUNTS
+    ]  # fmt: skip
+    rows = list(_rows(layer))
+    kept = [row for row in rows if not any(_is_small(row.attribute(c), least) for c in columns)]
+    if len(kept) == len(rows):
+        return Shown(layer)
+    copy = _copy(layer)
+    _fill(copy, layer, kept)
+    return Shown(copy, len(rows) - len(kept))
+
+
+def _is_small(count, least: int) -> bool:
+    return count != NULL and 0 < float(count) < least
+
+
+def _rows(layer: QgsVectorLayer):
+    """What counts; records that their partner withdrew are in no print."""
+    request = QgsFeatureRequest()
+    if {"status", "occurred_from"} <= set(layer.fields().names()):
+        request.setFilterExpression("status <> 'withdrawn'")
+    return layer.getFeatures(request)
+
+
+def _weights(layer: QgsVectorLayer, rows: list[QgsFeature]) -> np.ndarray:
+    """How many records each row stands for: its count in a result, else one."""
+    column = layer.fields().lookupField("n")
+    if column < 0 or not rows:
+        return np.ones(len(rows))
+    values = [row.attribute(column) for row in rows]
+    return np.array([1.0 if value == NULL else float(value) for value in values])
+
+
+def _shared(x: np.ndarray, y: np.ndarray, weights: np.ndarray, least: int) -> np.ndarray:
+    """Which rows stand where at least ``least`` records do; boolean, length n."""
+    if least <= 1 or not len(x):
+        return np.ones(len(x), dtype=bool)
+    _, place = np.unique(np.column_stack([x, y]), axis=0, return_inverse=True)
+    place = place.reshape(-1)
+    return np.bincount(place, weights)[place] >= least
+
+
+def _copy(layer: QgsVectorLayer) -> QgsVectorLayer:
+    """An empty layer in memory of the same name, style and metadata."""
+    kind = QgsWkbTypes.displayString(layer.wkbType())
+    copy = QgsVectorLayer(f"{kind}?crs={layer.crs().authid()}", layer.name(), "memory")
+    copy.dataProvider().addAttributes([QgsField(layer.fields()[i]) for i in _carried(layer)])
+    copy.updateFields()
+    style = QDomDocument()
+    layer.exportNamedStyle(style)
+    copy.importNamedStyle(style)
+    copy.setName(layer.name())
+    copy.setMetadata(layer.metadata())
+    return copy
+
+
+def _carried(layer: QgsVectorLayer) -> list[int]:
+    names = layer.fields().names()
+    return [index for index, name in enumerate(names) if name.lower() not in _NEVER_CARRIED]
+
+
+def _fill(copy: QgsVectorLayer, layer: QgsVectorLayer, rows: list[QgsFeature]) -> None:
+    carried = _carried(layer)
+    made = []
+    for row in rows:
+        feature = QgsFeature(copy.fields())
+        feature.setGeometry(row.geometry())
+        feature.setAttributes([row.attribute(index) for index in carried])
+        made.append(feature)
+    copy.dataProvider().addFeatures(made)
+    copy.updateExtents()
