@@ -169,6 +169,22 @@ def _sentences() -> dict[str, str]:
             "There is no record to work on: choose another layer, or look at its filter and "
             "selection."
         ),
+        "period_without_day": tr("{name} is not a day: write it like 2024-05-31."),
+        "periods_overlap": tr(
+            "The two periods overlap (one ends on {end}, the other begins on {start}): choose two "
+            "that share no day."
+        ),
+        "no_records_in_periods": tr(
+            "No record falls in either period: look at their dates and at the layer's filter."
+        ),
+        "too_few_steps": tr(
+            "There are only {n} whole time steps, and at least {least} are needed: choose shorter "
+            "steps, or records of a longer period."
+        ),
+        "too_many_steps": tr(
+            "That would be {n} time steps: choose longer steps, or look for a wrong year among the "
+            "dates."
+        ),
         "no_dated_records": tr(
             "No record has a date in the field “{field}”: choose the field that says when the "
             "incident happened."
@@ -510,6 +526,30 @@ def _sentences() -> dict[str, str]:
         ),
         "cancelled": tr("Stopped, as you asked. Nothing was written."),
     }
+
+
+def change_words(before: float, after: float, low: float, high: float) -> str:
+    """What the interval of a change (``analysis.change``, per cent) allows to be said."""
+    from oltp_plugin.analysis.change import FEW
+
+    if not before and not after:
+        return tr("no record in either period")
+    if low > 0:
+        said = tr("a rise")
+    elif high < 0:
+        said = tr("a fall")
+    else:
+        said = tr("no clear change")
+    if before < FEW:
+        return tr("fewer than {few} before, so no percentage: {said}").format(few=FEW, said=said)
+    return tr("between {low} % and {high} %: {said}").format(
+        low=_signed(low), high=_signed(high), said=said
+    )
+
+
+def _signed(per_cent: float) -> str:
+    """A whole number with its sign, as it is printed: −4, +29."""
+    return f"{round(per_cent):+}".replace("-", "−")
 
 
 def reject_sentence(code: str) -> str:

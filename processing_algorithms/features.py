@@ -163,9 +163,10 @@ def write_rows(
     """Write one feature a row into the sink ``name``; returns its destination.
 
     ``carried``, ``rows``: fields that come along from elsewhere, and their values a row.
-    ``geometries``: shapely geometries of the ``kind``. ``measures``: by field name, an array:
-    integers (masked for null), floats (NaN for null), days (datetime64[D], NaT for null) or texts
-    (None for null). A row that the sink refuses is an error, never a missing row.
+    ``geometries``: shapely geometries of the ``kind``; None writes a table. ``measures``: by
+    field name, an array: integers (masked for null), floats (NaN for null), days (datetime64[D],
+    NaT for null) or texts (None for null). A row that the sink refuses is an error, never a
+    missing row.
     """
     results = [QgsField(each, _type(values)) for each, values in measures.items()]
     fields = joined_fields(carried, results)
@@ -174,7 +175,7 @@ def write_rows(
         name,
         context,
         fields,
-        kind,
+        QgsWkbTypes.Type.NoGeometry if geometries is None else kind,
         crs,
         QgsFeatureSink.SinkFlag.RegeneratePrimaryKey,
     )
@@ -182,12 +183,13 @@ def write_rows(
         raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
     multiple = QgsWkbTypes.isMultiType(kind)
     columns = [attributes(column) for column in measures.values()]
-    for row, (geometry, *values) in enumerate(zip(geometries, *columns)):
+    for row, values in enumerate(zip(*columns)):
         if row % ROWS_A_STEP == 0:
-            tick(row / len(geometries))
+            tick(row / len(columns[0]))
         feature = QgsFeature(fields)
-        feature.setGeometry(from_shapely(geometry, multiple))
-        feature.setAttributes([*rows[row], *values] if rows else values)
+        if geometries is not None:
+            feature.setGeometry(from_shapely(geometries[row], multiple))
+        feature.setAttributes([*rows[row], *values] if rows else list(values))
         if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
             raise LayerError("not_written", reason=sink.lastError())
     if not sink.flushBuffer():

@@ -43,6 +43,7 @@ def _algorithms():
     from .places.territory_counts import TerritoryCounts
     from .printing.print_map import PrintMap
     from .time.aoristic import Aoristic
+    from .time.period_comparison import PeriodComparison
 
     return (
         CreateObservatory,
@@ -60,6 +61,7 @@ def _algorithms():
         KernelDensity,
         Aoristic,
         IncidentClusters,
+        PeriodComparison,
         BufferRings,
         TerritoryCounts,
         PrintMap,

@@ -71,6 +71,19 @@ def words() -> dict[str, str]:
         "To (m)": tr("To (m)"),
         "Tuesday": tr("Tuesday"),
         "Wednesday": tr("Wednesday"),
+        "A clear fall (q ≤ 0.01)": tr("A clear fall (q ≤ 0.01)"),
+        "A clear rise (q ≤ 0.01)": tr("A clear rise (q ≤ 0.01)"),
+        "A fall (q ≤ 0.05)": tr("A fall (q ≤ 0.05)"),
+        "A rise (q ≤ 0.05)": tr("A rise (q ≤ 0.05)"),
+        "After": tr("After"),
+        "Before": tr("Before"),
+        "Change (%)": tr("Change (%)"),
+        "Change, for periods of equal length": tr("Change, for periods of equal length"),
+        "In words": tr("In words"),
+        "No clear change": tr("No clear change"),
+        "No incident in either period": tr("No incident in either period"),
+        "p, by chance alone": tr("p, by chance alone"),
+        "q, p among several": tr("q, p among several"),
     }
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import numpy as np
 from qgis.core import (
     NULL,
     QgsCoordinateTransform,
@@ -21,6 +22,9 @@ from oltp_plugin.observatory.counting import revealed_categories
 from ..features import Shapes, read_shapes
 
 WITHDRAWN = "withdrawn"
+
+
+NAMING_FIELDS = ("territory", "territory_level")
 
 
 @dataclass
@@ -48,22 +52,22 @@ def read_named(
     territories are known, whatever TERRITORIES shows.
     """
     source = algorithm.source(parameters, "INCIDENTS", context, "territory")
-    columns = {each: source.fields().lookupField(each) for each in _COLUMNS}
+    columns = {each: source.fields().lookupField(each) for each in NAMING_FIELDS}
     has = territories.features[0].fieldNameIndex
     if columns["territory"] < 0 or has("code") < 0 or not incidents.unlocated:
         return Named([None] * len(territories.features))
     by_level = columns["territory_level"] >= 0 and has("level") >= 0
-    named = Named([_key(each, "code", "level", by_level) for each in territories.features])
+    named = Named([area_key(each, "code", "level", by_level) for each in territories.features])
     if incidents.observatory is not None:
-        all_areas = _all_areas(incidents.observatory, incidents.crs, context, feedback)
-        codes = [_key(each, "code", "level", by_level) for each in all_areas.features]
-        named.areas.update(zip(codes, all_areas.geometries))
+        known = all_areas(incidents.observatory, incidents.crs, context, feedback)
+        codes = [area_key(each, "code", "level", by_level) for each in known.features]
+        named.areas.update(zip(codes, known.geometries))
     named.areas.update(zip(named.keys, territories.geometries))
 
     weight = algorithm.parameterAsString(parameters, "WEIGHT_FIELD", context)
     left_out = _left_out(incidents.observatory, revealed)
     for record in _records(source, columns["territory"], feedback):
-        key = _key(record, "territory", "territory_level", by_level)
+        key = area_key(record, "territory", "territory_level", by_level)
         value = record[weight] if weight else 1
         if key not in named.areas or value == NULL or left_out(record):
             continue
@@ -72,7 +76,41 @@ def read_named(
     return named
 
 
-_COLUMNS = ("territory", "territory_level")
+def named_places(territories: Shapes, group: np.ndarray, records, context, feedback) -> np.ndarray:
+    """Which territory of ``group``, positions in ``territories``, each unlocated record names.
+
+    One position in ``group`` a record, -1 for those with a point and those that name no area in
+    it. ``records``: as ``read_incidents`` gives them with ``located`` False and the NAMING_FIELDS.
+    """
+    from oltp_plugin.analysis.assignment import nested
+
+    place = np.full(len(records), -1)
+    unlocated = np.flatnonzero(np.isnan(records.x))
+    has = territories.features[0].fieldNameIndex
+    if "territory" not in records.fields or has("code") < 0 or not len(unlocated):
+        return place
+    by_level = "territory_level" in records.fields and has("level") >= 0
+    codes = [_text(code) for code in records.fields["territory"][unlocated]]
+    levels: list[str | None] = [None] * len(codes)
+    if by_level:
+        levels = [_text(each).lower() for each in records.fields["territory_level"][unlocated]]
+    areas = {}
+    if records.observatory is not None:
+        known = all_areas(records.observatory, records.crs, context, feedback)
+        keys = [area_key(each, "code", "level", by_level) for each in known.features]
+        areas.update(zip(keys, known.geometries))
+    own = {}
+    for position, index in enumerate(group.tolist()):
+        key = area_key(territories.features[index], "code", "level", by_level)
+        own[key], areas[key] = position, territories.geometries[index]
+    wanted = [key for key in dict.fromkeys(zip(levels, codes)) if key in areas]
+    inside = nested(territories.geometries[group], [areas[key] for key in wanted])
+    found = {
+        key: int(np.argmax(inside[:, i])) for i, key in enumerate(wanted) if inside[:, i].any()
+    }
+    found.update(own)
+    place[unlocated] = [found.get(key, -1) for key in zip(levels, codes)]
+    return place
 
 
 def _records(source, column: int, feedback):
@@ -94,15 +132,15 @@ def _left_out(observatory: Path | None, revealed: bool):
     return lambda record: record["status"] == WITHDRAWN or record["category"] in own
 
 
-def _all_areas(observatory: Path, crs, context, feedback) -> Shapes:
+def all_areas(observatory: Path, crs, context, feedback) -> Shapes:
     layer = QgsVectorLayer(f"{observatory}|layername=territory", "territory", "ogr")
     transform = QgsCoordinateTransform(layer.crs(), crs, context.transformContext())
     return read_shapes(layer, feedback, transform)
 
 
-def _key(feature: QgsFeature, code: str, level: str, by_level: bool) -> tuple:
+def area_key(feature: QgsFeature, code: str, level: str, by_level: bool) -> tuple:
     return (_text(feature[level]).lower() if by_level else None, _text(feature[code]))
 
 
 def _text(value) -> str:
-    return "" if value == NULL else str(value).strip()
+    return "" if value is None or value == NULL else str(value).strip()

@@ -5,14 +5,12 @@ from __future__ import annotations
 import numpy as np
 from qgis.core import (
     QgsConditionalStyle,
+    QgsCoordinateReferenceSystem,
     QgsEditorWidgetSetup,
-    QgsField,
-    QgsFields,
     QgsProcessing,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
 )
-from qgis.PyQt.QtCore import QVariant
 from qgis.PyQt.QtGui import QColor
 
 from oltp_plugin.errors import AnalysisError
@@ -21,7 +19,7 @@ from oltp_plugin.layers.times import moments
 from oltp_plugin.translation import tr
 
 from ..base import OltpAlgorithm, optional, revealed_parameter, time_parameter, weight_parameter
-from ..tables import write_table
+from ..features import write_rows
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 # Shades of one blue from few to many; the last ones need light text.
@@ -81,12 +79,14 @@ class Aoristic(OltpAlgorithm):
         )
         if not hours.used.any():
             raise AnalysisError("no_dated_records", field=start)
-        destination = write_table(
+        days = dict(zip(DAYS, hours.weights.T))
+        destination = write_rows(
             self,
             parameters,
             context,
-            _fields(),
-            ([hour, *row] for hour, row in enumerate(hours.weights)),
+            QgsCoordinateReferenceSystem(),
+            None,
+            {"hour": np.arange(24), **days},
         )
         card = self._card(parameters, context, incidents, hours)
         card.log(feedback)
@@ -122,14 +122,6 @@ def _as_written(incidents, field: str) -> np.ndarray:
     else:
         only_dates = values.dtype == np.dtype("datetime64[D]")
     return found.astype("datetime64[D]") if only_dates else found
-
-
-def _fields() -> QgsFields:
-    fields = QgsFields()
-    fields.append(QgsField("hour", QVariant.LongLong))
-    for day in DAYS:
-        fields.append(QgsField(day, QVariant.Double))
-    return fields
 
 
 def _shade(layer, highest: float) -> None:
