@@ -222,11 +222,30 @@ class OltpAlgorithm(QgsProcessingAlgorithm):
         )
 
     def records(
-        self, parameters, name, context, feedback, weight=None, crs=None, fields=(), revealed=True
+        self,
+        parameters,
+        name,
+        context,
+        feedback,
+        weight=None,
+        crs=None,
+        fields=(),
+        revealed=True,
+        needs="none",
     ) -> Incidents:
         """The same of any layer or table, with the records that have no point: x and y NaN."""
         return read_incidents(
-            self, parameters, name, context, feedback, weight, crs, fields, revealed, located=False
+            self,
+            parameters,
+            name,
+            context,
+            feedback,
+            weight,
+            crs,
+            fields,
+            revealed,
+            located=False,
+            needs=needs,
         )
 
     def study_area(self, parameters, points: Incidents, context, feedback):

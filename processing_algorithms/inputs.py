@@ -109,11 +109,11 @@ def read_incidents(
 
     ``weight``: the name of the parameter that holds the weight field. ``revealed`` False leaves
     out what a service's own activity brought to light. ``located`` False keeps records without a
-    point, with x and y NaN, and takes any layer or table. ``needs``: ``cell``, or ``territory``
-    for a method that only counts by an observatory's own territories; where the agreements show
-    no exact places, the first gets the centres of their 100 m cells. Raises ``AgreementError``,
-    and ``LayerError`` for a layer that is not of points or not measured in metres, unless
-    ``located`` is False.
+    point, with x and y NaN, and takes any layer or table. ``needs``: ``cell``, ``none`` where no
+    place matters, or ``territory`` for a method that only counts by an observatory's own
+    territories; where the agreements show no exact places, the first gets the centres of their
+    100 m cells. Raises ``AgreementError``, and ``LayerError`` for a layer that is not of points
+    or not measured in metres, unless ``located`` is False.
     """
     source = _source(algorithm, parameters, name, context)
     layer = algorithm.parameterAsVectorLayer(parameters, name, context)
@@ -125,7 +125,7 @@ def read_incidents(
     chosen = algorithm.parameterAsString(parameters, weight, context) if weight else ""
     wanted = list(dict.fromkeys([*fields, *([chosen] if chosen else [])]))
     observatory = None if layer is None else observatory_of(layer)
-    needs = "address" if "address" in wanted else needs if located else "none"
+    needs = "address" if "address" in wanted else needs
     finest = ask(algorithm, parameters, name, context, needs).finest
     coarse = finest != "address" and needs != "territory"
     reading = (wanted, None if coarse else crs, context, feedback, None, located)

@@ -77,7 +77,7 @@ def words() -> dict[str, str]:
         "A rise (q ≤ 0.05)": tr("A rise (q ≤ 0.05)"),
         "After": tr("After"),
         "Before": tr("Before"),
-        "Change (%)": tr("Change (%)"),
+        "Change in per cent": tr("Change in per cent"),
         "Change, for periods of equal length": tr("Change, for periods of equal length"),
         "In words": tr("In words"),
         "No clear change": tr("No clear change"),

@@ -17,6 +17,7 @@ from qgis.core import (
 )
 
 from oltp_plugin.errors import Cancelled
+from oltp_plugin.layers.observatory_source import observatory_of
 from oltp_plugin.observatory.counting import revealed_categories
 
 from ..features import Shapes, read_shapes
@@ -74,6 +75,21 @@ def read_named(
         named.weights[key] += value
         named.placed += 1
     return named
+
+
+def finest_needed(algorithm, parameters, incidents: str, context) -> str:
+    """What the gate of agreements is asked for: no place where TERRITORIES are the observatory's.
+
+    ``incidents``: the name of their parameter.
+    """
+    areas, records = (
+        algorithm.parameterAsVectorLayer(parameters, name, context)
+        for name in ("TERRITORIES", incidents)
+    )
+    if areas is None or records is None or "level" not in areas.fields().names():
+        return "cell"
+    path = observatory_of(areas)
+    return "territory" if path is not None and path == observatory_of(records) else "cell"
 
 
 def named_places(territories: Shapes, group: np.ndarray, records, context, feedback) -> np.ndarray:

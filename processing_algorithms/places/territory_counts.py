@@ -12,13 +12,12 @@ from qgis.core import (
 )
 
 from oltp_plugin.errors import AnalysisError, LayerError
-from oltp_plugin.layers.observatory_source import observatory_of
 from oltp_plugin.layers.result import deliver
 from oltp_plugin.translation import tr
 
 from ..base import OltpAlgorithm, optional, progress, revealed_parameter, weight_parameter
 from ..features import FEW, carried_fields, read_shapes, write_measured
-from .named_territories import read_named
+from .named_territories import finest_needed, read_named
 
 
 class TerritoryCounts(OltpAlgorithm):
@@ -71,7 +70,7 @@ class TerritoryCounts(OltpAlgorithm):
             weight="WEIGHT_FIELD",
             crs=source.sourceCrs(),
             revealed=revealed,
-            needs="territory" if self._are_the_observatorys(parameters, context) else "cell",
+            needs=finest_needed(self, parameters, "INCIDENTS", context),
         )
         if not incidents.total:
             raise AnalysisError("no_located_points")
@@ -106,17 +105,6 @@ class TerritoryCounts(OltpAlgorithm):
         card.log(feedback)
         deliver(destination, context, "territory_counts", card)
         return {"OUTPUT": destination}
-
-    def _are_the_observatorys(self, parameters, context) -> bool:
-        """Whether TERRITORIES are those of the observatory that INCIDENTS come from."""
-        areas, incidents = (
-            self.parameterAsVectorLayer(parameters, name, context)
-            for name in ("TERRITORIES", "INCIDENTS")
-        )
-        if areas is None or incidents is None or "level" not in areas.fields().names():
-            return False
-        path = observatory_of(areas)
-        return path is not None and path == observatory_of(incidents)
 
     def _card(self, parameters, context, territories, incidents, outside, named):
         card = self.card(parameters, context, incidents)

@@ -33,7 +33,7 @@ from ..over_time import (
     period_parameters,
     two_periods,
 )
-from ..places.named_territories import NAMING_FIELDS, named_places
+from ..places.named_territories import NAMING_FIELDS, finest_needed, named_places
 
 
 class PeriodComparison(OltpAlgorithm):
@@ -102,7 +102,7 @@ class PeriodComparison(OltpAlgorithm):
     def _records(self, parameters, context, feedback, field, territories):
         wanted = [field, *history_fields(self, parameters, "INPUT", context)]
         if territories is not None:
-            known = self.source(parameters, "INPUT", context).fields()
+            known = self.source(parameters, "INPUT", context, "none").fields()
             wanted += [each for each in NAMING_FIELDS if known.lookupField(each) >= 0]
         records = self.records(
             parameters,
@@ -113,6 +113,7 @@ class PeriodComparison(OltpAlgorithm):
             None if territories is None else territories.sourceCrs(),
             list(dict.fromkeys(wanted)),
             self.parameterAsBoolean(parameters, "INCLUDE_REVEALED", context),
+            "none" if territories is None else finest_needed(self, parameters, "INPUT", context),
         )
         if not len(records):
             raise AnalysisError("no_records")
