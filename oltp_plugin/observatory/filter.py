@@ -17,16 +17,8 @@ NOT_SAID = -1  # the severity of a record that has none
 STATUSES = ("open", "closed")  # withdrawn never counts
 DATE_COLUMNS = {"occurred": "occurred_from", "recorded": "reported_at"}
 
-# When it may have ended, as analysis.aoristic takes it: a record without an end, but with no more
-# than its day or month, may have happened at any time of it.
-_END = (
-    "CASE WHEN occurred_to > occurred_from THEN strftime('%s', occurred_to)"
-    " ELSE strftime('%s', occurred_from)"
-    " + CASE time_precision WHEN 'day' THEN 86400 WHEN 'month' THEN 2678400 ELSE 0 END END"
-)
-
-
-_HOUR_OF_WEEK = "((strftime('%w', occurred_from) + 6) % 7 * 24 + substr(occurred_from, 12, 2))"
+_WEEKDAY = "(strftime('%w', occurred_from) + 6) % 7"
+_HOUR_OF_WEEK = f"({_WEEKDAY} * 24 + substr(occurred_from, 12, 2))"
 
 
 @dataclass(frozen=True)
@@ -227,25 +219,27 @@ def _may_be_in(hours: tuple[int, ...]) -> str:
     if len(chosen) < 7 * len(of_day):  # not the same hours every day
         marks = "".join("1" if hour in chosen else "0" for hour in range(HOURS_OF_A_WEEK))
         moment += f" AND substr('{marks}', 1 + {_HOUR_OF_WEEK}, 1) = '1'"
+    seconds = "strftime('%s', occurred_to) - strftime('%s', occurred_from) / 3600 * 3600"
+    # As analysis.aoristic takes them: with no end, a day or a month means all of it.
     return (
-        "CASE WHEN occurred_to > occurred_from OR time_precision IN ('day', 'month')"
-        f" THEN {_reaches(chosen)} ELSE {moment} END"
+        f"CASE WHEN occurred_to > occurred_from THEN {_next(chosen, _HOUR_OF_WEEK)}"
+        f" < ({seconds} + 3599) / 3600"
+        f" WHEN time_precision = 'day' THEN {_next(chosen, f'({_WEEKDAY} * 24)')} < 24"
+        f" WHEN time_precision = 'month' THEN 1 ELSE {moment} END"
     )
 
 
-def _reaches(chosen: set[int]) -> str:
-    """Whether a span of time reaches one of the ``chosen`` hours of the week.
+def _next(chosen: set[int], hour: str) -> str:
+    """How many hours after ``hour`` of the week (SQL) the next of ``chosen`` comes, 0 for itself.
 
-    The distance from each hour of the week to the next chosen one stands in a text of three
-    digits each: no table, and the same to every SQLite.
+    The distances of all hours stand in a text of three digits each: no table, and the same to
+    every SQLite.
     """
     distances = "".join(
-        f"{next(n for n in range(HOURS_OF_A_WEEK) if (hour + n) % HOURS_OF_A_WEEK in chosen):03}"
-        for hour in range(HOURS_OF_A_WEEK)
+        f"{next(n for n in range(HOURS_OF_A_WEEK) if (each + n) % HOURS_OF_A_WEEK in chosen):03}"
+        for each in range(HOURS_OF_A_WEEK)
     )
-    seconds = f"{_END} - strftime('%s', occurred_from) / 3600 * 3600"
-    touched = f"max(1, ({seconds} + 3599) / 3600)"
-    return f"CAST(substr('{distances}', 1 + 3 * {_HOUR_OF_WEEK}, 3) AS INTEGER) < {touched}"
+    return f"CAST(substr('{distances}', 1 + 3 * {hour}, 3) AS INTEGER)"
 
 
 def _as_tuple(values) -> tuple:

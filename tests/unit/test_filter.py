@@ -52,6 +52,8 @@ def test_hours_of_the_week_are_in_for_whoever_may_have_happened_in_them(town_obs
             values["occurred_to"] = (begin + timedelta(seconds=seconds)).isoformat()
         else:
             seconds = {"day": 86400, "month": 31 * 86400}.get(precision, 0)
+            if precision == "day":
+                begin = begin.replace(hour=0, minute=0, second=0)
         spans[add(town_observatory, **values)] = (begin, seconds)
 
     def touched(begin: datetime, seconds: int) -> set[int]:
