@@ -36,6 +36,7 @@ class CurrentObservatory(QObject):
         self.summary = None
         self._reading: _Reading | None = None
         self._layer = None
+        self._subset = ""
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLED)
@@ -119,10 +120,18 @@ class CurrentObservatory(QObject):
     def _watch(self, layer) -> None:
         """Count again once ``layer`` (or None) has changed and stays quiet."""
         if self._layer is not None:
-            self._layer.dataChanged.disconnect(self._settle.start)
+            self._layer.dataChanged.disconnect(self._data_changed)
         self._layer = layer
         if layer is not None:
-            layer.dataChanged.connect(self._settle.start)
+            self._subset = layer.subsetString()
+            layer.dataChanged.connect(self._data_changed)
+
+    def _data_changed(self) -> None:
+        """Another filter shows other records of the same file: nothing to count again."""
+        subset = self._layer.subsetString()
+        if subset == self._subset:
+            self._settle.start()
+        self._subset = subset
 
     def _let_go(self, layer_ids: list[str]) -> None:
         if self._layer is not None and self._layer.id() in layer_ids:

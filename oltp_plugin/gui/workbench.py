@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QDialog, QFileDialog
 from oltp_plugin import settings
 from oltp_plugin.gui import messages
 from oltp_plugin.gui.current_observatory import CurrentObservatory
-from oltp_plugin.gui.dock import ObservatoryDock
+from oltp_plugin.gui.dock.panel import ObservatoryDock
 from oltp_plugin.gui.dropped_files import DroppedFiles
 from oltp_plugin.gui.import_windows import ImportWindows, is_observatory
 from oltp_plugin.gui.menus import Menus

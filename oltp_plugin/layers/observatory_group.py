@@ -16,7 +16,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from oltp_plugin.layers.extent import settle_extent
+from oltp_plugin.layers.extent import settle_extent, take_table_extent
 from oltp_plugin.layers.incident_form import LOOKUPS, configure_incident_form
 from oltp_plugin.layers.styling import apply_style
 from oltp_plugin.layers.update_mode import layers_of, source_file
@@ -136,7 +136,7 @@ def _load(path: Path, role: str) -> QgsVectorLayer:
         source += f'|subset="level" = \'{quoted}\' AND "valid_to" IS NULL'
     layer = QgsVectorLayer(source, _layer_name(role), "ogr")
     layer.setCustomProperty(_ROLE, role)
-    settle_extent(layer)
+    (take_table_extent if table == "incident" else settle_extent)(layer)
     apply_style(layer, _style(table, level))
     return layer
 

@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QDialogButtonBox
 
 from oltp_plugin.errors import ObservatoryError
 from oltp_plugin.gui import messages
-from oltp_plugin.gui.dock import ObservatoryDock, ObservatoryPanel
+from oltp_plugin.gui.dock.panel import ObservatoryDock, ObservatoryPanel
 from oltp_plugin.gui.new_observatory import NewObservatory
 from oltp_plugin.observatory.opening import open_observatory
 from oltp_plugin.observatory.summary import PartnerCount, Summary, summary

@@ -1,0 +1,73 @@
+"""The one filter on an observatory's layers of incidents, kept with their group in the project.
+
+Whatever the user has called them, moved in the group or duplicated: a layer is driven by the
+filter as long as it reads the observatory's incidents and stands in its group. One that is taken
+out of the group keeps the filter that it had.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsLayerTreeGroup, QgsProviderRegistry, QgsVectorLayer
+
+from oltp_plugin.errors import ObservatoryError
+from oltp_plugin.observatory.filter import IncidentFilter
+
+_FILTER = "oltp/filter"  # on the group, as JSON
+
+
+def incident_layers(group: QgsLayerTreeGroup, path: Path) -> list[QgsVectorLayer]:
+    """The layers of ``group`` that read the incidents of the observatory ``path``."""
+    layers = (node.layer() for node in group.findLayers())
+    return [layer for layer in layers if layer is not None and _reads_incidents(layer, path)]
+
+
+def apply(group: QgsLayerTreeGroup, path: Path, chosen: IncidentFilter) -> list[QgsVectorLayer]:
+    """Filter every layer of incidents; those that are being edited are left alone, and returned."""
+    condition, edited = chosen.sql(), []
+    for layer in incident_layers(group, path):
+        if layer.subsetString() == condition:
+            continue
+        if layer.isEditable():
+            edited.append(layer)
+        else:
+            _set_condition(layer, condition)
+    return edited
+
+
+def remember(group: QgsLayerTreeGroup, chosen: IncidentFilter) -> None:
+    """Keep the filter with the group, so that the project brings it back."""
+    group.setCustomProperty(_FILTER, chosen.to_json())
+
+
+def remembered(group: QgsLayerTreeGroup) -> IncidentFilter | None:
+    """The filter that the project brought; None where there is none that can be read."""
+    try:
+        return IncidentFilter.from_json(group.customProperty(_FILTER, ""))
+    except ObservatoryError:
+        return None
+
+
+def _reads_incidents(layer, path: Path) -> bool:
+    if layer.providerType() != "ogr":
+        return False
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
+    return (
+        parts.get("layerName") == "incident"
+        and bool(parts.get("path"))
+        and Path(parts["path"]).resolve() == path.resolve()
+    )
+
+
+def _set_condition(layer: QgsVectorLayer, condition: str) -> None:
+    """As part of the source: set as a subset string, QGIS leaves the file in WAL mode."""
+    registry = QgsProviderRegistry.instance()
+    parts = registry.decodeUri("ogr", layer.source())
+    parts["subset"] = condition
+    extent = layer.extent()
+    layer.setDataSource(registry.encodeUri("ogr", parts), layer.name(), "ogr")
+    if layer.extent().isNull():
+        layer.setExtent(extent)
+    layer.subsetStringChanged.emit()
+    layer.triggerRepaint()
