@@ -24,13 +24,20 @@ _BLOCK = 100_000  # rows read at once: between two, a newer question is heard
 _DAY, _MONTH = 86400, 31 * 86400  # seconds of a date without an hour, as analysis.aoristic has it
 
 _NO_MOMENT = "0000-00-00T00:00:00"
-_ROW = (
-    "substr('0000000000' || fid, -10) || occurred_from"
-    f" || coalesce(occurred_to, '{_NO_MOMENT}') || coalesce(reported_at, '{_NO_MOMENT}')"
-    " || coalesce(severity, '-') || substr(status, 1, 1) || substr(time_precision, 1, 2)"
-    " || substr(location_precision, 1, 3)"
-    " || (SELECT number FROM temp.category_number WHERE code = category)"
-    " || (SELECT number FROM temp.partner_number WHERE code = partner)"
+_NUMBER = "(SELECT number FROM temp.{0}_number WHERE code = {0})"  # nosec B608
+_ROW = " || ".join(
+    (
+        "substr('0000000000' || fid, -10)",
+        "occurred_from",
+        f"coalesce(occurred_to, '{_NO_MOMENT}')",
+        f"coalesce(reported_at, '{_NO_MOMENT}')",
+        "coalesce(severity, '-')",
+        "substr(status, 1, 1)",
+        "substr(time_precision, 1, 2)",
+        "substr(location_precision, 1, 3)",
+        _NUMBER.format("category"),
+        _NUMBER.format("partner"),
+    )
 )
 _WIDTHS = {
     "fid": 10, "from": 19, "to": 19, "recorded": 19, "severity": 1, "status": 1, "time": 2,
