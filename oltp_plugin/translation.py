@@ -133,6 +133,10 @@ def _sentences() -> dict[str, str]:
             "The layer “{layer}” has no geometry in it, so there is nothing to count around or in: "
             "choose another layer, or clear its filter."
         ),
+        "no_streets_inside": tr(
+            "The study area holds no street of the layer “{layer}”: is it the right layer, in the "
+            "right coordinate system?"
+        ),
         "not_a_time": tr(
             "The field “{field}” does not hold dates: choose a field of dates, of dates with a time, "
             "or of texts like 2024-05-31 or 2024-05-31 23:15."

@@ -28,6 +28,7 @@ def _algorithms():
     from .hot_spots.incident_clusters import IncidentClusters
     from .hot_spots.kernel_density import KernelDensity
     from .observatory.confirm_withdrawals import ConfirmWithdrawals
+    from .hot_spots.street_segments import StreetSegments
     from .observatory.coverage_matrix import CoverageMatrix
     from .observatory.create_observatory import CreateObservatory
     from .observatory.import_addresses import ImportAddresses
@@ -62,6 +63,7 @@ def _algorithms():
         Aoristic,
         IncidentClusters,
         PeriodComparison,
+        StreetSegments,
         BufferRings,
         TerritoryCounts,
         PrintMap,

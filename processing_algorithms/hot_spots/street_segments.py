@@ -1,0 +1,182 @@
+"""``oltp:streetsegments``: incidents on the streets where they happened."""
+
+from __future__ import annotations
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsProcessing,
+    QgsProcessingParameterDistance,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsWkbTypes,
+)
+
+from oltp_plugin.errors import LayerError
+from oltp_plugin.layers.result import deliver
+from oltp_plugin.translation import tr
+
+from ..base import OltpAlgorithm, optional, progress
+from ..features import carried_fields, read_shapes, write_rows
+from ..records import carried_rows, fields_to_carry, wants
+from .point_inputs import last_parameters, point_parameters, read_inside
+
+ENOUGH_ON_STREETS = 0.85
+
+
+class StreetSegments(OltpAlgorithm):
+    """Counts by street segment, per 100 m, with the cumulated share."""
+
+    NAME = "streetsegments"
+    GROUP = "hot_spots"
+
+    def title(self):
+        return tr("Incidents by street segment")
+
+    def initAlgorithm(self, configuration=None):
+        kind = QgsProcessing.SourceType
+        incidents, *others = point_parameters()
+        for parameter in (
+            incidents,
+            QgsProcessingParameterFeatureSource(
+                "STREETS", tr("Streets (lines)"), [kind.TypeVectorLine]
+            ),
+            optional(
+                QgsProcessingParameterDistance(
+                    "MAX_DISTANCE",
+                    tr("Farthest from its street that an incident may be"),
+                    50,
+                    parentParameterName="INPUT",
+                    minValue=0,
+                )
+            ),
+            *others,
+            *last_parameters(),
+            QgsProcessingParameterFeatureSink(
+                "OUTPUT", tr("Incidents by street segment"), kind.TypeVectorLine
+            ),
+            QgsProcessingParameterFeatureSink(
+                "REJECTED",
+                tr("Incidents too far from any street"),
+                kind.TypeVectorPoint,
+                optional=True,
+                createByDefault=False,
+            ),
+        ):
+            self.addParameter(parameter)
+
+    def work(self, parameters, context, feedback):
+        import shapely
+
+        from oltp_plugin.analysis.street_segments import cumulated_share, per_100m, snap
+
+        reach = self.parameterAsDouble(parameters, "MAX_DISTANCE", context)
+        fields = fields_to_carry(self, parameters, "INPUT", context)
+        fields = fields if wants(parameters, "REJECTED") else []
+        points, area = read_inside(
+            self, parameters, context, feedback, [field.name() for field in fields]
+        )
+        streets, rows, carried = self._streets(parameters, context, feedback, points.crs, area)
+        snapped = snap(
+            points.x,
+            points.y,
+            streets.geometries,
+            reach,
+            points.weights,
+            progress(feedback, 0.1, 0.8),
+        )
+        length = shapely.length(streets.geometries)
+        destination = write_rows(
+            self,
+            parameters,
+            context,
+            points.crs,
+            streets.geometries,
+            {
+                "n": snapped.n,
+                "length": length,
+                "per_100m": per_100m(snapped.n, length),
+                "share_cumulated": cumulated_share(snapped.n),
+            },
+            carried,
+            rows,
+            tick=progress(feedback, 0.8, 1.0),
+            kind=QgsWkbTypes.Type.MultiLineString,
+        )
+        card = self._card(parameters, context, points, streets, snapped, reach)
+        card.log(feedback)
+        deliver(destination, context, "street_segments", card)
+        results = {"OUTPUT": destination}
+        if wants(parameters, "REJECTED"):
+            results["REJECTED"] = self._write_rejected(
+                parameters, context, points, streets.geometries, snapped, fields
+            )
+            deliver(results["REJECTED"], context, "street_rejected", card)
+        return results
+
+    def _streets(self, parameters, context, feedback, crs, area):
+        """The streets in ``crs`` that the study area touches, their values, their fields."""
+        import shapely
+
+        source = self.source(parameters, "STREETS", context)
+        transform = QgsCoordinateTransform(source.sourceCrs(), crs, context.transformContext())
+        streets = read_shapes(source, feedback, None if transform.isShortCircuited() else transform)
+        if not streets.features:
+            raise LayerError("no_shapes", layer=source.sourceName())
+        if area is not None:
+            inside = shapely.intersects(area, streets.geometries)
+            if not inside.any():
+                raise LayerError("no_streets_inside", layer=source.sourceName())
+            streets.features = [each for each, kept in zip(streets.features, inside) if kept]
+            streets.geometries = streets.geometries[inside]
+        layer = self.parameterAsVectorLayer(parameters, "STREETS", context)
+        carried = carried_fields(source, layer)
+        rows = [[street.attribute(index) for index in carried] for street in streets.features]
+        return streets, rows, [source.fields().at(index) for index in carried]
+
+    def _write_rejected(self, parameters, context, points, streets, snapped, fields) -> str:
+        import shapely
+
+        far = np.isnan(snapped.distance)
+        places = shapely.points(points.x[far], points.y[far])
+        distance = np.zeros(0)
+        if len(places):
+            _, distance = shapely.STRtree(streets).query_nearest(
+                places, return_distance=True, all_matches=False
+            )
+        values = {name: column[far] for name, column in points.fields.items()}
+        return write_rows(
+            self,
+            parameters,
+            context,
+            points.crs,
+            places,
+            {"distance": distance},
+            fields,
+            carried_rows(fields, values),
+            name="REJECTED",
+            kind=QgsWkbTypes.Type.Point,
+        )
+
+    def _card(self, parameters, context, points, streets, snapped, reach):
+        card = self.card(parameters, context, points)
+        far = int(np.count_nonzero(np.isnan(snapped.distance)))
+        card.used -= far
+        reason = tr("farther than {distance} m from any street").format(distance=f"{reach:g}")
+        card.left_out[reason] = far
+        card.notes.append(tr("Street segments: {n}").format(n=len(streets.features)))
+        card.notes += streets.notes()
+        if snapped.shared:
+            card.notes.append(
+                tr("Records as near to several segments, shared among them: {n}").format(
+                    n=snapped.shared
+                )
+            )
+        if card.used < ENOUGH_ON_STREETS * len(points):
+            card.warnings.append(
+                tr(
+                    "Only {share} % of the records are within {distance} m of a street: does the "
+                    "streets layer cover the town, footpaths and squares included?"
+                ).format(share=int(100 * card.used / len(points)), distance=f"{reach:g}")
+            )
+        return card
