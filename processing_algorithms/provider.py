@@ -27,8 +27,8 @@ def _algorithms():
     """One line per algorithm, in the order of the toolbox."""
     from .hot_spots.incident_clusters import IncidentClusters
     from .hot_spots.kernel_density import KernelDensity
-    from .observatory.confirm_withdrawals import ConfirmWithdrawals
     from .hot_spots.street_segments import StreetSegments
+    from .observatory.confirm_withdrawals import ConfirmWithdrawals
     from .observatory.coverage_matrix import CoverageMatrix
     from .observatory.create_observatory import CreateObservatory
     from .observatory.import_addresses import ImportAddresses

@@ -90,12 +90,13 @@ def test_bad_input_is_refused_in_one_sentence(run, parameters, sentence):
 
 
 def test_a_real_town(run, shared_data, tmp_path, feedback):
-    """8,011 street lines of Montpellier and the accidents of its département: most are elsewhere."""
-    with zipfile.ZipFile(shared_data / "montpellier" / "VilleMTP_MTP_FilaireVoies.zip") as packed:
+    """8,011 street lines of Montpellier, and accidents of the whole département."""
+    folder = shared_data / "montpellier"
+    with zipfile.ZipFile(folder / "VilleMTP_MTP_FilaireVoies.zip") as packed:
         packed.extractall(tmp_path)
     (file,) = tmp_path.rglob("*.shp")
     layer = QgsVectorLayer(str(file), "voies", "ogr")
-    reference = shared_data / "montpellier" / "montpellier_reference_2154.gpkg"
+    reference = folder / "montpellier_reference_2154.gpkg"
     result = run(INPUT=f"{reference}|layername=accidents_2013_herault", STREETS=layer)["OUTPUT"]
     counts = np.array(column(result, "n"))
     assert len(counts) == 8011
