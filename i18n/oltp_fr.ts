@@ -59,7 +59,7 @@
         <translation>Une erreur imprévue s'est produite. L'onglet OLTP du journal des messages dit où.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="95"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="98"/>
         <source>Observatory (GeoPackage) (*.gpkg)</source>
         <translation>Observatoire (GeoPackage) (*.gpkg)</translation>
     </message>
@@ -99,47 +99,47 @@
         <translation>{crs} est en degrés, or les distances se mesurent en mètres. En France métropolitaine, prenez EPSG:2154 (Lambert-93).</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="56"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="58"/>
         <source>&amp;New observatory…</source>
         <translation>&amp;Nouvel observatoire…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="57"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="59"/>
         <source>&amp;Open observatory…</source>
         <translation>&amp;Ouvrir un observatoire…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="60"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="62"/>
         <source>&amp;Import incidents…</source>
         <translation>&amp;Importer des incidents…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="65"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="68"/>
         <source>&amp;Kernel density…</source>
         <translation>&amp;Densité par noyau…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="66"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="69"/>
         <source>&amp;Buffer rings…</source>
         <translation>&amp;Couronnes autour des lieux…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="67"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="70"/>
         <source>Print &amp;map…</source>
         <translation>Im&amp;primer une carte…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="69"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="72"/>
         <source>Observatory &amp;panel</source>
         <translation>Panneau de l'ob&amp;servatoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="95"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="98"/>
         <source>Open observatory</source>
         <translation>Ouvrir un observatoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="151"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="171"/>
         <source>The toolbox has no algorithm {algorithm}.</source>
         <translation>La boîte à outils de traitements n'a pas d'algorithme {algorithm} : l'extension Processing est-elle activée ?</translation>
     </message>
@@ -1924,42 +1924,42 @@
         <translation>civilités suivies d'un nom</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/coverage_matrix.py" line="50"/>
+        <location filename="../processing_algorithms/observatory/coverage_matrix.py" line="48"/>
         <source>Coverage by partner and month</source>
         <translation>Couverture par partenaire et par mois</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/coverage_matrix.py" line="48"/>
+        <location filename="../processing_algorithms/observatory/coverage_matrix.py" line="46"/>
         <source>First month (a day in it)</source>
         <translation>Premier mois (un de ses jours)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/coverage_matrix.py" line="49"/>
+        <location filename="../processing_algorithms/observatory/coverage_matrix.py" line="47"/>
         <source>Last month (a day in it)</source>
         <translation>Dernier mois (un de ses jours)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/coverage_matrix.py" line="102"/>
+        <location filename="../processing_algorithms/observatory/coverage_matrix.py" line="100"/>
         <source>Months without the delivery that was expected, from: {partners}.</source>
         <translation>Partenaires dont il manque au moins une livraison attendue : {partners}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/coverage_matrix.py" line="107"/>
+        <location filename="../processing_algorithms/observatory/coverage_matrix.py" line="105"/>
         <source>Months by state: {counts}</source>
         <translation>Mois par état : {counts}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/coverage_matrix.py" line="135"/>
+        <location filename="../oltp_plugin/layers/coverage_states.py" line="18"/>
         <source>complete</source>
         <translation>complète</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/coverage_matrix.py" line="137"/>
+        <location filename="../oltp_plugin/layers/coverage_states.py" line="20"/>
         <source>nil</source>
         <translation>néant</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/coverage_matrix.py" line="138"/>
+        <location filename="../oltp_plugin/layers/coverage_states.py" line="21"/>
         <source>missing</source>
         <translation>manquante</translation>
     </message>
@@ -2869,12 +2869,12 @@
         <translation>Ce fichier est illisible.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="61"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="63"/>
         <source>Import &amp;several files…</source>
         <translation>Importer &amp;plusieurs fichiers…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="124"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="127"/>
         <source>Open the observatory first, then drop the partners&apos; files.</source>
         <translation>Ouvrez d'abord l'observatoire, puis déposez les fichiers des partenaires.</translation>
     </message>
@@ -3879,6 +3879,94 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <location filename="../processing_algorithms/hot_spots/street_segments.py" line="176"/>
         <source>Only {share} % of the records are within {distance} m of a street: does the streets layer cover the town, footpaths and squares included?</source>
         <translation>Seuls {share} % des enregistrements sont à {distance} m d'une rue ou moins : la couche des rues couvre-t-elle la ville, chemins et places compris ?</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/coverage/dock.py" line="69"/>
+        <source>the last {n}</source>
+        <translation>les {n} derniers</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/coverage/dock.py" line="173"/>
+        <source>Late: {partners}.</source>
+        <translation>En retard : {partners}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/coverage/dock.py" line="174"/>
+        <source>Months missing: {partners}.</source>
+        <translation>Des mois manquent : {partners}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/coverage/dock.py" line="178"/>
+        <source>Nothing to report last month: {partners}.</source>
+        <translation>Rien à signaler le mois dernier : {partners}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/coverage/dock.py" line="185"/>
+        <source>Every delivery that was expected is there.</source>
+        <translation>Toutes les livraisons attendues sont là.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/coverage/matrix.py" line="40"/>
+        <source>since the first of last month</source>
+        <translation>depuis le premier du mois dernier</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/coverage/matrix.py" line="102"/>
+        <source>late</source>
+        <translation>retard</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/coverage/matrix.py" line="86"/>
+        <source>nothing expected</source>
+        <translation>rien d'attendu</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/coverage/matrix.py" line="89"/>
+        <source>{n} records</source>
+        <translation>{n} enregistrements</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/coverage/matrix.py" line="91"/>
+        <source>{share} % located</source>
+        <translation>{share} % localisés</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/coverage/matrix.py" line="94"/>
+        <source>median delay {days} days</source>
+        <translation>délai médian {days} jours</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/coverage/matrix.py" line="113"/>
+        <source>Requalified</source>
+        <translation>Requalifiés</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/workbench.py" line="66"/>
+        <source>&amp;Coverage by partner…</source>
+        <translation>&amp;Couverture par partenaire…</translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePanel</name>
+    <message>
+        <location filename="../forms/coverage_panel.ui" line="13"/>
+        <source>Mo&amp;nths</source>
+        <translation>&amp;Mois</translation>
+    </message>
+    <message>
+        <location filename="../forms/coverage_panel.ui" line="19"/>
+        <source>Coverage by partner and month</source>
+        <translation>Couverture par partenaire et par mois</translation>
+    </message>
+    <message>
+        <location filename="../forms/coverage_panel.ui" line="32"/>
+        <source>&amp;Take it back</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <location filename="../forms/coverage_panel.ui" line="33"/>
+        <source>Record &amp;nothing to report</source>
+        <translation>Déclarer &amp;néant</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ class Workbench(QObject):
         super().__init__(iface.mainWindow())
         self._iface = iface
         self._creation = None
+        self._coverage = None
         self._dialogs = []
         self._current = CurrentObservatory(self)
         self._current.started.connect(self._show_busy)
@@ -47,6 +48,7 @@ class Workbench(QObject):
             dialog.close()
             dialog.deleteLater()
         self._menus.remove()
+        self._forget_coverage()
         self._iface.removeDockWidget(self._dock)
         self._dock.deleteLater()
         self.deleteLater()
@@ -61,6 +63,7 @@ class Workbench(QObject):
         self._menus.add_entry(
             "oltpImportSeveral", tr("Import &several files…"), self.import_several
         )
+        self._menus.add_entry("oltpCoverage", tr("&Coverage by partner…"), self.show_coverage)
         self._menus.add_separator()
         add("oltpDensity", tr("&Kernel density…"), "kernel_density", self.kernel_density)
         add("oltpRings", tr("&Buffer rings…"), "buffer_rings", self.buffer_rings)
@@ -129,6 +132,23 @@ class Workbench(QObject):
             self._imports.open_round(paths)
         else:
             self._imports.open_steps(paths[0])
+
+    def show_coverage(self) -> None:
+        """The panel of partners and months, made when it is first asked for."""
+        if self._coverage is None:
+            from oltp_plugin.gui.coverage.dock import CoverageDock
+
+            self._coverage = CoverageDock(self._iface.mainWindow())
+            self._coverage.changed.connect(self._current.refresh)
+            self._iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self._coverage)
+            self._coverage.show_observatory(self._current.path)
+        self._coverage.setUserVisible(True)
+
+    def _forget_coverage(self) -> None:
+        if self._coverage is not None:
+            self._iface.removeDockWidget(self._coverage)
+            self._coverage.discard()
+            self._coverage.deleteLater()
 
     def kernel_density(self) -> None:
         self._show_algorithm("oltp:kerneldensity", INPUT=self._layer("incident"))
@@ -209,6 +229,8 @@ class Workbench(QObject):
         self._dock.panel.set_busy(True)
 
     def _show_current(self) -> None:
+        if self._coverage is not None:
+            self._coverage.show_observatory(self._current.path)
         if self._current.path is None:
             self._dock.panel.show_nothing(settings.load().recent_observatories())
         else:

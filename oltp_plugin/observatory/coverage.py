@@ -31,7 +31,8 @@ class PartnerMonth:
     ``state``: one of STATES; None where nothing came and nothing was expected, or not yet.
     ``n``: records that occurred in it, withdrawn ones not counted. ``located_share``: of them,
     those with a point, 0 to 1. ``median_delay_days``: from the beginning of the fact to its
-    report; None where no record says when it was reported.
+    report; None where no record says when it was reported. ``late``: it is missing, and the next
+    delivery is not due yet, so that this one may still come by itself.
     """
 
     partner: str
@@ -40,6 +41,7 @@ class PartnerMonth:
     n: int
     located_share: float | None
     median_delay_days: float | None
+    late: bool = False
 
 
 @dataclass(frozen=True)
@@ -81,8 +83,10 @@ def coverage(
                 kind = "additions"  # typed in, or come with another month's delivery
             if kind is None and rhythm != "none" and _due(month, rhythm, delivery_day) <= day:
                 kind = "missing"
+            late = kind == "missing" and _due(_next(month, rhythm), rhythm, delivery_day) > day
             share = located / n if n else None
-            rows.append(PartnerMonth(partner, month, kind, n, share, delays.get((partner, month))))
+            delay = delays.get((partner, month))
+            rows.append(PartnerMonth(partner, month, kind, n, share, delay, late))
     return rows
 
 
@@ -203,6 +207,11 @@ def _due(month: str, rhythm: str | None, delivery_day: int | None) -> date:
     following = (_number(month) // length + 1) * length
     last = (_first_day(following + 1) - timedelta(days=1)).day
     return _first_day(following).replace(day=min(delivery_day or 1, last))
+
+
+def _next(month: str, rhythm: str | None) -> str:
+    """A month that the delivery after this one's speaks for."""
+    return _name(_number(month) + _MONTHS_PER_DELIVERY.get(rhythm or "", 1))
 
 
 def _number(text: str) -> int:

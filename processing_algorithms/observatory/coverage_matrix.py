@@ -22,6 +22,7 @@ from qgis.PyQt.QtCore import QVariant
 from qgis.PyQt.QtGui import QColor
 
 from oltp_plugin.errors import LayerError
+from oltp_plugin.layers.coverage_states import STATE_COLOURS, state_labels
 from oltp_plugin.layers.result import deliver
 from oltp_plugin.layers.run_card import RunCard
 from oltp_plugin.translation import tr
@@ -29,9 +30,6 @@ from oltp_plugin.translation import tr
 from ..base import OltpAlgorithm, progress
 from ..inputs import described
 from .parameters import day, day_parameter, observatory_parameter, opened
-
-# A background that dark text can be read on; told apart without red and green (ColorBrewer BrBG).
-_COLOURS = {"complete": "#80cdc1", "additions": "#c7eae5", "nil": "#f5f5f5", "missing": "#dfc27d"}
 
 
 class CoverageMatrix(OltpAlgorithm):
@@ -95,7 +93,7 @@ class CoverageMatrix(OltpAlgorithm):
         n = sum(row.n for row in rows)
         located = sum(round(row.located_share * row.n) for row in rows if row.n)
         states = Counter(row.state for row in rows)
-        counts = ", ".join(f"{label} {states[state]}" for state, label in _labels().items())
+        counts = ", ".join(f"{label} {states[state]}" for state, label in state_labels().items())
         missing = sorted({row.partner for row in rows if row.state == "missing"})
         warnings = []
         if missing:
@@ -125,27 +123,19 @@ def _fields() -> QgsFields:
         ("n", QVariant.LongLong),
         ("located_share", QVariant.Double),
         ("median_delay_days", QVariant.Double),
+        ("late", QVariant.Bool),
     ):
         fields.append(QgsField(name, kind))
     return fields
 
 
-def _labels() -> dict[str, str]:
-    return {
-        "complete": tr("complete"),
-        "additions": tr("additions only"),
-        "nil": tr("nil"),
-        "missing": tr("missing"),
-    }
-
-
 def _show_states(layer) -> None:
     """The states in the user's words and each on its colour, in the attribute table."""
-    words = {label: state for state, label in _labels().items()}
+    words = {label: state for state, label in state_labels().items()}
     index = layer.fields().lookupField("state")
     layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("ValueMap", {"map": words}))
     styles = []
-    for state, colour in _COLOURS.items():
+    for state, colour in STATE_COLOURS.items():
         style = QgsConditionalStyle(f"@value = '{state}'")
         style.setBackgroundColor(QColor(colour))
         style.setTextColor(QColor("black"))  # readable in a dark theme too

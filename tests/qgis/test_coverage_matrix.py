@@ -8,7 +8,7 @@ from qgis.core import NULL, QgsProcessingException, QgsVectorLayer
 
 from oltp_plugin.observatory import batches
 
-FIELDS = ["partner", "month", "state", "n", "located_share", "median_delay_days"]
+FIELDS = ["partner", "month", "state", "n", "located_share", "median_delay_days", "late"]
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def test_the_table(delivered, feedback):
     assert len(found) == 3 * 13
     assert found["PM", "2024-01"]["state"] == "complete"
     assert found["PM", "2024-02"]["state"] == "missing"
-    assert found["TC", "2023-12"].attributes()[2:] == ["nil", 0, NULL, NULL]
+    assert found["TC", "2023-12"].attributes()[2:] == ["nil", 0, NULL, NULL, False]
     assert found["ASSO", "2024-05"]["state"] == NULL
     assert sum(row["n"] for row in found.values()) == 60
     located = sum(row["n"] * row["located_share"] for row in found.values() if row["n"])

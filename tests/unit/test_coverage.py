@@ -216,3 +216,20 @@ def test_an_import_is_seen(deliver, observatory):
     (row,) = coverage(observatory, today=TODAY)
     assert (row.partner, row.month, row.state, row.n) == ("PM", "2026-01", "complete", 30)
     assert (row.located_share, row.median_delay_days) == (0.0, None)
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "today", "late"),
+    [
+        ("monthly", "2026-02-04", {}),
+        ("monthly", "2026-02-05", {"2026-01": True}),
+        ("monthly", "2026-03-04", {"2026-01": True}),
+        ("monthly", "2026-03-05", {"2026-01": False, "2026-02": True}),
+        ("quarterly", "2026-04-05", {"2026-01": True, "2026-02": True, "2026-03": True}),
+        ("quarterly", "2026-07-05", {"2026-01": False, "2026-02": False, "2026-03": False}),
+    ],
+)
+def test_missing_is_late_until_the_next_delivery_is_due(observatory, partner, rhythm, today, late):
+    partner(rhythm=rhythm, delivery_day=5)
+    rows = coverage(observatory, "2026-01-01", "2026-03-31", today)
+    assert {row.month: row.late for row in rows if row.state == "missing"} == late

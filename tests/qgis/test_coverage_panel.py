@@ -1,0 +1,88 @@
+"""The coverage panel: who is late is said, a missing month takes a nil return in one click."""
+
+import time
+from datetime import date
+
+import pytest
+from qgis.core import QgsApplication
+
+from oltp_plugin.gui.coverage.dock import CoveragePanel
+from oltp_plugin.observatory.connection import reading, writing
+
+
+def wait(condition, seconds: float = 60) -> None:
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "waited in vain"
+        QgsApplication.processEvents()
+        time.sleep(0.01)
+
+
+def month(back: int) -> str:
+    number = 12 * date.today().year + date.today().month - 1 - back
+    return f"{number // 12:04}-{number % 12 + 1:02}"
+
+
+@pytest.fixture
+def panel(qgis_app, town_observatory):
+    """PM delivered all but the month before last; TC's last month has not come."""
+    with writing(town_observatory) as connection:
+        connection.execute("UPDATE partner SET rhythm = 'monthly', delivery_day = 1")
+        for partner, months in (("PM", (1, *range(3, 13))), ("TC", range(2, 13))):
+            for back in months:
+                connection.execute(
+                    "INSERT INTO batch (partner, kind, period_from, period_to, imported_at)"
+                    f" VALUES (?, 'complete', '{month(back)}-01', '{month(back)}-28',"
+                    f" '{month(back)}-28T09:00:00')",
+                    (partner,),
+                )
+    shown = CoveragePanel()
+    shown.resize(900, 300)
+    shown.show()
+    shown.show_observatory(town_observatory)
+    wait(lambda: shown.matrixTable.rowCount() == 2)
+    yield shown
+    shown.discard()
+    shown.close()
+    shown.deleteLater()
+
+
+def choose(panel, partner: str, back: int) -> str:
+    table = panel.matrixTable
+    titles = [table.horizontalHeaderItem(i).text() for i in range(table.columnCount())]
+    rows = [table.item(i, 0).toolTip() for i in range(table.rowCount())]
+    year, number = month(back).split("-")
+    table.setCurrentCell(rows.index(partner), titles.index(f"{number}/{year}"))
+    return table.currentItem().text()
+
+
+def test_who_is_late_and_what_is_missing_is_said(panel):
+    assert panel.verdictLabel.text() == "Late: Transports. Months missing: Police municipale."
+    assert choose(panel, "TC", 1) == "late"
+    assert choose(panel, "PM", 2) == "missing"
+    assert choose(panel, "PM", 1) == ""
+    assert not panel.recordNilButton.isVisible()
+
+
+def test_a_missing_month_takes_a_nil_return_in_one_click_and_gives_it_back(panel, town_observatory):
+    told = []
+    panel.changed.connect(lambda: told.append(1))
+    choose(panel, "TC", 1)
+    assert panel.recordNilButton.isVisible()
+    panel.recordNilButton.click()
+    wait(lambda: "Nothing to report last month: Transports." in panel.verdictLabel.text())
+    assert choose(panel, "TC", 1) == "nil"
+    with reading(town_observatory) as connection:
+        last = connection.execute(
+            "SELECT partner, kind, period_from, undone_at FROM batch ORDER BY fid DESC"
+        ).fetchone()
+    assert last == ("TC", "nil", f"{month(1)}-01", None)
+    panel.undoNilButton.click()
+    wait(lambda: "Late: Transports." in panel.verdictLabel.text())
+    assert told == [1, 1]
+
+
+def test_no_observatory_is_an_empty_panel(panel):
+    panel.show_observatory(None)
+    assert panel.matrixTable.rowCount() == 0 and panel.verdictLabel.text() == ""
+    panel.monthsCombo.setCurrentIndex(1)
