@@ -154,7 +154,7 @@
         <translation>Identifiant</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="72"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="103"/>
         <source>Partner</source>
         <translation>Partenaire</translation>
     </message>
@@ -164,7 +164,7 @@
         <translation>Numéro du partenaire (brouillé)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="44"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="57"/>
         <source>Delivery</source>
         <translation>Livraison</translation>
     </message>
@@ -454,42 +454,42 @@
         <translation>Seuls {share} % des enregistrements ont un point : la carte montre où l'on localise bien, et pas seulement où les enregistrements sont nombreux.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="35"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="39"/>
         <source>About average</source>
         <translation>Proche de la moyenne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="36"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="40"/>
         <source>Above average</source>
         <translation>Au-dessus de la moyenne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="37"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="42"/>
         <source>Approximate place</source>
         <translation>Lieu approximatif</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="38"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="43"/>
         <source>Area (m²)</source>
         <translation>Surface (m²)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="39"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="45"/>
         <source>Below average</source>
         <translation>Au-dessous de la moyenne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="47"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="62"/>
         <source>Fewer than 10 incidents</source>
         <translation>Moins de 10 incidents</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="50"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="65"/>
         <source>From (m)</source>
         <translation>De (m)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="55"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="75"/>
         <source>Incidents per 1,000 inhabitants</source>
         <translation>Incidents pour 1 000 habitants</translation>
     </message>
@@ -499,42 +499,42 @@
         <translation>Incidents par km²</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="58"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="78"/>
         <source>Incidents with a point</source>
         <translation>Incidents avec un point</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="59"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="79"/>
         <source>Incidents without a point</source>
         <translation>Incidents sans point</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="62"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="82"/>
         <source>Less than half the average</source>
         <translation>Sous la moitié de la moyenne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="63"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="84"/>
         <source>Location quotient</source>
         <translation>Quotient de localisation</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="67"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="90"/>
         <source>More than twice the average</source>
         <translation>Plus du double de la moyenne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="73"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="104"/>
         <source>Precise place</source>
         <translation>Lieu précis</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="76"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="109"/>
         <source>Share of all incidents (0 to 1)</source>
         <translation>Part de tous les incidents (0 à 1)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="84"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="117"/>
         <source>To (m)</source>
         <translation>À (m)</translation>
     </message>
@@ -1874,22 +1874,22 @@
         <translation>Aucune ligne de la couche n'a à la fois une voie et un point : rien n'a été importé, et les adresses déjà présentes restent.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="64"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="87"/>
         <source>Median delay (days)</source>
         <translation>Délai médian (jours)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="66"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="89"/>
         <source>Month</source>
         <translation>Mois</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="74"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="107"/>
         <source>Records</source>
         <translation>Enregistrements</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="77"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="110"/>
         <source>Share with a point (0 to 1)</source>
         <translation>Part avec un point (0 à 1)</translation>
     </message>
@@ -2639,42 +2639,42 @@
         <translation>sans date</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="49"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="64"/>
         <source>Friday</source>
         <translation>Vendredi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="51"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="70"/>
         <source>Hour</source>
         <translation>Heure</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="65"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="88"/>
         <source>Monday</source>
         <translation>Lundi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="75"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="108"/>
         <source>Saturday</source>
         <translation>Samedi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="81"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="114"/>
         <source>Sunday</source>
         <translation>Dimanche</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="83"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="116"/>
         <source>Thursday</source>
         <translation>Jeudi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="86"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="119"/>
         <source>Tuesday</source>
         <translation>Mardi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="87"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="120"/>
         <source>Wednesday</source>
         <translation>Mercredi</translation>
     </message>
@@ -3194,27 +3194,27 @@
         <translation>30 incidents ou plus</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="40"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="50"/>
         <source>Cluster</source>
         <translation>Regroupement</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="45"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="58"/>
         <source>Different places</source>
         <translation>Lieux différents</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="52"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="71"/>
         <source>In a cluster</source>
         <translation>Dans un regroupement</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="53"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="72"/>
         <source>In no cluster</source>
         <translation>Hors des regroupements</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="71"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="100"/>
         <source>One single place (an address or a stop)</source>
         <translation>Un seul lieu (une adresse ou un arrêt)</translation>
     </message>
@@ -3541,47 +3541,47 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{layer} : {n} non montrés, nombres inférieurs à {least}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="88"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="35"/>
         <source>A clear fall (q ≤ 0.01)</source>
         <translation>Une baisse nette (q ≤ 0,01)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="89"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="36"/>
         <source>A clear rise (q ≤ 0.01)</source>
         <translation>Une hausse nette (q ≤ 0,01)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="90"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="37"/>
         <source>A fall (q ≤ 0.05)</source>
         <translation>Une baisse (q ≤ 0,05)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="91"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="38"/>
         <source>A rise (q ≤ 0.05)</source>
         <translation>Une hausse (q ≤ 0,05)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="92"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="41"/>
         <source>After</source>
         <translation>Après</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="93"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="44"/>
         <source>Before</source>
         <translation>Avant</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="95"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="49"/>
         <source>Change, for periods of equal length</source>
         <translation>Évolution, à durée égale</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="96"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="73"/>
         <source>In words</source>
         <translation>En mots</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="97"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="95"/>
         <source>No clear change</source>
         <translation>Pas de changement net</translation>
     </message>
@@ -3591,12 +3591,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Aucun incident dans les deux périodes</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="99"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="102"/>
         <source>p, by chance alone</source>
         <translation>p, par le seul hasard</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="100"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="106"/>
         <source>q, p among several</source>
         <translation>q, p parmi plusieurs</translation>
     </message>
@@ -3781,57 +3781,57 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{name} n'est pas un jour : écrivez-le comme 2024-05-31.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="94"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="48"/>
         <source>Change in per cent</source>
         <translation>Évolution en pour cent</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="41"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="54"/>
         <source>Cumulated share of the incidents (0 to 1)</source>
         <translation>Part cumulée des incidents (0 à 1)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="46"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="59"/>
         <source>Distance to the nearest street (m)</source>
         <translation>Distance à la rue la plus proche (m)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="56"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="76"/>
         <source>Incidents per 100 m of street</source>
         <translation>Incidents par 100 m de rue</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="61"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="81"/>
         <source>Length (m)</source>
         <translation>Longueur (m)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="68"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="93"/>
         <source>Next streets, up to 50 in 100 incidents</source>
         <translation>Rues suivantes, jusqu'à 50 incidents sur 100</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="69"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="94"/>
         <source>Next streets, up to 80 in 100 incidents</source>
         <translation>Rues suivantes, jusqu'à 80 incidents sur 100</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="70"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="97"/>
         <source>No incident</source>
         <translation>Aucun incident</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="78"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="111"/>
         <source>Streets with most: the first 25 in 100 incidents</source>
         <translation>Rues les plus touchées : les 25 premiers incidents sur 100</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="82"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="115"/>
         <source>The other streets with incidents</source>
         <translation>Les autres rues avec des incidents</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="85"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="118"/>
         <source>Too far from any street</source>
         <translation>Trop loin de toute rue</translation>
     </message>
@@ -3944,6 +3944,156 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <location filename="../oltp_plugin/gui/workbench.py" line="66"/>
         <source>&amp;Coverage by partner…</source>
         <translation>&amp;Couverture par partenaire…</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="46"/>
+        <source>Cell and neighbours: H many, L few</source>
+        <translation>Cellule et voisines : H beaucoup, L peu</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="47"/>
+        <source>Cells in the sum, itself included</source>
+        <translation>Cellules de la somme, elle comprise</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="51"/>
+        <source>Cold, clear evidence (q ≤ 0.05)</source>
+        <translation>Froid, indice net (q ≤ 0,05)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="52"/>
+        <source>Cold, strong evidence (q ≤ 0.01)</source>
+        <translation>Froid, indice fort (q ≤ 0,01)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="53"/>
+        <source>Cold, weak evidence (q ≤ 0.10)</source>
+        <translation>Froid, indice faible (q ≤ 0,10)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="60"/>
+        <source>Few among few</source>
+        <translation>Peu parmi peu</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="61"/>
+        <source>Few among many</source>
+        <translation>Peu parmi beaucoup</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="66"/>
+        <source>Hot (+) or cold (-), 3 the surest</source>
+        <translation>Chaud (+) ou froid (-), 3 le plus sûr</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="67"/>
+        <source>Hot, clear evidence (q ≤ 0.05)</source>
+        <translation>Chaud, indice net (q ≤ 0,05)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="68"/>
+        <source>Hot, strong evidence (q ≤ 0.01)</source>
+        <translation>Chaud, indice fort (q ≤ 0,01)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="69"/>
+        <source>Hot, weak evidence (q ≤ 0.10)</source>
+        <translation>Chaud, indice faible (q ≤ 0,10)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="83"/>
+        <source>Local Moran&apos;s I</source>
+        <translation>I de Moran local</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="85"/>
+        <source>Many among few</source>
+        <translation>Beaucoup parmi peu</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="86"/>
+        <source>Many among many</source>
+        <translation>Beaucoup parmi beaucoup</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="91"/>
+        <source>Neighbouring cells</source>
+        <translation>Cellules voisines</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="92"/>
+        <source>Neither hot nor cold</source>
+        <translation>Ni chaud ni froid</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="96"/>
+        <source>No clear pattern</source>
+        <translation>Rien de net</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="99"/>
+        <source>Not testable</source>
+        <translation>Non testable</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="101"/>
+        <source>p (two-sided)</source>
+        <translation>p (bilatéral)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="105"/>
+        <source>q (p corrected for the number of cells)</source>
+        <translation>q (p corrigé du nombre de cellules)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="121"/>
+        <source>z of Gi*</source>
+        <translation>z de Gi*</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="122"/>
+        <source>z of local Moran</source>
+        <translation>z du Moran local</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/getis_ord.py" line="37"/>
+        <source>Hot and cold spots (Getis-Ord Gi*)</source>
+        <translation>Points chauds et froids (Gi* de Getis-Ord)</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/getis_ord.py" line="86"/>
+        <source>Significance level of the summary</source>
+        <translation>Seuil de signification du résumé</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/getis_ord.py" line="86"/>
+        <source>Correct for the number of cells tested (FDR)</source>
+        <translation>Corriger du nombre de cellules testées (FDR)</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/getis_ord.py" line="137"/>
+        <source>p from {n} random sums of the map&apos;s own cells, the same for every cell: the weights have no common unit to calculate with.</source>
+        <translation>p tiré de {n} sommes au hasard de cellules de la carte elle-même, les mêmes pour chaque cellule : les poids n'ont pas d'unité commune avec laquelle calculer.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/getis_ord.py" line="142"/>
+        <source>p from the exact distribution of sums of the map&apos;s own cells, two-sided.</source>
+        <translation>p tiré de la loi exacte des sommes de cellules de la carte elle-même, bilatéral.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/getis_ord.py" line="152"/>
+        <source>All cells hold the same: nothing can stand out.</source>
+        <translation>Toutes les cellules contiennent autant : rien ne peut ressortir.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/getis_ord.py" line="157"/>
+        <source>At {alpha}: {hot} hot cells, {cold} cold cells, {rest} neither.</source>
+        <translation>À {alpha} : {hot} cellules chaudes, {cold} froides, {rest} ni l'un ni l'autre.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/getis_ord.py" line="149"/>
+        <source>Only {n} cells are tested, so that hardly anything can stand out.</source>
+        <translation>Seulement {n} cellules sont testées : presque rien ne peut ressortir.</translation>
     </message>
 </context>
 <context>

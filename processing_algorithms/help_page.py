@@ -1,6 +1,7 @@
 """Help pages: the Markdown of ``help/`` as plain HTML, which any Qt text and a terminal can show.
 
-Only what the pages use: headings, paragraphs, lists, tables, bold, italic, code, links. Qt's own
+Only what the pages use: headings, paragraphs, lists, tables, bold, italic, code, links, and
+pictures of ``help/images``, as ``![what it shows](name.png)`` in a block of their own. Qt's own
 conversion writes styles that make whole lists bold.
 """
 
@@ -11,6 +12,8 @@ import re
 
 from oltp_plugin.paths import HELP
 
+WIDTH = 300  # pixels, of the dialog's help at its usual size
+_IMAGE = re.compile(r"!\[([^\]]+)\]\(([\w-]+\.png)\)")
 _INLINE = (
     (re.compile(r"`([^`]+)`"), r"<code>\1</code>"),
     (re.compile(r"\*\*([^*]+)\*\*"), r"<b>\1</b>"),
@@ -42,6 +45,10 @@ def to_html(markdown: str) -> str:
 
 def _block(block: str) -> str:
     lines = block.splitlines()
+    image = _IMAGE.fullmatch(block)
+    if image:
+        source = (HELP / "images" / image[2]).as_uri()
+        return f'<p><img src="{source}" alt="{html.escape(image[1])}" width="{WIDTH}"/></p>'
     heading = _HEADING.fullmatch(lines[0])
     if heading:
         level, title = len(heading[1]), _inline(heading[2])

@@ -25,6 +25,7 @@ class OltpProvider(QgsProcessingProvider):
 
 def _algorithms():
     """One line per algorithm, in the order of the toolbox."""
+    from .hot_spots.getis_ord import GetisOrd
     from .hot_spots.incident_clusters import IncidentClusters
     from .hot_spots.kernel_density import KernelDensity
     from .hot_spots.street_segments import StreetSegments
@@ -60,6 +61,7 @@ def _algorithms():
         Incidents,
         CoverageMatrix,
         KernelDensity,
+        GetisOrd,
         Aoristic,
         IncidentClusters,
         PeriodComparison,

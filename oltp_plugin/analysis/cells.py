@@ -70,6 +70,11 @@ class Cells:
             return self.adjacency
         return self.adjacency[self.testable][:, self.testable]
 
+    @cached_property
+    def neighbours(self) -> np.ndarray:
+        """How many testable cells touch each cell; m whole numbers."""
+        return np.rint(self.adjacency @ self.testable.astype(float)).astype(np.int64)
+
     def spread(self, tested: np.ndarray) -> np.ndarray:
         """Values of the testable cells as values of all cells, NaN for the others."""
         values = np.full((len(self), *tested.shape[1:]), np.nan)

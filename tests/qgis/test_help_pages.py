@@ -1,5 +1,8 @@
 """Every algorithm has a page in both languages, and the pages become sound HTML."""
 
+from pathlib import Path
+from urllib.parse import urlparse
+from urllib.request import url2pathname
 from xml.etree import ElementTree
 
 import pytest
@@ -36,6 +39,19 @@ def test_every_algorithm_has_a_page(provider, language):
         assert page.find("h1") is None, "QGIS writes the algorithm's name above the page"
         assert page.find("p") is not None
         assert "**" not in "".join(page.itertext())
+
+
+def test_pictures_are_there_and_small(provider):
+    shown = set()
+    for algorithm in provider.algorithms():
+        for language in ("en", "fr"):
+            page = ElementTree.fromstring(f"<div>{help_page(algorithm.name(), language)}</div>")
+            sources = [urlparse(each.get("src")).path for each in page.iter("img")]
+            pictures = {Path(url2pathname(source)) for source in sources}
+            assert all(each.get("alt") for each in page.iter("img"))
+            assert all(picture.stat().st_size < 60_000 for picture in pictures), pictures
+            shown |= pictures
+    assert shown == set((HELP / "images").glob("*.png"))
 
 
 def test_another_language_reads_english(provider):
