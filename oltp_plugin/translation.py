@@ -100,6 +100,10 @@ def _sentences() -> dict[str, str]:
             "The map could not be written to {file}: is the file open in another program, or the "
             "disk full?"
         ),
+        "document_not_written": tr(
+            "{file} could not be written: is it open in another program, or the disk full?"
+        ),
+        "not_a_pdf_name": tr("{file} does not end in .pdf: choose a name that does."),
         "map_folder_not_writable": tr(
             "Nothing can be written in the folder “{folder}”: choose one that exists and is yours."
         ),
@@ -376,6 +380,22 @@ def _sentences() -> dict[str, str]:
         "not_a_pair": tr(
             "The pair {pair} is not one that is proposed for batch {batch}: run again without pairs "
             "to link all."
+        ),
+        "bad_retention": tr(
+            "The agreement {reference} does not say in whole months, from 1, how long records are "
+            "kept: correct its retention first."
+        ),
+        "purge_while_edited": tr(
+            "A layer of {name} is being edited, so nothing was purged: save and end the edit "
+            "session, then purge again."
+        ),
+        "undo_before_purge": tr(
+            "Batch {batch} of {when} cannot be undone: the purge of {purge} deleted the earlier "
+            "versions of its records."
+        ),
+        "undo_too_old": tr(
+            "Batch {batch} of {when} cannot be undone: earlier versions of records are kept for "
+            "{months} months."
         ),
         "later_batch": tr(
             "Batch {batch} cannot be undone, because batch {later} changed the same records after "

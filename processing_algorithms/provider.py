@@ -39,6 +39,7 @@ def _algorithms():
     from .observatory.incidents import Incidents
     from .observatory.link_facts import LinkFacts
     from .observatory.nil_return import NilReturn
+    from .observatory.purge_expired import PurgeExpired
     from .observatory.set_agreement import SetAgreement
     from .observatory.undo_batch import UndoBatch
     from .places.buffer_rings import BufferRings
@@ -58,6 +59,7 @@ def _algorithms():
         LinkFacts,
         NilReturn,
         UndoBatch,
+        PurgeExpired,
         Incidents,
         CoverageMatrix,
         KernelDensity,

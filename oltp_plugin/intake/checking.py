@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from oltp_plugin.errors import IntakeError
-from oltp_plugin.observatory import memberships, seed
+from oltp_plugin.observatory import memberships, retention, seed
 from oltp_plugin.observatory.agreements import Terms
 
 from . import geocoding, geocoding_index, locating, mapping
@@ -50,6 +50,7 @@ class Lists:
     dwelling_categories: frozenset[str]
     dwelling_places: frozenset[str]
     gazetteer: geocoding_index.Gazetteer | None
+    retention: dict[str, str]  # category -> the latest day that may not be kept any more
 
 
 def load_lists(connection: sqlite3.Connection, profile: Profile) -> Lists:
@@ -81,6 +82,7 @@ def load_lists(connection: sqlite3.Connection, profile: Profile) -> Lists:
         _codes(connection, "category", "dwelling"),
         _codes(connection, "place_kind", "dwelling"),
         geocoding_index.load(connection) if "address" in profile.fields else None,
+        retention.limits(connection, profile.partner),
     )
 
 
@@ -105,6 +107,7 @@ def check(table: Table, profile: Profile, lists: Lists, terms: Terms) -> Checked
     incidents["reference"] = _references(table, profile, rejections)
     _times(table, profile, rejections, incidents)
     _categories(table, profile, lists, terms, rejections, incidents)
+    _refuse_what_is_past(lists, rejections, incidents)
     located = _place(table, profile, lists, rejections, incidents)
     unknown_areas = _area(table, profile, lists, located, incidents)
     _details(table, profile, lists, rejections, incidents)
@@ -203,6 +206,15 @@ def _categories(
     incidents["category"] = category
     # A word that only the default catches is free text: it is not kept.
     incidents["word"] = text.where(text.isin(list(words)), "").to_numpy()
+
+
+def _refuse_what_is_past(lists: Lists, rejections: Rejections, incidents: pd.DataFrame) -> None:
+    """What the agreement lets nobody keep any longer does not enter again."""
+    if not lists.retention:
+        return
+    recorded = incidents["reported_at"].fillna(incidents["occurred_from"]).fillna("9999")
+    until = incidents["category"].map(lists.retention).fillna("")
+    rejections.add("AGREEMENT", (recorded.str[:10] <= until).to_numpy(), "reported_at")
 
 
 def _place(

@@ -9,7 +9,7 @@ from pathlib import Path
 from oltp_plugin.errors import ObservatoryError
 
 from . import connection as store
-from . import geopackage, incidents, journal, memberships
+from . import geopackage, incidents, journal, maintenance, memberships
 from .clock import now
 
 INCIDENT_TABLES = ("incident", "incident_history", "reject", "batch", "partner")
@@ -86,7 +86,8 @@ def undo(path: Path, number: int) -> tuple[int, int]:
     """Take a delivery back: its new incidents go, those it changed get their earlier values.
 
     Returns how many were removed and restored. Raises ObservatoryError ``no_batch``,
-    ``already_undone``, ``later_batch`` (a later one changed the same records).
+    ``already_undone``, ``later_batch`` (a later one changed the same records), ``undo_too_old``
+    (over 13 months), ``undo_before_purge``.
     """
     with store.writing(path, bulk=True) as connection:
         _check_undo(connection, number)
@@ -102,11 +103,20 @@ def undo(path: Path, number: int) -> tuple[int, int]:
 
 
 def _check_undo(connection: sqlite3.Connection, number: int) -> None:
-    row = connection.execute("SELECT undone_at FROM batch WHERE fid = ?", (number,)).fetchone()
+    row = connection.execute(
+        "SELECT undone_at, imported_at FROM batch WHERE fid = ?", (number,)
+    ).fetchone()
     if row is None:
         raise ObservatoryError("no_batch", batch=number)
     if row[0] is not None:
         raise ObservatoryError("already_undone", batch=number, when=row[0])
+    if row[1] <= maintenance.undo_ends():
+        raise ObservatoryError(
+            "undo_too_old", batch=number, when=row[1], months=maintenance.UNDO_MONTHS
+        )
+    (purged_at,) = connection.execute("SELECT purged_at FROM observatory").fetchone()
+    if purged_at is not None and row[1] <= purged_at:
+        raise ObservatoryError("undo_before_purge", batch=number, when=row[1], purge=purged_at)
     later = connection.execute(
         "SELECT max(batch) FROM incident_history WHERE previous_batch = ?", (number,)
     ).fetchone()[0]

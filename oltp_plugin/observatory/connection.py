@@ -12,6 +12,7 @@ whose pages are all written at its end.
 from __future__ import annotations
 
 import contextlib
+import glob
 import os
 import shutil
 import sqlite3
@@ -41,24 +42,35 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 @contextlib.contextmanager
-def writing(path: Path, bulk: bool = False) -> Iterator[sqlite3.Connection]:
+def writing(path: Path, bulk: bool = False, anew: bool = False) -> Iterator[sqlite3.Connection]:
     """A connection inside one transaction: after the block the file holds all of it, or none.
 
-    ``bulk``: for writes that touch many pages of a table that QGIS shows.
+    ``bulk``: for writes that touch many pages of a table that QGIS shows. ``anew``: every page is
+    then written anew, so that nothing of what was ever deleted is left in the file.
     """
     with _one_sentence(path), _locked(path) as original:
         if bulk and swaps(path):
-            with _private_copy(path) as connection:
+            with _private_copy(path, anew) as connection:
                 yield connection
         else:
             original.execute("PRAGMA cache_spill = off")
             yield original
             original.execute("COMMIT")
+            if anew:
+                _clear_leftovers(path.resolve())
+                # A program that reads now may hold it up: the deletion stands, and overwrote.
+                with contextlib.suppress(sqlite3.OperationalError):
+                    original.execute("VACUUM")
 
 
 def swaps(path: Path) -> bool:
     """Whether a bulk write can replace the file: not on Windows, nor while one edits in WAL."""
-    return os.name == "posix" and _journal_version(path) == 1
+    return os.name == "posix" and is_in_rollback_mode(path)
+
+
+def is_in_rollback_mode(path: Path) -> bool:
+    """Whether the file has SQLite's ordinary journal; one that is being edited in QGIS has not."""
+    return _journal_version(path) == 1
 
 
 def roll_back_torn_write(path: Path) -> None:
@@ -113,17 +125,11 @@ def _locked(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 @contextlib.contextmanager
-def _private_copy(path: Path) -> Iterator[sqlite3.Connection]:
-    """A connection to a copy that replaces ``path`` when the block ends well.
-
-    The caller holds the write lock, so a copy found beside the file is a dead process's.
-    """
+def _private_copy(path: Path, anew: bool) -> Iterator[sqlite3.Connection]:
+    """A connection to a copy that replaces ``path`` when the block ends well."""
     path = path.resolve()  # a link stays a link
-    for leftover in path.parent.glob(f".{path.name}.*{_COPY_SUFFIX}*"):
-        leftover.unlink()
-    handle, name = tempfile.mkstemp(_COPY_SUFFIX, f".{path.name}.", path.parent)
-    os.close(handle)
-    copy = Path(name)
+    _clear_leftovers(path)
+    copy, packed = _empty_copy(path), None
     try:
         with contextlib.closing(_connect(path, "ro")) as source:
             connection = _connect(copy, "rw")
@@ -136,14 +142,33 @@ def _private_copy(path: Path) -> Iterator[sqlite3.Connection]:
             connection.execute("BEGIN")
             yield connection
             connection.execute("COMMIT")
+            if anew:
+                packed = _empty_copy(path)
+                connection.execute("VACUUM INTO ?", (str(packed),))
         finally:
             connection.close()
-        shutil.copymode(path, copy)
-        _flush(copy)
-        copy.replace(path)
+        ready = packed or copy
+        shutil.copymode(path, ready)
+        _flush(ready)
+        ready.replace(path)
         _flush(path.parent)
     finally:
         copy.unlink(missing_ok=True)
+        if packed is not None:
+            packed.unlink(missing_ok=True)
+
+
+def _empty_copy(path: Path) -> Path:
+    """A new empty file beside ``path``, under a name that ``_clear_leftovers`` knows."""
+    handle, name = tempfile.mkstemp(_COPY_SUFFIX, f".{path.name}.", path.parent)
+    os.close(handle)
+    return Path(name)
+
+
+def _clear_leftovers(path: Path) -> None:
+    """Delete a dead process's copies; the caller holds the write lock, so no other has one."""
+    for leftover in path.parent.glob(f".{glob.escape(path.name)}.*{_COPY_SUFFIX}*"):
+        leftover.unlink()
 
 
 def _flush(path: Path) -> None:

@@ -90,6 +90,24 @@ def coverage(
     return rows
 
 
+def declared_shares(connection: sqlite3.Connection) -> dict[tuple[str, str], float]:
+    """The share of each month's days for which a partner declared all it had, or nothing.
+
+    By partner and month, ``YYYY-MM``; months of which no day was declared are left out.
+    """
+    shares = {}
+    for partner, deliveries in _deliveries(connection).items():
+        days: defaultdict[int, set[date]] = defaultdict(set)
+        sizes = {}
+        for delivery in deliveries:
+            if delivery.kind != "additions":
+                for start, size, part in _parts(delivery, 1):
+                    days[start].update(part)
+                    sizes[start] = size
+        shares.update({(partner, _name(start)): len(days[start]) / sizes[start] for start in days})
+    return shares
+
+
 def _deliveries(connection: sqlite3.Connection) -> dict[str, list[_Delivery]]:
     """Each partner's deliveries that stand and say which days they cover."""
     found = defaultdict(list)

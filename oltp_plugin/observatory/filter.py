@@ -74,13 +74,13 @@ class IncidentFilter:
         if self.last_day:
             conditions.append(f"{column} < {_quoted(self._moment(self.last_day, 1))}")
         if self.categories:
-            listed = _listed(self.categories)
+            words = listed(self.categories)
             conditions.append(
-                f"category IN (SELECT code FROM category WHERE code IN {listed}"
-                f" OR parent IN {listed})"  # nosec B608
+                f"category IN (SELECT code FROM category WHERE code IN {words}"
+                f" OR parent IN {words})"  # nosec B608
             )
         if self.partners:
-            conditions.append(f"partner IN {_listed(self.partners)}")
+            conditions.append(f"partner IN {listed(self.partners)}")
         if self.territory is not None or self.territories:
             conditions.append(
                 "fid IN (SELECT incident FROM incident_territory WHERE territory IN"
@@ -92,9 +92,9 @@ class IncidentFilter:
             severities = ", ".join(str(int(each)) for each in self.severities)
             conditions.append(f"coalesce(severity, {NOT_SAID}) IN ({severities})")
         if self.statuses:
-            conditions.append(f"status IN {_listed(self.statuses)}")
+            conditions.append(f"status IN {listed(self.statuses)}")
         if self.precisions:
-            conditions.append(f"location_precision IN {_listed(self.precisions)}")
+            conditions.append(f"location_precision IN {listed(self.precisions)}")
         return conditions
 
     def _moment(self, day: str, later: int) -> str:
@@ -107,7 +107,7 @@ class IncidentFilter:
         for level, code in self.territories:
             by_level.setdefault(level, []).append(code)
         areas = [
-            f"level = {_quoted(level)} AND code IN {_listed(codes)}"
+            f"level = {_quoted(level)} AND code IN {listed(codes)}"
             for level, codes in by_level.items()
         ]
         if self.territory is not None:
@@ -253,5 +253,6 @@ def _quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def _listed(words) -> str:
+def listed(words) -> str:
+    """``words`` as what follows SQL's IN."""
     return "(" + ", ".join(_quoted(word) for word in words) + ")"

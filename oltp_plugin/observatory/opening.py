@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sqlite3
 from collections.abc import Callable
@@ -12,7 +13,7 @@ from pathlib import Path
 from oltp_plugin.errors import ObservatoryError
 
 from . import connection as store
-from . import migration, schema
+from . import maintenance, migration, schema
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,8 @@ def check(path: Path) -> ObservatoryInfo:
 def open_observatory(
     path: Path, guarded: Callable[[Path], AbstractContextManager] = nullcontext
 ) -> ObservatoryInfo:
-    """Open for use: roll back a torn write, migrate an older schema, fill membership gaps.
+    """Open for use: roll back a torn write, migrate an older schema, fill membership gaps
+    and do what time has made due (``maintenance``).
 
     ``guarded``: what surrounds a write, for those who have the file's layers open. A file that
     may only be read is left as it is. Raises what ``check`` raises, and ``busy`` while another
@@ -55,7 +57,19 @@ def open_observatory(
 
         with guarded(path), store.writing(path, bulk=True) as connection:
             memberships.fill_gaps(connection)
+    if os.access(path, os.W_OK):
+        # What time has made due waits where the file cannot be written just now.
+        with contextlib.suppress(ObservatoryError):
+            _maintain(path, guarded)
     return info
+
+
+def _maintain(path: Path, guarded: Callable[[Path], AbstractContextManager]) -> None:
+    with store.reading(path) as connection:
+        due = maintenance.is_due(connection)
+    if due:
+        with guarded(path), store.writing(path, bulk=True) as connection:
+            maintenance.maintain(connection)
 
 
 def check_is_file(path: Path) -> None:

@@ -31,6 +31,15 @@ def period(first: date, last: date) -> str:
     return tr("{first} to {last}").format(first=day(first), last=day(last))
 
 
+def months(first: date, last: date) -> str:
+    """The months of both days, said once where they are the same: March 2025."""
+    said = [
+        QLocale(language()).toString(QDate(each.year, each.month, 1), "MMMM yyyy")
+        for each in (first, last)
+    ]
+    return said[0] if said[0] == said[1] else " – ".join(said)
+
+
 def share(part: int, whole: int) -> str:
     """A percentage in brackets after a no-break space; nothing for a whole under ten."""
     if whole < 10:

@@ -1,11 +1,16 @@
 """A QGIS with the provider registered, and a feedback that remembers what it was told."""
 
 import gc
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from processing.core.Processing import Processing
 from qgis.core import QgsApplication, QgsProcessingFeedback
 
+from oltp_plugin.paths import ROOT
 from processing_algorithms.provider import OltpProvider
 
 
@@ -38,6 +43,40 @@ def provider(qgis_app):
     # A layer that a failed test's traceback still holds must not be collected after QGIS has gone.
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture
+def qgis_process(tmp_path):
+    """A function that runs ``qgis_process`` outside QGIS Desktop, as scripts do, with the plugin
+    in a folder of plugins; returns what it printed."""
+    program = Path(QgsApplication.prefixPath()) / "bin" / "qgis_process.bin"
+    if not program.exists():
+        program = program.with_suffix("")
+    if not program.exists():
+        pytest.skip("qgis_process is not installed")
+    plugins = tmp_path / "plugins"
+    plugins.mkdir()
+    (plugins / "oltp_plugin").symlink_to(ROOT)
+    site = [each for each in sys.path if each.endswith("site-packages")]
+    environment = os.environ | {
+        "HOME": str(tmp_path),
+        "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "profile"),
+        "PATH": "/usr/bin:/bin",
+        "PYTHONPATH": os.pathsep.join(site),
+        "QGIS_PLUGINPATH": str(plugins),
+        "QT_QPA_PLATFORM": "offscreen",
+        "XDG_RUNTIME_DIR": str(tmp_path),
+    }
+
+    def run(*words: str) -> str:
+        ended = subprocess.run(
+            [program, *words], env=environment, capture_output=True, text=True, check=False
+        )
+        assert ended.returncode == 0, ended.stdout + ended.stderr
+        return ended.stdout
+
+    run("plugins", "enable", "oltp_plugin")
+    return run
 
 
 @pytest.fixture

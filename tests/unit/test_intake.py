@@ -511,6 +511,7 @@ def test_incidents_outside_all_territories_are_not_looked_for_at_every_opening(
     with connection.writing(observatory) as db:
         blob = geopackage.point_blobs([100000.0], [6900000.0], 2154)[0]
         db.execute("UPDATE incident SET geom = ?", (blob,))
+    opening.open_observatory(observatory)  # writes the counts of the months that have closed
     inode = observatory.stat().st_ino
     opening.open_observatory(observatory)
     assert observatory.stat().st_ino == inode

@@ -1,0 +1,195 @@
+"""Pages of text: headings, paragraphs and tables as a PDF of A4 pages.
+
+Text stays text, in fonts that the file carries; nothing in it tells where or by whom it was made.
+Drawn without a layout, so that any thread may do it and a long table goes on over the page.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable, Sequence
+from html import escape
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from qgis.PyQt.QtGui import (
+    QAbstractTextDocumentLayout,
+    QFont,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextDocument,
+)
+
+from oltp_plugin.errors import PrintError
+from oltp_plugin.paths import version
+from oltp_plugin.translation import tr
+
+FONT = "Arial"  # as the layouts; its metric twin where it is missing
+_MARGIN = 16  # millimetres
+_FOOT = 26  # pixels
+_DPI = 96  # what Qt's style sheets mean by a pixel
+
+_STYLE = """
+h1 { font-size: 17pt; font-weight: bold; color: #1c3f5e; margin-top: 0; margin-bottom: 2px; }
+h2 { font-size: 10.5pt; font-weight: bold; color: #1c3f5e; margin-top: 13px; margin-bottom: 3px; }
+p { margin-top: 0; margin-bottom: 5px; }
+p.lead { font-size: 10pt; color: #444444; margin-bottom: 8px; }
+p.small { font-size: 7.5pt; color: #555555; }
+li { margin-bottom: 2px; }
+td, th { padding: 2px 6px 2px 0px; vertical-align: top; }
+th { font-weight: bold; border-bottom: 1px solid #1c3f5e; }
+td { border-bottom: 1px solid #d5dbe1; }
+"""
+
+
+class Document:
+    """Text put together part by part; every part is escaped here."""
+
+    def __init__(self, title: str, points: float = 8.5):
+        self.title = title
+        self._points = points
+        self._parts = [f"<h1>{escape(title)}</h1>"]
+
+    def lead(self, text: str) -> None:
+        """What the page is, in a line or two below its title."""
+        self._parts.append(f'<p class="lead">{escape(text)}</p>')
+
+    def heading(self, text: str) -> None:
+        self._parts.append(f"<h2>{escape(text)}</h2>")
+
+    def paragraph(self, text: str) -> None:
+        self._parts.append(f"<p>{escape(text)}</p>")
+
+    def small(self, text: str) -> None:
+        self._parts.append(f'<p class="small">{escape(text)}</p>')
+
+    def items(self, texts: Iterable[str]) -> None:
+        listed = "".join(f"<li>{escape(text)}</li>" for text in texts)
+        self._parts.append(f'<ul style="margin-left:-26px; margin-top:0px">{listed}</ul>')
+
+    def facts(self, pairs: Iterable[tuple[str, str]], width: int = 26) -> None:
+        """A table without a header: a word and what is said of it; ``width``: per cent."""
+        rows = "".join(
+            f'<tr><td width="{width}%"><b>{escape(name)}</b></td><td>{escape(text)}</td></tr>'
+            for name, text in pairs
+        )
+        self._parts.append(_table(rows))
+
+    def table(
+        self,
+        header: Sequence[str],
+        rows: Iterable[Sequence[str]],
+        numbers: Sequence[int] = (),
+        widths: Sequence[int] = (),
+    ) -> None:
+        """``numbers``: the columns set to the right; ``widths``: per cent, of all columns."""
+
+        def row(cells: Sequence[str], tag: str) -> str:
+            return "".join(
+                f"<{tag}{_attributes(column, numbers, widths)}>{escape(cell)}</{tag}>"
+                for column, cell in enumerate(cells)
+            )
+
+        body = "".join(f"<tr>{row(cells, 'td')}</tr>" for cells in rows)
+        head = f"<thead><tr>{row(header, 'th')}</tr></thead>"
+        self._parts.append(_table(head + body))
+
+    def write(self, output: Path, foot: str) -> int:
+        """Write the PDF, whole or not at all; ``foot`` stands under every page.
+
+        Returns the number of pages. Raises ``PrintError``: "not_a_pdf_name",
+        "map_folder_not_writable", "document_not_written".
+        """
+        check_pdf(output)
+        with tempfile.TemporaryDirectory(prefix=".pages", dir=output.parent) as folder:
+            drawn = Path(folder) / "pages.pdf"
+            pages = self._draw(drawn, foot)
+            try:
+                drawn.replace(output)
+            except OSError as error:
+                raise PrintError("document_not_written", file=output.name) from error
+        return pages
+
+    def _draw(self, output: Path, foot: str) -> int:
+        writer = QPdfWriter(str(output))
+        writer.setTitle(self.title)
+        writer.setCreator(f"OLTP {version()}")
+        writer.setResolution(_DPI)
+        margins = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN - 4)
+        writer.setPageLayout(
+            QPageLayout(
+                QPageSize(QPageSize.PageSizeId.A4),
+                QPageLayout.Orientation.Portrait,
+                margins,
+                QPageLayout.Unit.Millimeter,
+            )
+        )
+        document = QTextDocument()
+        document.setUseDesignMetrics(True)
+        document.setDocumentMargin(0)
+        document.documentLayout().setPaintDevice(writer)
+        document.setDefaultFont(QFont(FONT, pointSize=-1))
+        font = document.defaultFont()
+        font.setPointSizeF(self._points)
+        document.setDefaultFont(font)
+        document.setDefaultStyleSheet(_STYLE)
+        document.setHtml("".join(self._parts))
+        width, height = writer.width(), writer.height() - _FOOT
+        document.setPageSize(QSizeF(width, height))
+        pages = document.pageCount()
+        painter = QPainter()
+        if not painter.begin(writer):
+            raise PrintError("document_not_written", file=output.name)
+        for page in range(pages):
+            if page:
+                writer.newPage()
+            _draw_page(painter, document, QRectF(0, page * height, width, height))
+            _draw_foot(painter, foot, page, pages, QRectF(0, height, width, _FOOT))
+        painter.end()
+        return pages
+
+
+def check_pdf(output: Path) -> None:
+    """Refuse early what ``Document.write`` would refuse after the work."""
+    if output.suffix.lower() != ".pdf":
+        raise PrintError("not_a_pdf_name", file=output.name)
+    try:
+        with tempfile.TemporaryFile(dir=output.parent):
+            pass
+    except OSError as error:
+        raise PrintError("map_folder_not_writable", folder=output.parent.name) from error
+
+
+def _draw_page(painter: QPainter, document: QTextDocument, part: QRectF) -> None:
+    painter.save()
+    painter.translate(0, -part.top())
+    context = QAbstractTextDocumentLayout.PaintContext()
+    context.clip = part
+    painter.setClipRect(part)
+    document.documentLayout().draw(painter, context)
+    painter.restore()
+
+
+def _draw_foot(painter: QPainter, foot: str, page: int, pages: int, place: QRectF) -> None:
+    painter.save()
+    font = QFont(FONT)
+    font.setPointSizeF(7)
+    painter.setFont(font)
+    painter.setPen(Qt.GlobalColor.darkGray)
+    bottom = Qt.AlignmentFlag.AlignBottom
+    painter.drawText(place, int(bottom | Qt.AlignmentFlag.AlignLeft), foot)
+    if pages > 1:
+        number = tr("Page {page} of {pages}").format(page=page + 1, pages=pages)
+        painter.drawText(place, int(bottom | Qt.AlignmentFlag.AlignRight), number)
+    painter.restore()
+
+
+def _table(rows: str) -> str:
+    return f'<table width="100%" cellspacing="0" style="margin-bottom:4px">{rows}</table>'
+
+
+def _attributes(column: int, numbers: Sequence[int], widths: Sequence[int]) -> str:
+    align = ' align="right"' if column in numbers else ' align="left"'
+    return align + (f' width="{widths[column]}%"' if widths else "")

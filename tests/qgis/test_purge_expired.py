@@ -1,0 +1,111 @@
+"""``oltp:purgeexpired`` as a script, a model and ``qgis_process`` call it."""
+
+import getpass
+import subprocess
+from datetime import date
+from pathlib import Path
+
+import processing
+import pytest
+from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
+
+from oltp_plugin.observatory import connection
+
+OLD = f"{date.today().year - 3}-05-10T10:00:00"
+
+
+@pytest.fixture
+def expired(town_observatory) -> Path:
+    """The small town, where the transport's 21 records are three years old, and twelve months
+    are agreed."""
+    with connection.writing(town_observatory) as db:
+        db.execute(
+            "UPDATE incident SET occurred_from = ?, address = '3 rue Secrète' WHERE partner = 'TC'",
+            (OLD,),
+        )
+        db.execute(
+            "INSERT INTO agreement (partner, reference, valid_from, retention_months)"
+            " VALUES ('TC', 'Convention n° 7', '2020-01-01', 12)"
+        )
+    return town_observatory
+
+
+def run(path, feedback=None, **parameters):
+    return processing.run(
+        "oltp:purgeexpired", {"OBSERVATORY": str(path), **parameters}, feedback=feedback
+    )
+
+
+def count(path) -> int:
+    with connection.reading(path) as db:
+        return db.execute("SELECT count(*) FROM incident").fetchone()[0]
+
+
+def test_by_default_it_only_says_what_would_go(expired, feedback):
+    assert run(expired, feedback)["PURGED"] == 21
+    assert count(expired) == 61
+    said = "\n".join(feedback.infos)
+    assert "Convention n° 7: 12 months" in said and "Transports" in said
+    assert "only a look" in said
+
+
+def test_purged_and_certified(expired, tmp_path, feedback):
+    certificate = tmp_path / "certificate.pdf"
+    result = run(expired, feedback, DRY_RUN=False, CERTIFICATE=str(certificate))
+    assert (result["PURGED"], count(expired)) == (21, 40)
+    assert "rue Secrète".encode() not in expired.read_bytes()
+    text = subprocess.run(
+        ["pdftotext", "-layout", certificate, "-"], capture_output=True, check=True
+    ).stdout.decode()
+    for words in ("Purge certificate", "Transports", "Convention n° 7: 12 months", expired.name):
+        assert words in text
+    assert subprocess.run(
+        ["sha256sum", expired], capture_output=True, check=True
+    ).stdout.decode().split()[0] in text.replace("\n", "")
+    facts = subprocess.run(
+        ["pdfinfo", certificate], capture_output=True, check=True
+    ).stdout.decode()
+    assert "Pages:           1" in facts and "A4" in facts
+    for private in (getpass.getuser(), str(tmp_path)):
+        assert private not in facts + text
+        assert private.encode() not in certificate.read_bytes()
+    assert run(expired)["PURGED"] == 0
+
+
+def test_layers_of_the_project_show_what_is_left(expired):
+    project = QgsProject.instance()
+    layer = project.addMapLayer(QgsVectorLayer(f"{expired}|layername=incident", "i", "ogr"))
+    try:
+        assert layer.featureCount() == 61
+        run(expired, DRY_RUN=False)
+        assert len(list(layer.getFeatures())) == 40
+    finally:
+        project.clear()
+
+
+@pytest.mark.parametrize(
+    ("clause", "certificate", "words"),
+    [
+        ("zero months", "c.pdf", "Convention n° 7 does not say in whole months"),
+        (None, "c.txt", "c.txt does not end in .pdf"),
+        (None, "nowhere/c.pdf", "Nothing can be written in the folder “nowhere”"),
+    ],
+)
+def test_a_refusal_is_a_sentence_and_purges_nothing(expired, tmp_path, clause, certificate, words):
+    if clause:
+        with connection.writing(expired) as db:
+            db.execute("UPDATE agreement SET retention_by_category = ?", (clause,))
+    with pytest.raises(QgsProcessingException) as caught:
+        run(expired, DRY_RUN=False, CERTIFICATE=str(tmp_path / certificate))
+    assert words in str(caught.value)
+    assert count(expired) == 61
+
+
+def test_qgis_process_runs_it(expired, tmp_path, qgis_process):
+    told = qgis_process(
+        "run", "oltp:purgeexpired", "--", f"OBSERVATORY={expired}", "DRY_RUN=false",
+        f"CERTIFICATE={tmp_path / 'c.pdf'}",
+    )  # fmt: skip
+    assert "21" in told
+    assert count(expired) == 40
+    assert (tmp_path / "c.pdf").stat().st_size > 1000
