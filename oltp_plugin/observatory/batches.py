@@ -9,9 +9,10 @@ from pathlib import Path
 from oltp_plugin.errors import ObservatoryError
 
 from . import connection as store
-from . import geopackage, incidents, journal, maintenance, memberships
-from .clock import now
+from . import geopackage, incidents, journal
+from .clock import last_day_kept_from, now
 
+UNDO_MONTHS = 13  # for which earlier versions of records are kept
 INCIDENT_TABLES = ("incident", "incident_history", "reject", "batch", "partner")
 
 
@@ -89,6 +90,8 @@ def undo(path: Path, number: int) -> tuple[int, int]:
     ``already_undone``, ``later_batch`` (a later one changed the same records), ``undo_too_old``
     (over 13 months), ``undo_before_purge``.
     """
+    from . import memberships  # with shapely, which QGIS's start must not load
+
     with store.writing(path, bulk=True) as connection:
         _check_undo(connection, number)
         restored = incidents.restore(connection, number)
@@ -102,6 +105,11 @@ def undo(path: Path, number: int) -> tuple[int, int]:
     return removed, restored
 
 
+def undo_ends() -> str:
+    """The last moment whose deliveries are too old to be undone."""
+    return last_day_kept_from(now()[:10], UNDO_MONTHS) + "T23:59:59"
+
+
 def _check_undo(connection: sqlite3.Connection, number: int) -> None:
     row = connection.execute(
         "SELECT undone_at, imported_at FROM batch WHERE fid = ?", (number,)
@@ -110,10 +118,8 @@ def _check_undo(connection: sqlite3.Connection, number: int) -> None:
         raise ObservatoryError("no_batch", batch=number)
     if row[0] is not None:
         raise ObservatoryError("already_undone", batch=number, when=row[0])
-    if row[1] <= maintenance.undo_ends():
-        raise ObservatoryError(
-            "undo_too_old", batch=number, when=row[1], months=maintenance.UNDO_MONTHS
-        )
+    if row[1] <= undo_ends():
+        raise ObservatoryError("undo_too_old", batch=number, when=row[1], months=UNDO_MONTHS)
     (purged_at,) = connection.execute("SELECT purged_at FROM observatory").fetchone()
     if purged_at is not None and row[1] <= purged_at:
         raise ObservatoryError("undo_before_purge", batch=number, when=row[1], purge=purged_at)

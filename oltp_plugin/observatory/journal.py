@@ -5,7 +5,9 @@ from __future__ import annotations
 import getpass
 import sqlite3
 
-from .clock import now
+from .clock import last_day_kept_from, now
+
+MONTHS = 12  # for which a line is kept
 
 
 def record(
@@ -24,6 +26,16 @@ def record(
         " VALUES (?, ?, ?, ?, ?, ?)",
         (now(), _login(), action, table, record, detail),
     )
+
+
+def ends() -> str:
+    """The last moment whose lines have expired."""
+    return last_day_kept_from(now()[:10], MONTHS) + "T23:59:59"
+
+
+def expire(connection: sqlite3.Connection) -> None:
+    """Delete the lines that are too old."""
+    connection.execute("DELETE FROM journal WHERE at <= ?", (ends(),))
 
 
 def _login() -> str:

@@ -1,19 +1,15 @@
 """What is done when the observatory is opened for writing and time has passed.
 
-Journal lines expire after 12 months, and earlier versions of records after 13, which is as far as
-a delivery can be undone; the counts of months that have closed are written.
+Journal lines expire, and so do earlier versions of records, with which a delivery can be undone;
+the counts of months that have closed are written.
 """
 
 from __future__ import annotations
 
 import sqlite3
 
-from . import aggregates, geopackage
-from .clock import now
-from .retention import last_day_kept_from
-
-JOURNAL_MONTHS = 12
-UNDO_MONTHS = 13
+from . import aggregates, geopackage, journal
+from .batches import undo_ends
 
 
 def is_due(connection: sqlite3.Connection) -> bool:
@@ -22,7 +18,7 @@ def is_due(connection: sqlite3.Connection) -> bool:
     row = connection.execute(
         "SELECT (SELECT at FROM journal ORDER BY fid LIMIT 1) <= ?"
         " OR (SELECT changed_at FROM incident_history ORDER BY fid LIMIT 1) <= ?",
-        (journal_ends(), undo_ends()),
+        (journal.ends(), undo_ends()),
     ).fetchone()
     return bool(row[0]) or aggregates.are_due(connection)
 
@@ -37,20 +33,5 @@ def maintain(connection: sqlite3.Connection) -> None:
 
 def expire(connection: sqlite3.Connection) -> None:
     """Delete journal lines and earlier versions that are too old."""
-    connection.execute("DELETE FROM journal WHERE at <= ?", (journal_ends(),))
+    journal.expire(connection)
     connection.execute("DELETE FROM incident_history WHERE changed_at <= ?", (undo_ends(),))
-
-
-def journal_ends() -> str:
-    """The last moment whose journal lines have expired."""
-    return _end(JOURNAL_MONTHS)
-
-
-def undo_ends() -> str:
-    """The last moment whose deliveries are too old to be undone."""
-    return _end(UNDO_MONTHS)
-
-
-def _end(months: int) -> str:
-    """The last moment that ``months`` have passed since."""
-    return last_day_kept_from(now()[:10], months) + "T23:59:59"

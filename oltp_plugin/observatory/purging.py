@@ -112,7 +112,7 @@ def _plan(connection: sqlite3.Connection, path: Path, today: str) -> Plan:
         _one(
             connection,
             "SELECT count(*) FROM journal WHERE at <= ?",
-            maintenance.journal_ends(),
+            journal.ends(),
         ),
         backups.beside(path, frozenset(uuid for (uuid,) in kept), today),
         retention.advice(connection, today),

@@ -10,17 +10,15 @@ applies, else its family's, else the agreement's. Without any clause a record is
 
 from __future__ import annotations
 
-import calendar
-import json
 import sqlite3
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from oltp_plugin.errors import ObservatoryError
 
+from . import agreements
 from . import connection as store
-from .clock import now
+from .clock import last_day_kept_from, now
 
 # The municipal police's log is kept three years at most (CNIL, délibération 2008-304).
 LOG_MONTHS = 36
@@ -67,38 +65,22 @@ class Advice:
     n: int
 
 
-def last_day_kept_from(today: str, months: int) -> str:
-    """The latest day whose ``months`` are over on ``today``, both ISO days.
-
-    31 January and one month end on the last day of February.
-    """
-    day = date.fromisoformat(today)
-    number = 12 * day.year + day.month - 1 - months
-    year, month = number // 12, number % 12 + 1
-    if year < 1:
-        return ""
-    length = calendar.monthrange(year, month)[1]
-    is_last = day.day == calendar.monthrange(day.year, day.month)[1]
-    return date(year, month, length if is_last else min(day.day, length)).isoformat()
-
-
 def clauses(connection: sqlite3.Connection) -> list[Clause]:
     """Every clause of every agreement.
 
     Raises ObservatoryError ``bad_retention``, naming the agreement, where it is no number of
-    months from 1.
+    months from 1, and ``agreement_unreadable``.
     """
     found = []
-    for fid, reference, partner, months, by_category in connection.execute(
-        "SELECT fid, reference, partner, retention_months, retention_by_category FROM agreement"
-        " ORDER BY fid"
-    ):
-        for category, figure in {**_listed(by_category, reference), None: months}.items():
-            if figure is None:
+    for each in agreements.all_of(connection):
+        figures: dict[str | None, int | None] = {None: each.retention_months}
+        figures.update(each.retention_by_category or {})
+        for category, months in figures.items():
+            if months is None:
                 continue
-            if not isinstance(figure, int) or isinstance(figure, bool) or figure < 1:
-                raise ObservatoryError("bad_retention", reference=reference)
-            found.append(Clause(fid, reference, partner, figure, category))
+            if type(months) is not int or months < 1:
+                raise ObservatoryError("bad_retention", reference=each.reference)
+            found.append(Clause(int(each.fid or 0), each.reference, each.partner, months, category))
     return found
 
 
@@ -203,13 +185,3 @@ def _fill_limits(connection: sqlite3.Connection, today: str) -> None:
         "INSERT INTO temp.latest_agreement VALUES (?, ?)",
         latest_agreements(connection, today).items(),
     )
-
-
-def _listed(text: str | None, reference: str) -> dict:
-    try:
-        figures = json.loads(text) if text else {}
-    except ValueError as error:
-        raise ObservatoryError("bad_retention", reference=reference) from error
-    if not isinstance(figures, dict):
-        raise ObservatoryError("bad_retention", reference=reference)
-    return figures

@@ -86,7 +86,7 @@ def test_layers_of_the_project_show_what_is_left(expired):
 @pytest.mark.parametrize(
     ("clause", "certificate", "words"),
     [
-        ("zero months", "c.pdf", "Convention n° 7 does not say in whole months"),
+        ('{"vol_tire": 0}', "c.pdf", "Convention n° 7 does not say in whole months"),
         (None, "c.txt", "c.txt does not end in .pdf"),
         (None, "nowhere/c.pdf", "Nothing can be written in the folder “nowhere”"),
     ],
