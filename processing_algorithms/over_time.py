@@ -207,12 +207,14 @@ def measures(change) -> dict:
         ],
         dtype=object,
     )
+    # Where nothing happened there is nothing to test, and one test less to allow for.
+    p = np.where(change.before + change.after > 0, change.p, np.nan)
     return {
         "n_before": before,
         "n_after": after,
         "change": change.change,
         "change_pct": change.percent,
-        "p": change.p,
-        "q": benjamini_hochberg(change.p),
+        "p": p,
+        "q": benjamini_hochberg(p),
         "words": words,
     }

@@ -26,6 +26,7 @@ class OltpProvider(QgsProcessingProvider):
 def _algorithms():
     """One line per algorithm, in the order of the toolbox."""
     from .hot_spots.getis_ord import GetisOrd
+    from .hot_spots.hotspot_change import HotspotChange
     from .hot_spots.incident_clusters import IncidentClusters
     from .hot_spots.kernel_density import KernelDensity
     from .hot_spots.street_segments import StreetSegments
@@ -64,6 +65,7 @@ def _algorithms():
         CoverageMatrix,
         KernelDensity,
         GetisOrd,
+        HotspotChange,
         Aoristic,
         IncidentClusters,
         PeriodComparison,

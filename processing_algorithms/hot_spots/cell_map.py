@@ -18,6 +18,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QVariant
 
 from oltp_plugin.errors import AnalysisError, LayerError
+from oltp_plugin.layers.times import moments
 from oltp_plugin.translation import tr
 
 from ..base import optional, progress
@@ -70,6 +71,14 @@ class CellMap:
         """Raise ``AnalysisError`` where no cell has a neighbour to be tested with."""
         if not self.cells.testable.any():
             raise AnalysisError("no_testable_cells")
+
+    def dated(self, field: str) -> np.ndarray:
+        """The records' times (datetime64[s]); those without one are left out, of ``n`` too."""
+        known = ~np.isnat(moments(self.points.fields[field], field))
+        times = self.points.dated(field)
+        self.position = self.position[known]
+        self.n = self.cells.sums(self.position, self.points.weights)
+        return times
 
     def card(self, algorithm, parameters, context):
         """The run card of a result made from this map."""

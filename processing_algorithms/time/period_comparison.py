@@ -95,7 +95,7 @@ class PeriodComparison(OltpAlgorithm):
             *late_warnings(records, times, periods),
         ]
         card.log(feedback)
-        style = "period_comparison" if source is None else "period_comparison_territories"
+        style = "change_table" if source is None else "change"
         deliver(destination, context, style, card)
         return {"OUTPUT": destination}
 

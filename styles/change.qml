@@ -80,9 +80,9 @@
      <Option type="Map">
       <Option type="QString" name="color" value="158,158,158,255"/>
       <Option type="QString" name="style" value="no"/>
-      <Option type="QString" name="outline_color" value="97,97,97,255"/>
+      <Option type="QString" name="outline_color" value="200,200,200,255"/>
       <Option type="QString" name="outline_style" value="solid"/>
-      <Option type="QString" name="outline_width" value="0.16"/>
+      <Option type="QString" name="outline_width" value="0.1"/>
       <Option type="QString" name="outline_width_unit" value="MM"/>
       <Option type="QString" name="joinstyle" value="miter"/>
      </Option>

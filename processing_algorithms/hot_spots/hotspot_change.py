@@ -1,0 +1,115 @@
+"""``oltp:hotspotchange``: in which cells a count rose or fell between two periods."""
+
+from __future__ import annotations
+
+import numpy as np
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+)
+
+from oltp_plugin.errors import AnalysisError
+from oltp_plugin.layers.result import deliver
+from oltp_plugin.translation import change_words, tr
+
+from ..base import (
+    OltpAlgorithm,
+    revealed_parameter,
+    study_area_parameter,
+    time_parameter,
+    weight_parameter,
+)
+from ..over_time import (
+    dispersion_notes,
+    history_fields,
+    late_warnings,
+    measures,
+    missing_months,
+    missing_warnings,
+    period_parameters,
+    two_periods,
+)
+from .cell_map import cell_parameters, read_cell_map
+
+ALPHA = 0.05
+
+
+class HotspotChange(OltpAlgorithm):
+    """Counts of two periods by cell or given polygon, their change, p and q."""
+
+    NAME = "hotspotchange"
+    GROUP = "hot_spots"
+
+    def title(self):
+        return tr("Change of hot spots")
+
+    def initAlgorithm(self, configuration=None):
+        kind = QgsProcessing.SourceType
+        for parameter in (
+            QgsProcessingParameterFeatureSource("INPUT", tr("Incidents"), [kind.TypeVectorPoint]),
+            time_parameter(tr("Date of the incident")),
+            *period_parameters(),
+            study_area_parameter(),
+            weight_parameter(),
+            *cell_parameters(200),
+            revealed_parameter(),
+            QgsProcessingParameterFeatureSink(
+                "OUTPUT", tr("Change of hot spots"), kind.TypeVectorPolygon
+            ),
+        ):
+            self.addParameter(parameter)
+
+    def work(self, parameters, context, feedback):
+        from oltp_plugin.analysis.change import compare
+        from oltp_plugin.analysis.two_periods import counts, dispersion
+
+        periods = two_periods(self, parameters, context)
+        field = self.parameterAsString(parameters, "TIME_FIELD", context)
+        wanted = [field, *history_fields(self, parameters, "INPUT", context)]
+        revealed = self.parameterAsBoolean(parameters, "INCLUDE_REVEALED", context)
+        cell_map = read_cell_map(
+            self, parameters, context, feedback, list(dict.fromkeys(wanted)), revealed
+        )
+        times = cell_map.dated(field)
+        records, place = cell_map.points, cell_map.position
+        chosen = periods.which(times) >= 0
+        if not (chosen & (place >= 0)).any():
+            raise AnalysisError("no_records_in_periods")
+        history = place, times, records.weights, len(cell_map.cells), periods
+        missing = missing_months(records)
+        chance = dispersion(*history, missing)
+        before, after = counts(*history)
+        change = compare(before, after, periods.days, chance.factor)
+        found = measures(change)
+        destination = cell_map.write(self, parameters, context, feedback, found)
+        card = cell_map.card(self, parameters, context)
+        out = int(np.count_nonzero((place >= 0) & ~chosen))
+        card.used -= out
+        card.left_out[tr("in neither period")] = out
+        total = compare(before.sum(), after.sum(), periods.days, chance.factor)
+        notes, warnings = dispersion_notes(chance)
+        card.notes += [_summary(total, found), *notes]
+        card.warnings += [
+            *warnings,
+            *missing_warnings(missing, periods),
+            *late_warnings(records, times, periods),
+        ]
+        card.log(feedback)
+        deliver(destination, context, "change", card)
+        return {"OUTPUT": destination}
+
+
+def _summary(total, found) -> str:
+    sure = found["q"] <= ALPHA
+    return tr(
+        "In all {before} before, {after} after; {words}. Cells at q ≤ {alpha}: {rise} rose, {fall} "
+        "fell."
+    ).format(
+        before=f"{total.before:g}",
+        after=f"{total.after:g}",
+        words=change_words(total.before, total.after, total.low, total.high),
+        alpha=ALPHA,
+        rise=int(np.count_nonzero(sure & (found["change"] > 0))),
+        fall=int(np.count_nonzero(sure & (found["change"] < 0))),
+    )
