@@ -164,7 +164,7 @@
         <translation>Numéro du partenaire (brouillé)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="57"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="61"/>
         <source>Delivery</source>
         <translation>Livraison</translation>
     </message>
@@ -454,42 +454,42 @@
         <translation>Seuls {share} % des enregistrements ont un point : la carte montre où l'on localise bien, et pas seulement où les enregistrements sont nombreux.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="39"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="43"/>
         <source>About average</source>
         <translation>Proche de la moyenne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="40"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="44"/>
         <source>Above average</source>
         <translation>Au-dessus de la moyenne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="42"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="46"/>
         <source>Approximate place</source>
         <translation>Lieu approximatif</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="43"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="47"/>
         <source>Area (m²)</source>
         <translation>Surface (m²)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="45"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="49"/>
         <source>Below average</source>
         <translation>Au-dessous de la moyenne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="62"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="66"/>
         <source>Fewer than 10 incidents</source>
         <translation>Moins de 10 incidents</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="65"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="69"/>
         <source>From (m)</source>
         <translation>De (m)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="75"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="79"/>
         <source>Incidents per 1,000 inhabitants</source>
         <translation>Incidents pour 1 000 habitants</translation>
     </message>
@@ -499,42 +499,42 @@
         <translation>Incidents par km²</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="78"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="82"/>
         <source>Incidents with a point</source>
         <translation>Incidents avec un point</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="79"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="83"/>
         <source>Incidents without a point</source>
         <translation>Incidents sans point</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="82"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="86"/>
         <source>Less than half the average</source>
         <translation>Sous la moitié de la moyenne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="84"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="88"/>
         <source>Location quotient</source>
         <translation>Quotient de localisation</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="90"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="95"/>
         <source>More than twice the average</source>
         <translation>Plus du double de la moyenne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="104"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="108"/>
         <source>Precise place</source>
         <translation>Lieu précis</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="109"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="111"/>
         <source>Share of all incidents (0 to 1)</source>
         <translation>Part de tous les incidents (0 à 1)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="117"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="119"/>
         <source>To (m)</source>
         <translation>À (m)</translation>
     </message>
@@ -664,397 +664,397 @@
         <translation>La couche « {layer} » ne contient aucune géométrie, il n'y a donc rien autour de quoi ni dans quoi compter : choisissez une autre couche, ou enlevez son filtre.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="148"/>
+        <location filename="../oltp_plugin/translation.py" line="152"/>
         <source>The result could not be written ({reason}): is the disk full, or the file open in another program?</source>
         <translation>Le résultat n'a pas pu être écrit ({reason}) : le disque est-il plein, ou le fichier ouvert dans un autre programme ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="152"/>
+        <location filename="../oltp_plugin/translation.py" line="156"/>
         <source>The layer “{layer}” is not measured in metres ({crs}): reproject it first, for example to {suggestion}.</source>
         <translation>La couche « {layer} » n'est pas en mètres ({crs}) : reprojetez-la d'abord, par exemple en {suggestion}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="156"/>
+        <location filename="../oltp_plugin/translation.py" line="160"/>
         <source>The layer “{layer}” is not a layer of points: choose one of points.</source>
         <translation>La couche « {layer} » n'est pas une couche de points : choisissez-en une de points.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="157"/>
+        <location filename="../oltp_plugin/translation.py" line="161"/>
         <source>The layer “{layer}” is not a layer of polygons: choose one of polygons, such as the commune.</source>
         <translation>La couche « {layer} » n'est pas une couche de polygones : choisissez-en une de polygones, par exemple la commune.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="161"/>
+        <location filename="../oltp_plugin/translation.py" line="165"/>
         <source>The result was written but cannot be opened again: is the disk full, or the file open in another program?</source>
         <translation>Le résultat a été écrit mais ne peut pas être rouvert : le disque est-il plein, ou le fichier ouvert dans un autre programme ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="165"/>
+        <location filename="../oltp_plugin/translation.py" line="169"/>
         <source>The result was written, but its symbols and description could not be saved with it ({reason}): choose a folder that you may write to.</source>
         <translation>Le résultat a été écrit, mais ses symboles et sa fiche de calcul n'ont pas pu être enregistrés avec lui ({reason}) : choisissez un dossier où vous avez le droit d'écrire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="169"/>
+        <location filename="../oltp_plugin/translation.py" line="173"/>
         <source>The plugin's style “{name}” cannot be read ({reason}): reinstall the plugin.</source>
         <translation>Le style « {name} » de l'extension ne peut pas être lu ({reason}) : réinstallez l'extension.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="172"/>
+        <location filename="../oltp_plugin/translation.py" line="176"/>
         <source>There is no record with a point to work on: choose another layer, or look at its filter and selection.</source>
         <translation>Aucun enregistrement à traiter n'a de point : choisissez une autre couche, ou vérifiez son filtre et sa sélection.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="200"/>
+        <location filename="../oltp_plugin/translation.py" line="204"/>
         <source>The radius ({radius} m) is smaller than a cell ({cell} m): choose a larger radius or smaller cells.</source>
         <translation>Le rayon ({radius} m) est plus petit qu'une cellule ({cell} m) : choisissez un rayon plus grand ou des cellules plus petites.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="208"/>
+        <location filename="../oltp_plugin/translation.py" line="212"/>
         <source>The study area holds none of the records: is it the right layer, in the right coordinate system?</source>
         <translation>Le périmètre d'étude ne contient aucun des enregistrements : est-ce la bonne couche, dans le bon système de coordonnées ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="212"/>
+        <location filename="../oltp_plugin/translation.py" line="216"/>
         <source>That would be {millions} million cells, and 50 million is the most: choose cells of {least} m or more, or a smaller study area.</source>
         <translation>Cela ferait {millions} millions de cellules, pour un maximum de 50 millions : choisissez des cellules d'au moins {least} m, ou un périmètre d'étude plus petit.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="236"/>
+        <location filename="../oltp_plugin/translation.py" line="240"/>
         <source>The weight field “{field}” holds numbers below 0, and a record cannot count less than not at all: choose another field.</source>
         <translation>Le champ de poids « {field} » contient des nombres négatifs, or un enregistrement ne peut pas compter moins que zéro : choisissez un autre champ.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="240"/>
+        <location filename="../oltp_plugin/translation.py" line="244"/>
         <source>The weight field “{field}” does not hold numbers: choose one that does.</source>
         <translation>Le champ de poids « {field} » ne contient pas de nombres : choisissez-en un qui en contient.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="243"/>
+        <location filename="../oltp_plugin/translation.py" line="247"/>
         <source>There is no layer to print: choose at least one that can be opened.</source>
         <translation>Il n'y a aucune couche à imprimer : choisissez-en au moins une qui puisse être ouverte.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="244"/>
+        <location filename="../oltp_plugin/translation.py" line="248"/>
         <source>None of these layers has anything to show: choose another layer, or give an extent.</source>
         <translation>Aucune de ces couches n'a quoi que ce soit à montrer : choisissez une autre couche, ou donnez une emprise.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="247"/>
+        <location filename="../oltp_plugin/translation.py" line="251"/>
         <source>An SVG holds the exact coordinates of all that it shows, so it is only for internal use: choose PDF or PNG, or the internal diffusion.</source>
         <translation>Un SVG contient les coordonnées exactes de tout ce qu'il montre, il est donc réservé à l'usage interne : choisissez PDF ou PNG, ou la diffusion interne.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="251"/>
+        <location filename="../oltp_plugin/translation.py" line="255"/>
         <source>The layout template {file} has no map on it: add one in QGIS&apos;s layout editor.</source>
         <translation>Le modèle de mise en page {file} ne contient pas de carte : ajoutez-en une dans l'éditeur de mise en page de QGIS.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="254"/>
+        <location filename="../oltp_plugin/translation.py" line="258"/>
         <source>There is not enough memory to draw this page at {dpi} dots per inch: choose a lower resolution.</source>
         <translation>La mémoire ne suffit pas pour dessiner cette page à {dpi} points par pouce : choisissez une résolution plus faible.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="258"/>
+        <location filename="../oltp_plugin/translation.py" line="262"/>
         <source>{file} does not end in .pdf, .png or .svg: choose one of these for the map.</source>
         <translation>{file} ne finit ni par .pdf, ni par .png, ni par .svg : choisissez l'un des trois pour la carte.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="261"/>
+        <location filename="../oltp_plugin/translation.py" line="265"/>
         <source>{file} cannot be read as a layout template: save it again from QGIS&apos;s layout editor as a .qpt file.</source>
         <translation>{file} ne peut pas être lu comme modèle de mise en page : enregistrez-le de nouveau en .qpt depuis l'éditeur de mise en page de QGIS.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="265"/>
+        <location filename="../oltp_plugin/translation.py" line="269"/>
         <source>QGIS did not answer for half a minute, so nothing was written: wait until it is idle and try again.</source>
         <translation>QGIS n'a pas répondu pendant une demi-minute, rien n'a donc été écrit : attendez qu'il soit inoccupé, puis réessayez.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="269"/>
+        <location filename="../oltp_plugin/translation.py" line="273"/>
         <source>The agreement {reference} with {partner} ended on {until}, so nothing new may enter: record its successor first.</source>
         <translation>La convention {reference} avec {partner} a pris fin le {until}, plus rien ne peut donc entrer : enregistrez d'abord celle qui lui succède.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="319"/>
+        <location filename="../oltp_plugin/translation.py" line="323"/>
         <source>Batch {batch} was already undone on {when}.</source>
         <translation>Le lot {batch} a déjà été annulé, le {when}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="320"/>
+        <location filename="../oltp_plugin/translation.py" line="324"/>
         <source>{name} is being written by another program: nothing was changed; wait until it has finished and try again.</source>
         <translation>Un autre programme est en train d'écrire dans {name} : rien n'a été modifié ; attendez qu'il ait terminé, puis réessayez.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="324"/>
+        <location filename="../oltp_plugin/translation.py" line="328"/>
         <source>The agreement {reference} with {partner} does not allow its records to be combined with those of {others}: choose one partner at a time.</source>
         <translation>La convention {reference} avec {partner} ne permet pas de combiner ses enregistrements avec ceux d'autres partenaires ({others}) : choisissez un partenaire à la fois.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="346"/>
+        <location filename="../oltp_plugin/translation.py" line="350"/>
         <source>{name} is damaged and cannot be read: restore your last backup.</source>
         <translation>{name} est endommagé et ne peut pas être lu : restaurez votre dernière sauvegarde.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="347"/>
+        <location filename="../oltp_plugin/translation.py" line="351"/>
         <source>{name} is a spreadsheet (.xlsx, .xls or .ods) under another name: open it and save it as CSV.</source>
         <translation>{name} est un classeur (.xlsx, .xls ou .ods) sous un autre nom : ouvrez-le dans un tableur et enregistrez-le au format CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="351"/>
+        <location filename="../oltp_plugin/translation.py" line="355"/>
         <source>The disk is full: {name} was left as it was; make room and try again.</source>
         <translation>Le disque est plein : {name} est resté tel quel ; faites de la place, puis réessayez.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="352"/>
+        <location filename="../oltp_plugin/translation.py" line="356"/>
         <source>{name} is empty: ask the partner to send it again.</source>
         <translation>{name} est vide : demandez au partenaire de l'envoyer de nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="353"/>
+        <location filename="../oltp_plugin/translation.py" line="357"/>
         <source>{name} exists already and is never overwritten: choose another name.</source>
         <translation>{name} existe déjà, et n'est jamais écrasé : choisissez un autre nom.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="400"/>
+        <location filename="../oltp_plugin/translation.py" line="404"/>
         <source>Batch {batch} cannot be undone, because batch {later} changed the same records after it: undo batch {later} first.</source>
         <translation>Le lot {batch} ne peut pas être annulé, parce que le lot {later} a ensuite modifié les mêmes enregistrements : annulez d'abord le lot {later}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="404"/>
+        <location filename="../oltp_plugin/translation.py" line="408"/>
         <source>{name} has no column “{column}” that the profile asks for; its columns are: {found}.</source>
         <translation>{name} n'a pas la colonne « {column} » que demande le profil ; ses colonnes sont : {found}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="407"/>
+        <location filename="../oltp_plugin/translation.py" line="411"/>
         <source>{name} is not there any more: was it moved or renamed?</source>
         <translation>{name} n'est plus là : ce fichier a-t-il été déplacé ou renommé ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="408"/>
+        <location filename="../oltp_plugin/translation.py" line="412"/>
         <source>The folder “{name}” does not exist: create it or choose another one.</source>
         <translation>Le dossier « {name} » n'existe pas : créez-le, ou choisissez-en un autre.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="411"/>
+        <location filename="../oltp_plugin/translation.py" line="415"/>
         <source>The key that recognises {partner}&apos;s records is not on this computer, so the file cannot be matched with what is stored: bring the keys folder from where it was made.</source>
         <translation>La clé qui reconnaît les enregistrements du partenaire {partner} n'est pas sur cet ordinateur, le fichier ne peut donc pas être rapproché de ce qui est enregistré : apportez le dossier des clés de l'ordinateur où elle a été créée.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="415"/>
+        <location filename="../oltp_plugin/translation.py" line="419"/>
         <source>{name} cannot be opened: is it there, and yours to read?</source>
         <translation>{name} ne peut pas être ouvert : ce fichier existe-t-il, et avez-vous le droit de le lire ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="416"/>
+        <location filename="../oltp_plugin/translation.py" line="420"/>
         <source>{name} was made by a newer version of this plugin (schema {found}, this one knows {known}): update the plugin; the file was not touched.</source>
         <translation>{name} a été créé par une version plus récente de l'extension (schéma {found}, celle-ci connaît le {known}) : mettez l'extension à jour ; le fichier n'a pas été touché.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="420"/>
+        <location filename="../oltp_plugin/translation.py" line="424"/>
         <source>There is no batch {batch} in this observatory.</source>
         <translation>Cet observatoire n'a pas de lot {batch}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="437"/>
+        <location filename="../oltp_plugin/translation.py" line="441"/>
         <source>The layer has no point: nothing was imported.</source>
         <translation>La couche n'a aucun point : rien n'a été importé.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="438"/>
+        <location filename="../oltp_plugin/translation.py" line="442"/>
         <source>There is no profile “{name}”, neither as a file nor saved in this observatory.</source>
         <translation>Il n'y a pas de profil « {name} », ni comme fichier, ni enregistré dans cet observatoire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="441"/>
+        <location filename="../oltp_plugin/translation.py" line="445"/>
         <source>{name} has no row under its header: if the partner had nothing to report, record a nil return.</source>
         <translation>{name} n'a aucune ligne sous son en-tête : si le partenaire n'avait rien à déclarer, enregistrez un état néant.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="446"/>
+        <location filename="../oltp_plugin/translation.py" line="450"/>
         <source>The layer has no polygon: nothing was imported.</source>
         <translation>La couche n'a aucun polygone : rien n'a été importé.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="447"/>
+        <location filename="../oltp_plugin/translation.py" line="451"/>
         <source>The profile asks for territories of level “{level}”, and the observatory has none: import them first.</source>
         <translation>Le profil demande des territoires de niveau « {level} », et l'observatoire n'en a aucun : importez-les d'abord.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="451"/>
+        <location filename="../oltp_plugin/translation.py" line="455"/>
         <source>A date of service is neither a date nor a year: write it like 2014, 2014-05-31 or 31/05/2014.</source>
         <translation>Une date de service n'est ni une date ni une année : écrivez-la comme 2014, 2014-05-31 ou 31/05/2014.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="459"/>
+        <location filename="../oltp_plugin/translation.py" line="463"/>
         <source>The territory {code} has no area: correct its geometry first.</source>
         <translation>Le territoire {code} n'a pas de surface : corrigez d'abord sa géométrie.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="460"/>
+        <location filename="../oltp_plugin/translation.py" line="464"/>
         <source>{name} is not an observatory: choose a .gpkg file that this plugin made.</source>
         <translation>{name} n'est pas un observatoire : choisissez un .gpkg créé par cette extension.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="463"/>
+        <location filename="../oltp_plugin/translation.py" line="467"/>
         <source>An observatory&apos;s name ends in .gpkg, and {name} does not.</source>
         <translation>Le nom d'un observatoire finit par .gpkg, ce qui n'est pas le cas de {name}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="464"/>
+        <location filename="../oltp_plugin/translation.py" line="468"/>
         <source>{name} is not a text file: export it again as CSV.</source>
         <translation>{name} n'est pas un fichier de texte : exportez-le de nouveau au format CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="465"/>
+        <location filename="../oltp_plugin/translation.py" line="469"/>
         <source>{name} cannot be written here: choose a folder where you have the right to write.</source>
         <translation>{name} ne peut pas être écrit ici : choisissez un dossier où vous avez le droit d'écrire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="469"/>
+        <location filename="../oltp_plugin/translation.py" line="473"/>
         <source>The period ends on {end}, before it begins on {start}.</source>
         <translation>La période finit le {end}, avant de commencer le {start}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="470"/>
+        <location filename="../oltp_plugin/translation.py" line="474"/>
         <source>The profile “{name}” uses the category “{code}”, which the observatory does not have.</source>
         <translation>Le profil « {name} » emploie la catégorie « {code} », que l'observatoire n'a pas.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="473"/>
+        <location filename="../oltp_plugin/translation.py" line="477"/>
         <source>In the profile {name}, “{field}” must be one of: {allowed}.</source>
         <translation>Dans le profil {name}, « {field} » doit valoir l'un de ces mots : {allowed}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="474"/>
+        <location filename="../oltp_plugin/translation.py" line="478"/>
         <source>The coordinate system {crs} is not known: write it in the profile like EPSG:2154.</source>
         <translation>Le système de coordonnées {crs} est inconnu : écrivez-le dans le profil sous la forme EPSG:2154.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="477"/>
+        <location filename="../oltp_plugin/translation.py" line="481"/>
         <source>The profile {name} maps “{field}”, which the observatory does not hold; it holds: {known}.</source>
         <translation>Le profil {name} désigne une colonne pour « {field} », que l'observatoire ne contient pas ; il contient : {known}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="481"/>
+        <location filename="../oltp_plugin/translation.py" line="485"/>
         <source>The profile {name} does not say “{field}”, which it must.</source>
         <translation>Le profil {name} ne dit rien de « {field} », qui est obligatoire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="482"/>
+        <location filename="../oltp_plugin/translation.py" line="486"/>
         <source>{name} is not an import profile: it should be a JSON document.</source>
         <translation>{name} n'est pas un profil d'import : ce devrait être un document JSON.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="490"/>
+        <location filename="../oltp_plugin/translation.py" line="494"/>
         <source>{name} may only be read here: ask for the right to write, or copy it elsewhere.</source>
         <translation>{name} ne peut être que lu ici : demandez le droit d'écrire, ou copiez ce fichier ailleurs.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="493"/>
+        <location filename="../oltp_plugin/translation.py" line="497"/>
         <source>The import is done, but the refused rows could not be written to {name}: choose another place.</source>
         <translation>L'import est fait, mais les lignes refusées n'ont pas pu être écrites dans {name} : choisissez un autre emplacement.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="501"/>
+        <location filename="../oltp_plugin/translation.py" line="505"/>
         <source>An observatory is not a temporary file: choose the folder and the name to keep it under.</source>
         <translation>Un observatoire n'est pas un fichier temporaire : choisissez le dossier et le nom sous lequel le conserver.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="505"/>
+        <location filename="../oltp_plugin/translation.py" line="509"/>
         <source>The code {code} stands twice in the layer: each territory needs a code of its own.</source>
         <translation>Le code {code} figure deux fois dans la couche : chaque territoire doit avoir son propre code.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="512"/>
+        <location filename="../oltp_plugin/translation.py" line="516"/>
         <source>The observatory has no category “{code}”.</source>
         <translation>L'observatoire n'a pas de catégorie « {code} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="513"/>
+        <location filename="../oltp_plugin/translation.py" line="517"/>
         <source>The coordinate system {crs} is not known: choose one with an EPSG code.</source>
         <translation>Le système de coordonnées {crs} est inconnu : choisissez-en un qui a un code EPSG.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="516"/>
+        <location filename="../oltp_plugin/translation.py" line="520"/>
         <source>The observatory has no partner “{code}”.</source>
         <translation>L'observatoire n'a pas de partenaire « {code} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="517"/>
+        <location filename="../oltp_plugin/translation.py" line="521"/>
         <source>“{kind}” is not a kind of place that the inventory holds; it holds: {allowed}.</source>
         <translation>« {kind} » n'est pas un type de lieu que l'inventaire admet ; il admet : {allowed}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="524"/>
+        <location filename="../oltp_plugin/translation.py" line="528"/>
         <source>The observatory has no territory “{code}”.</source>
         <translation>L'observatoire n'a pas de territoire « {code} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="525"/>
+        <location filename="../oltp_plugin/translation.py" line="529"/>
         <source>The keys in {name} cannot be read: restore that file from a backup.</source>
         <translation>Les clés de {name} ne peuvent pas être lues : restaurez ce fichier à partir d'une sauvegarde.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="528"/>
+        <location filename="../oltp_plugin/translation.py" line="532"/>
         <source>{name} cannot be read as a table: is a quotation mark left open in a cell?</source>
         <translation>{name} ne peut pas être lu comme un tableau : un guillemet est-il resté ouvert dans une cellule ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="547"/>
+        <location filename="../oltp_plugin/translation.py" line="551"/>
         <source>{name} is not written in {encoding}: correct the profile&apos;s encoding, or leave it out to have it detected.</source>
         <translation>{name} n'est pas écrit en {encoding} : corrigez l'encodage dans le profil, ou supprimez-le pour qu'il soit détecté.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="551"/>
+        <location filename="../oltp_plugin/translation.py" line="555"/>
         <source>Stopped, as you asked. Nothing was written.</source>
         <translation>Arrêté, comme vous l'avez demandé. Rien n'a été écrit.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="582"/>
+        <location filename="../oltp_plugin/translation.py" line="586"/>
         <source>the partner&apos;s number is empty</source>
         <translation>le numéro du partenaire est vide</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="583"/>
+        <location filename="../oltp_plugin/translation.py" line="587"/>
         <source>the partner&apos;s number stands twice in the file; the first row was kept</source>
         <translation>le numéro du partenaire figure deux fois dans le fichier ; la première ligne a été gardée</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="584"/>
+        <location filename="../oltp_plugin/translation.py" line="588"/>
         <source>the date is empty</source>
         <translation>la date est vide</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="585"/>
+        <location filename="../oltp_plugin/translation.py" line="589"/>
         <source>the date cannot be read, or an end comes before its beginning</source>
         <translation>la date ne peut pas être lue, ou une fin vient avant son début</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="586"/>
+        <location filename="../oltp_plugin/translation.py" line="590"/>
         <source>the category is empty</source>
         <translation>la catégorie est vide</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="587"/>
+        <location filename="../oltp_plugin/translation.py" line="591"/>
         <source>the category is not among those that the profile knows</source>
         <translation>la catégorie n'est pas parmi celles que le profil connaît</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="588"/>
+        <location filename="../oltp_plugin/translation.py" line="592"/>
         <source>the coordinates are not numbers, or lie where their system is not valid</source>
         <translation>les coordonnées ne sont pas des nombres, ou tombent hors de la zone pour laquelle leur système est fait</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="589"/>
+        <location filename="../oltp_plugin/translation.py" line="593"/>
         <source>the point lies outside the area</source>
         <translation>le point est hors du territoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="590"/>
+        <location filename="../oltp_plugin/translation.py" line="594"/>
         <source>a cell cannot be read, or the row has more cells than the header</source>
         <translation>une cellule ne peut pas être lue, ou la ligne a plus de cellules que l'en-tête</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="591"/>
+        <location filename="../oltp_plugin/translation.py" line="595"/>
         <source>the agreement does not cover this</source>
         <translation>la convention ne couvre pas cela</translation>
     </message>
@@ -1729,27 +1729,27 @@
         <translation>Le contenu de « {item} » est trop long pour sa place sur la page.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="204"/>
+        <location filename="../oltp_plugin/translation.py" line="208"/>
         <source>{file} cannot be written ({reason}): is the disk full, the file open in another program, or the folder not yours?</source>
         <translation>{file} ne peut pas être écrit ({reason}) : le disque est-il plein, le fichier ouvert dans un autre programme, ou le dossier interdit en écriture ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="331"/>
+        <location filename="../oltp_plugin/translation.py" line="335"/>
         <source>An observatory is measured in metres, and {crs} is not: choose a projected coordinate system, such as EPSG:2154.</source>
         <translation>Un observatoire se mesure en mètres, ce qui n'est pas le cas de {crs} : choisissez un système de coordonnées projeté, par exemple EPSG:2154.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="361"/>
+        <location filename="../oltp_plugin/translation.py" line="365"/>
         <source>The partners' keys cannot be kept in the folder “{name}”: make it one that you may write to.</source>
         <translation>Les clés des partenaires ne peuvent pas être gardées dans le dossier « {name} » : faites-vous donner le droit d'y écrire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="483"/>
+        <location filename="../oltp_plugin/translation.py" line="487"/>
         <source>The profile “{name}” gives “{code}” for {field}, which is not in the observatory's list.</source>
         <translation>Le profil « {name} » donne « {code} » pour {field}, ce qui n'est pas dans la liste de l'observatoire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="487"/>
+        <location filename="../oltp_plugin/translation.py" line="491"/>
         <source>The number of residents of the territory {code} is not a number: choose another field.</source>
         <translation>Le nombre d'habitants du territoire {code} n'est pas un nombre : choisissez un autre champ.</translation>
     </message>
@@ -1764,122 +1764,122 @@
         <translation>{what} : {n}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="328"/>
+        <location filename="../oltp_plugin/translation.py" line="332"/>
         <source>{name} is a binary workbook (.xlsb): open it and save it as .xlsx or CSV.</source>
         <translation>{name} est un classeur binaire (.xlsb) : ouvrez-le et enregistrez-le en .xlsx ou en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="335"/>
+        <location filename="../oltp_plugin/translation.py" line="339"/>
         <source>{name} says that its coordinates are degrees, and they are not: write their coordinate system in the profile, for example EPSG:2154.</source>
         <translation>{name} dit que ses coordonnées sont en degrés, ce qui n'est pas le cas : écrivez leur système de coordonnées dans le profil, par exemple EPSG:2154.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="339"/>
+        <location filename="../oltp_plugin/translation.py" line="343"/>
         <source>{name} cannot be read whole: ask the partner to send it again, or save it as CSV.</source>
         <translation>{name} ne peut pas être lu en entier : demandez au partenaire de l'envoyer de nouveau, ou enregistrez-le en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="342"/>
+        <location filename="../oltp_plugin/translation.py" line="346"/>
         <source>{name} cannot be read as a spreadsheet: open it and save it again as .xlsx or CSV.</source>
         <translation>{name} ne peut pas être lu comme classeur : ouvrez-le et enregistrez-le de nouveau en .xlsx ou en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="345"/>
+        <location filename="../oltp_plugin/translation.py" line="349"/>
         <source>{name} is a damaged archive: ask the partner to send it again.</source>
         <translation>{name} est une archive endommagée : demandez au partenaire de l'envoyer de nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="358"/>
+        <location filename="../oltp_plugin/translation.py" line="362"/>
         <source>The profile asks for files of type {type}, which cannot be imported; these can: {known}.</source>
         <translation>Le profil demande des fichiers de type {type}, qui ne peuvent pas être importés ; ceux-ci le peuvent : {known}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="365"/>
+        <location filename="../oltp_plugin/translation.py" line="369"/>
         <source>{name} does not say in which coordinate system its points are: write it in the profile, for example EPSG:2154.</source>
         <translation>{name} ne dit pas dans quel système de coordonnées sont ses points : écrivez-le dans le profil, par exemple EPSG:2154.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="369"/>
+        <location filename="../oltp_plugin/translation.py" line="373"/>
         <source>{name} has a line of more than a million characters, so it is no table: ask the partner to export it again.</source>
         <translation>{name} a une ligne de plus d'un million de caractères, ce n'est donc pas un tableau : demandez au partenaire de l'exporter de nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="421"/>
+        <location filename="../oltp_plugin/translation.py" line="425"/>
         <source>{name} cannot be read, because this QGIS lacks GDAL&apos;s driver {driver}: save the file as .xlsx or CSV.</source>
         <translation>{name} ne peut pas être lu, car il manque à ce QGIS le pilote GDAL {driver} : enregistrez le fichier en .xlsx ou en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="425"/>
+        <location filename="../oltp_plugin/translation.py" line="429"/>
         <source>The profile takes its points from the geometry, and {name} has none: map the columns of the coordinates instead.</source>
         <translation>Le profil tire ses points de la géométrie, et {name} n'en a pas : désignez plutôt les colonnes des coordonnées.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="445"/>
+        <location filename="../oltp_plugin/translation.py" line="449"/>
         <source>{name} has no sheet or layer “{sheet}”; it has: {found}.</source>
         <translation>{name} n'a ni feuille ni couche « {sheet} » ; ce fichier contient : {found}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="455"/>
+        <location filename="../oltp_plugin/translation.py" line="459"/>
         <source>{name} holds lines or areas, and the profile takes incidents from points: map a column for the territory instead of the geometry.</source>
         <translation>{name} contient des lignes ou des surfaces, et le profil tire les incidents de points : désignez une colonne pour le territoire au lieu de la géométrie.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="468"/>
+        <location filename="../oltp_plugin/translation.py" line="472"/>
         <source>{name} is protected by a password: open it and save it without one.</source>
         <translation>{name} est protégé par un mot de passe : ouvrez-le et enregistrez-le sans mot de passe.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="497"/>
+        <location filename="../oltp_plugin/translation.py" line="501"/>
         <source>{name} has more cells than are read at once (30 million): is a whole sheet filled? Save only the table as CSV.</source>
         <translation>{name} a plus de cellules qu'on n'en lit en une fois (30 millions) : une feuille entière est-elle remplie ? Enregistrez le tableau seul en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="508"/>
+        <location filename="../oltp_plugin/translation.py" line="512"/>
         <source>{name} is larger than {limit} MB, which is the most that is read at once: split it, for example by year.</source>
         <translation>{name} dépasse {limit} Mo, le maximum qui se lit en une fois : partagez ce fichier, par exemple par année.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="520"/>
+        <location filename="../oltp_plugin/translation.py" line="524"/>
         <source>{name} is of no kind that can be imported: save it as CSV or .xlsx, or unpack it and take the file in it.</source>
         <translation>{name} n'est pas d'un type qui s'importe : enregistrez-le en CSV ou en .xlsx, ou décompressez-le et prenez le fichier qu'il contient.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="531"/>
+        <location filename="../oltp_plugin/translation.py" line="535"/>
         <source>{name} is a web page or an XML document under another name: open it in a spreadsheet program and save it as .xlsx or CSV.</source>
         <translation>{name} est une page web ou un document XML sous un autre nom : ouvrez-le dans un tableur et enregistrez-le en .xlsx ou en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="535"/>
+        <location filename="../oltp_plugin/translation.py" line="539"/>
         <source>{name} is of type {found}, and the profile asks for {type}: correct the profile, or leave the type out to have it detected.</source>
         <translation>{name} est de type {found}, et le profil demande {type} : corrigez le profil, ou supprimez-y le type pour qu'il soit détecté.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="539"/>
+        <location filename="../oltp_plugin/translation.py" line="543"/>
         <source>{name} would unpack to far more than any delivery holds, so it was not opened: ask the partner for the file itself.</source>
         <translation>{name}, une fois décompressé, serait bien plus gros que toute livraison et n'a donc pas été ouvert : demandez au partenaire le fichier lui-même.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="543"/>
+        <location filename="../oltp_plugin/translation.py" line="547"/>
         <source>{name} holds files that would be written outside its folder, so it was not opened: ask the partner for the file itself.</source>
         <translation>{name} contient des fichiers qui s'écriraient hors de son dossier et n'a donc pas été ouvert : demandez au partenaire le fichier lui-même.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="429"/>
+        <location filename="../oltp_plugin/translation.py" line="433"/>
         <source>The layer “{layer}” is not a file of the national address base: choose its fields of the street and, where it has no geometry, of x and y.</source>
         <translation>La couche « {layer} » n'est pas un fichier de la Base adresse nationale : choisissez son champ de la voie et, si elle n'a pas de géométrie, ceux de x et y.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="433"/>
+        <location filename="../oltp_plugin/translation.py" line="437"/>
         <source>No row of the layer has both a street and a point: nothing was imported, and the addresses that were there stay.</source>
         <translation>Aucune ligne de la couche n'a à la fois une voie et un point : rien n'a été importé, et les adresses déjà présentes restent.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="87"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="91"/>
         <source>Median delay (days)</source>
         <translation>Délai médian (jours)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="89"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="94"/>
         <source>Month</source>
         <translation>Mois</translation>
     </message>
@@ -1889,37 +1889,37 @@
         <translation>Enregistrements</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="110"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="112"/>
         <source>Share with a point (0 to 1)</source>
         <translation>Part avec un point (0 à 1)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="598"/>
+        <location filename="../oltp_plugin/translation.py" line="602"/>
         <source>e-mail addresses</source>
         <translation>adresses électroniques</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="599"/>
+        <location filename="../oltp_plugin/translation.py" line="603"/>
         <source>social security numbers</source>
         <translation>numéros de sécurité sociale</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="600"/>
+        <location filename="../oltp_plugin/translation.py" line="604"/>
         <source>dates of birth</source>
         <translation>dates de naissance</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="601"/>
+        <location filename="../oltp_plugin/translation.py" line="605"/>
         <source>telephone numbers</source>
         <translation>numéros de téléphone</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="602"/>
+        <location filename="../oltp_plugin/translation.py" line="606"/>
         <source>number plates</source>
         <translation>plaques d'immatriculation</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="603"/>
+        <location filename="../oltp_plugin/translation.py" line="607"/>
         <source>titles with a name</source>
         <translation>civilités suivies d'un nom</translation>
     </message>
@@ -2629,7 +2629,7 @@
         <translation>Le fichier donne à chaque ligne son point.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="144"/>
+        <location filename="../oltp_plugin/translation.py" line="148"/>
         <source>The field “{field}” does not hold dates: choose a field of dates, of dates with a time, or of texts like 2024-05-31 or 2024-05-31 23:15.</source>
         <translation>Le champ « {field} » ne contient pas de dates : choisir un champ de dates, de dates avec heure, ou de textes comme 2024-05-31 ou 2024-05-31 23:15.</translation>
     </message>
@@ -2639,52 +2639,52 @@
         <translation>sans date</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="64"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="68"/>
         <source>Friday</source>
         <translation>Vendredi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="70"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="74"/>
         <source>Hour</source>
         <translation>Heure</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="88"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="93"/>
         <source>Monday</source>
         <translation>Lundi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="108"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="110"/>
         <source>Saturday</source>
         <translation>Samedi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="114"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="116"/>
         <source>Sunday</source>
         <translation>Dimanche</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="116"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="118"/>
         <source>Thursday</source>
         <translation>Jeudi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="119"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="121"/>
         <source>Tuesday</source>
         <translation>Mardi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="120"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="122"/>
         <source>Wednesday</source>
         <translation>Mercredi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="176"/>
+        <location filename="../oltp_plugin/translation.py" line="180"/>
         <source>There is no record to work on: choose another layer, or look at its filter and selection.</source>
         <translation>Il n'y a aucun enregistrement sur lequel travailler : choisissez une autre couche, ou vérifiez son filtre et sa sélection.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="196"/>
+        <location filename="../oltp_plugin/translation.py" line="200"/>
         <source>No record has a date in the field “{field}”: choose the field that says when the incident happened.</source>
         <translation>Aucun enregistrement n'a de date dans le champ « {field} » : choisissez le champ qui dit quand l'incident a eu lieu.</translation>
     </message>
@@ -2974,62 +2974,62 @@
         <translation>aucun lieu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="273"/>
+        <location filename="../oltp_plugin/translation.py" line="277"/>
         <source>The agreement {reference} with {partner} ended on {until}: what is held stays for internal use and may not go to {diffusion}; record its successor, or choose internal.</source>
         <translation>La convention {reference} avec {partner} a pris fin le {until} : ce qui est détenu reste à usage interne (diffusion demandée : {diffusion}) ; enregistrez celle qui la suit, ou choisissez la diffusion interne.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="277"/>
+        <location filename="../oltp_plugin/translation.py" line="281"/>
         <source>The agreement {reference} with {partner} begins on {start} (clause on its dates): wait until then, or correct its first day.</source>
         <translation>La convention {reference} avec {partner} ne commence que le {start} (clause de durée) : attendez ce jour, ou corrigez sa date de début.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="281"/>
+        <location filename="../oltp_plugin/translation.py" line="285"/>
         <source>The agreement {reference} with {partner} does not cover these categories: {categories}; filter the incidents by category to leave them out.</source>
         <translation>La convention {reference} avec {partner} ne couvre pas ces catégories : {categories} ; filtrez les incidents par catégorie pour les écarter.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="285"/>
+        <location filename="../oltp_plugin/translation.py" line="289"/>
         <source>The agreement {reference} with {partner} does not name the purpose “{purpose}”, only: {purposes}; leave this partner out, or have the agreement changed.</source>
         <translation>La convention {reference} avec {partner} ne prévoit pas la finalité « {purpose} », seulement : {purposes} ; écartez ce partenaire, ou faites modifier la convention.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="289"/>
+        <location filename="../oltp_plugin/translation.py" line="293"/>
         <source>The agreement {reference} with {partner} does not let it go to {diffusion}; its recipients are: {recipients}. Choose a narrower diffusion.</source>
         <translation>La convention {reference} avec {partner} ne permet pas cette diffusion ({diffusion}) ; ses destinataires : {recipients}. Choisissez une diffusion plus étroite.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="293"/>
+        <location filename="../oltp_plugin/translation.py" line="297"/>
         <source>No agreement is recorded for {partner}, so its records are for internal use and may not go to {diffusion}: choose the internal diffusion, or record the agreement.</source>
         <translation>Sans convention enregistrée, les données de {partner} restent à usage interne (diffusion demandée : {diffusion}) : choisissez la diffusion interne, ou enregistrez la convention.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="297"/>
+        <location filename="../oltp_plugin/translation.py" line="301"/>
         <source>The agreement {reference} with {partner} lets nothing finer be shown than {finest}: count by territory, or leave this partner out.</source>
         <translation>La convention {reference} avec {partner} ne permet de montrer rien de plus fin que {finest} : comptez par territoire, ou écartez ce partenaire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="301"/>
+        <location filename="../oltp_plugin/translation.py" line="305"/>
         <source>The agreement {reference} with {partner} cannot be read: its {field} is no JSON list; record it again.</source>
         <translation>La convention {reference} avec {partner} est illisible : son champ {field} n'est pas une liste JSON ; enregistrez-la de nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="305"/>
+        <location filename="../oltp_plugin/translation.py" line="309"/>
         <source>{name} is not a readable agreement: it must be one JSON object in UTF-8, each key once, under 1 MB.</source>
         <translation>{name} n'est pas une convention lisible : il faut un objet JSON en UTF-8, chaque clé une seule fois, de moins de 1 Mo.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="309"/>
+        <location filename="../oltp_plugin/translation.py" line="313"/>
         <source>{name} has a key that no agreement has, “{key}”; the keys are: {known}.</source>
         <translation>{name} a une clé qu'aucune convention n'a, « {key} » ; les clés sont : {known}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="312"/>
+        <location filename="../oltp_plugin/translation.py" line="316"/>
         <source>{name} does not say “{key}”, which every agreement needs.</source>
         <translation>{name} ne dit pas « {key} », dont toute convention a besoin.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="313"/>
+        <location filename="../oltp_plugin/translation.py" line="317"/>
         <source>“{key}” in {name} has a value that cannot be used; it takes: {allowed}.</source>
         <translation>« {key} » dans {name} a une valeur inutilisable ; valeurs admises : {allowed}.</translation>
     </message>
@@ -3069,27 +3069,27 @@
         <translation>Elle commence le {day} : d'ici là, rien de {partner} ne peut entrer.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="216"/>
+        <location filename="../oltp_plugin/translation.py" line="220"/>
         <source>That would be {cells} cells, and {most} is the most: choose cells of {least} m or more, or a smaller study area.</source>
         <translation>Cela ferait {cells} cellules, et le maximum est de {most} : choisissez des cellules de {least} m ou plus, ou une zone d'étude plus petite.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="220"/>
+        <location filename="../oltp_plugin/translation.py" line="224"/>
         <source>There are more than {most} polygons on the study area: choose a layer of fewer, or a smaller study area.</source>
         <translation>Il y a plus de {most} polygones sur la zone d'étude : choisissez une couche qui en compte moins, ou une zone d'étude plus petite.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="224"/>
+        <location filename="../oltp_plugin/translation.py" line="228"/>
         <source>A test needs a study area, because cells where nobody reports would make every other place a hot spot: choose a layer of polygons, such as the commune.</source>
         <translation>Un test a besoin d'une zone d'étude, car des cellules où personne ne signale feraient de tout autre lieu un point chaud : choisissez une couche de polygones, comme la commune.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="228"/>
+        <location filename="../oltp_plugin/translation.py" line="232"/>
         <source>Nothing is left to divide into cells: is the study area the right layer, in the right coordinate system, and do the polygons lie on it?</source>
         <translation>Il ne reste rien à diviser en cellules : la zone d'étude est-elle la bonne couche, dans le bon système de coordonnées, et les polygones s'y trouvent-ils ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="232"/>
+        <location filename="../oltp_plugin/translation.py" line="236"/>
         <source>No cell can be tested, because none has a neighbour and lies at least half inside the study area: choose smaller cells.</source>
         <translation>Aucune cellule n'est testable, car aucune n'a de voisine tout en étant au moins à moitié dans la zone d'étude : choisissez des cellules plus petites.</translation>
     </message>
@@ -3154,7 +3154,7 @@
         <translation>Cellules testables : {n} ; à moins de moitié dans la zone d'étude, ou sans voisine : {others}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="354"/>
+        <location filename="../oltp_plugin/translation.py" line="358"/>
         <source>This is not a filter of incidents, or a newer version of this plugin made it: choose another file, or update the plugin.</source>
         <translation>Ce n'est pas un filtre d'incidents, ou une version plus récente de cette extension l'a fait : choisissez un autre fichier, ou mettez l'extension à jour.</translation>
     </message>
@@ -3184,37 +3184,37 @@
         <translation>Hors de l'équipe, les nombres inférieurs à {n} ne peuvent pas être montrés.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="33"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="34"/>
         <source>10 to 29 incidents</source>
         <translation>10 à 29 incidents</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="34"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="37"/>
         <source>30 incidents or more</source>
         <translation>30 incidents ou plus</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="50"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="54"/>
         <source>Cluster</source>
         <translation>Regroupement</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="58"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="62"/>
         <source>Different places</source>
         <translation>Lieux différents</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="71"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="75"/>
         <source>In a cluster</source>
         <translation>Dans un regroupement</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="72"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="76"/>
         <source>In no cluster</source>
         <translation>Hors des regroupements</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="100"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="105"/>
         <source>One single place (an address or a stop)</source>
         <translation>Un seul lieu (une adresse ou un arrêt)</translation>
     </message>
@@ -3441,22 +3441,22 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Supprimer tous les fichiers &amp;importés…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="316"/>
+        <location filename="../oltp_plugin/translation.py" line="320"/>
         <source>{name} is not the file that was imported as batch {batch}: choose that one.</source>
         <translation>{name} n'est pas le fichier importé comme lot {batch} : choisissez celui-là.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="373"/>
+        <location filename="../oltp_plugin/translation.py" line="377"/>
         <source>Batch {later} of the same partner covers the same days after batch {batch}: confirm what it proposes instead.</source>
         <translation>Le lot {later} du même partenaire couvre les mêmes jours après le lot {batch} : confirmez plutôt ce qu'il propose.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="377"/>
+        <location filename="../oltp_plugin/translation.py" line="381"/>
         <source>Batch {batch} is not complete for a period, so nothing is missing from it.</source>
         <translation>Le lot {batch} n'est pas complet pour une période : il n'y manque donc rien.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="380"/>
+        <location filename="../oltp_plugin/translation.py" line="384"/>
         <source>The pair {pair} is not one that is proposed for batch {batch}: run again without pairs to link all.</source>
         <translation>La paire {pair} n'est pas proposée pour le lot {batch} : relancez sans paires pour les lier toutes.</translation>
     </message>
@@ -3541,112 +3541,112 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{layer} : {n} non montrés, nombres inférieurs à {least}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="35"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="39"/>
         <source>A clear fall (q ≤ 0.01)</source>
         <translation>Une baisse nette (q ≤ 0,01)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="36"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="40"/>
         <source>A clear rise (q ≤ 0.01)</source>
         <translation>Une hausse nette (q ≤ 0,01)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="37"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="41"/>
         <source>A fall (q ≤ 0.05)</source>
         <translation>Une baisse (q ≤ 0,05)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="38"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="42"/>
         <source>A rise (q ≤ 0.05)</source>
         <translation>Une hausse (q ≤ 0,05)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="41"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="45"/>
         <source>After</source>
         <translation>Après</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="44"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="48"/>
         <source>Before</source>
         <translation>Avant</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="49"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="53"/>
         <source>Change, for periods of equal length</source>
         <translation>Évolution, à durée égale</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="73"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="77"/>
         <source>In words</source>
         <translation>En mots</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="95"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="100"/>
         <source>No clear change</source>
         <translation>Pas de changement net</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="98"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="103"/>
         <source>No incident in either period</source>
         <translation>Aucun incident dans les deux périodes</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="102"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="124"/>
         <source>p, by chance alone</source>
         <translation>p, par le seul hasard</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="106"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="126"/>
         <source>q, p among several</source>
         <translation>q, p parmi plusieurs</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="181"/>
+        <location filename="../oltp_plugin/translation.py" line="185"/>
         <source>The two periods overlap (one ends on {end}, the other begins on {start}): choose two that share no day.</source>
         <translation>Les deux périodes se chevauchent (l'une finit le {end}, l'autre commence le {start}) : choisissez-en deux sans jour commun.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="185"/>
+        <location filename="../oltp_plugin/translation.py" line="189"/>
         <source>No record falls in either period: look at their dates and at the layer&apos;s filter.</source>
         <translation>Aucun enregistrement ne tombe dans l'une des deux périodes : vérifiez leurs dates et le filtre de la couche.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="188"/>
+        <location filename="../oltp_plugin/translation.py" line="192"/>
         <source>There are only {n} whole time steps, and at least {least} are needed: choose shorter steps, or records of a longer period.</source>
         <translation>Il n'y a que {n} pas de temps entiers, et il en faut au moins {least} : choisissez des pas plus courts, ou des enregistrements d'une période plus longue.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="192"/>
+        <location filename="../oltp_plugin/translation.py" line="196"/>
         <source>That would be {n} time steps: choose longer steps, or look for a wrong year among the dates.</source>
         <translation>Cela ferait {n} pas de temps : choisissez des pas plus longs, ou cherchez une année fausse parmi les dates.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="560"/>
+        <location filename="../oltp_plugin/translation.py" line="564"/>
         <source>no record in either period</source>
         <translation>aucun enregistrement dans les deux périodes</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="562"/>
+        <location filename="../oltp_plugin/translation.py" line="566"/>
         <source>a rise</source>
         <translation>une hausse</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="564"/>
+        <location filename="../oltp_plugin/translation.py" line="568"/>
         <source>a fall</source>
         <translation>une baisse</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="566"/>
+        <location filename="../oltp_plugin/translation.py" line="570"/>
         <source>no clear change</source>
         <translation>pas de changement net</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="568"/>
+        <location filename="../oltp_plugin/translation.py" line="572"/>
         <source>fewer than {few} before, so no percentage: {said}</source>
         <translation>moins de {few} avant, donc pas de pourcentage : {said}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="569"/>
+        <location filename="../oltp_plugin/translation.py" line="573"/>
         <source>between {low} % and {high} %: {said}</source>
         <translation>entre {low} % et {high} % : {said}</translation>
     </message>
@@ -3776,67 +3776,67 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Tous les enregistrements : {before} avant, {after} après ; {words}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="180"/>
+        <location filename="../oltp_plugin/translation.py" line="184"/>
         <source>{name} is not a day: write it like 2024-05-31.</source>
         <translation>{name} n'est pas un jour : écrivez-le comme 2024-05-31.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="48"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="52"/>
         <source>Change in per cent</source>
         <translation>Évolution en pour cent</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="54"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="58"/>
         <source>Cumulated share of the incidents (0 to 1)</source>
         <translation>Part cumulée des incidents (0 à 1)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="59"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="63"/>
         <source>Distance to the nearest street (m)</source>
         <translation>Distance à la rue la plus proche (m)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="76"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="80"/>
         <source>Incidents per 100 m of street</source>
         <translation>Incidents par 100 m de rue</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="81"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="85"/>
         <source>Length (m)</source>
         <translation>Longueur (m)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="93"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="98"/>
         <source>Next streets, up to 50 in 100 incidents</source>
         <translation>Rues suivantes, jusqu'à 50 incidents sur 100</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="94"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="99"/>
         <source>Next streets, up to 80 in 100 incidents</source>
         <translation>Rues suivantes, jusqu'à 80 incidents sur 100</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="97"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="102"/>
         <source>No incident</source>
         <translation>Aucun incident</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="111"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="113"/>
         <source>Streets with most: the first 25 in 100 incidents</source>
         <translation>Rues les plus touchées : les 25 premiers incidents sur 100</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="115"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="117"/>
         <source>The other streets with incidents</source>
         <translation>Les autres rues avec des incidents</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="118"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="120"/>
         <source>Too far from any street</source>
         <translation>Trop loin de toute rue</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="140"/>
+        <location filename="../oltp_plugin/translation.py" line="144"/>
         <source>The study area holds no street of the layer “{layer}”: is it the right layer, in the right coordinate system?</source>
         <translation>Le périmètre d'étude ne contient aucune rue de la couche « {layer} » : est-ce la bonne couche, dans le bon système de coordonnées ?</translation>
     </message>
@@ -3946,112 +3946,112 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>&amp;Couverture par partenaire…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="46"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="50"/>
         <source>Cell and neighbours: H many, L few</source>
         <translation>Cellule et voisines : H beaucoup, L peu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="47"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="51"/>
         <source>Cells in the sum, itself included</source>
         <translation>Cellules de la somme, elle comprise</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="51"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="55"/>
         <source>Cold, clear evidence (q ≤ 0.05)</source>
         <translation>Froid, indice net (q ≤ 0,05)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="52"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="56"/>
         <source>Cold, strong evidence (q ≤ 0.01)</source>
         <translation>Froid, indice fort (q ≤ 0,01)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="53"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="57"/>
         <source>Cold, weak evidence (q ≤ 0.10)</source>
         <translation>Froid, indice faible (q ≤ 0,10)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="60"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="64"/>
         <source>Few among few</source>
         <translation>Peu parmi peu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="61"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="65"/>
         <source>Few among many</source>
         <translation>Peu parmi beaucoup</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="66"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="70"/>
         <source>Hot (+) or cold (-), 3 the surest</source>
         <translation>Chaud (+) ou froid (-), 3 le plus sûr</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="67"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="71"/>
         <source>Hot, clear evidence (q ≤ 0.05)</source>
         <translation>Chaud, indice net (q ≤ 0,05)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="68"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="72"/>
         <source>Hot, strong evidence (q ≤ 0.01)</source>
         <translation>Chaud, indice fort (q ≤ 0,01)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="69"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="73"/>
         <source>Hot, weak evidence (q ≤ 0.10)</source>
         <translation>Chaud, indice faible (q ≤ 0,10)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="83"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="87"/>
         <source>Local Moran&apos;s I</source>
         <translation>I de Moran local</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="85"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="89"/>
         <source>Many among few</source>
         <translation>Beaucoup parmi peu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="86"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="90"/>
         <source>Many among many</source>
         <translation>Beaucoup parmi beaucoup</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="91"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="96"/>
         <source>Neighbouring cells</source>
         <translation>Cellules voisines</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="92"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="97"/>
         <source>Neither hot nor cold</source>
         <translation>Ni chaud ni froid</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="96"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="101"/>
         <source>No clear pattern</source>
         <translation>Rien de net</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="99"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="104"/>
         <source>Not testable</source>
         <translation>Non testable</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="101"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="123"/>
         <source>p (two-sided)</source>
         <translation>p (bilatéral)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="105"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="125"/>
         <source>q (p corrected for the number of cells)</source>
         <translation>q (p corrigé du nombre de cellules)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="121"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="127"/>
         <source>z of Gi*</source>
         <translation>z de Gi*</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="122"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="128"/>
         <source>z of local Moran</source>
         <translation>z du Moran local</translation>
     </message>
@@ -4241,22 +4241,22 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{file} ne se termine pas par .pdf : choisissez un nom qui se termine ainsi.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="384"/>
+        <location filename="../oltp_plugin/translation.py" line="388"/>
         <source>The agreement {reference} does not say in whole months, from 1, how long records are kept: correct its retention first.</source>
         <translation>La convention {reference} ne dit pas en mois entiers, à partir de 1, combien de temps les enregistrements sont conservés : corrigez d'abord sa durée de conservation.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="388"/>
+        <location filename="../oltp_plugin/translation.py" line="392"/>
         <source>A layer of {name} is being edited, so nothing was purged: save and end the edit session, then purge again.</source>
         <translation>Une couche de {name} est en cours de modification, donc rien n'a été purgé : enregistrez et terminez la modification, puis purgez de nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="392"/>
+        <location filename="../oltp_plugin/translation.py" line="396"/>
         <source>Batch {batch} of {when} cannot be undone: the purge of {purge} deleted the earlier versions of its records.</source>
         <translation>Le lot {batch} du {when} ne peut pas être annulé : la purge du {purge} a supprimé les versions antérieures de ses enregistrements.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="396"/>
+        <location filename="../oltp_plugin/translation.py" line="400"/>
         <source>Batch {batch} of {when} cannot be undone: earlier versions of records are kept for {months} months.</source>
         <translation>Le lot {batch} du {when} ne peut pas être annulé : les versions antérieures des enregistrements sont conservées {months} mois.</translation>
     </message>
@@ -4319,6 +4319,91 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <location filename="../processing_algorithms/hot_spots/hotspot_change.py" line="105"/>
         <source>In all {before} before, {after} after; {words}. Cells at q ≤ {alpha}: {rise} rose, {fall} fell.</source>
         <translation>Au total {before} avant, {after} après ; {words}. Cellules à q ≤ {alpha} : {rise} en hausse, {fall} en baisse.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="33"/>
+        <source>10 incidents or more</source>
+        <translation>10 incidents ou plus</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="35"/>
+        <source>2 incidents</source>
+        <translation>2 incidents</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="36"/>
+        <source>3 or 4 incidents</source>
+        <translation>3 ou 4 incidents</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="38"/>
+        <source>5 to 9 incidents</source>
+        <translation>5 à 9 incidents</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="92"/>
+        <source>Median time between two incidents (days)</source>
+        <translation>Durée médiane entre deux incidents (jours)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="107"/>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="140"/>
+        <source>No record is left that stands at a certain place (an address, a stop) with what was asked for: choose another layer or other fields, or look at the filter.</source>
+        <translation>Il ne reste aucun enregistrement placé en un lieu certain (une adresse, un arrêt) avec ce qui est demandé : choisir une autre couche ou d'autres champs, ou regarder le filtre.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="40"/>
+        <source>Repeat places</source>
+        <translation>Lieux répétés</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="40"/>
+        <source>Field that names the place (without one: the same point)</source>
+        <translation>Champ qui désigne le lieu (à défaut : le même point)</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="40"/>
+        <source>Time field</source>
+        <translation>Champ de temps</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="40"/>
+        <source>Least number of incidents</source>
+        <translation>Nombre minimal d'incidents</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="86"/>
+        <source>without a place</source>
+        <translation>sans lieu</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="131"/>
+        <source>At places with {least} or more: {n} records ({share} %), at {places} of {all} places.</source>
+        <translation>En des lieux qui en ont {least} ou plus : {n} enregistrements ({share} %), en {places} lieux sur {all}.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="148"/>
+        <source>Repeat places that are a stop or a facility, one point for all that happened around it: {n}</source>
+        <translation>Lieux répétés qui sont un arrêt ou un équipement, un seul point pour tout ce qui s'est passé autour : {n}</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="154"/>
+        <source>A list of addresses is for the observatory&apos;s own team: do not hand it on.</source>
+        <translation>Une liste d'adresses est réservée à l'équipe de l'observatoire : ne pas la transmettre.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="169"/>
+        <source>of a sensitive category</source>
+        <translation>de catégorie sensible</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="171"/>
+        <source>placed on a street or a cell, not at an address</source>
+        <translation>placés sur une rue ou une maille, non à une adresse</translation>
     </message>
 </context>
 <context>

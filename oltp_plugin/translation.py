@@ -137,6 +137,10 @@ def _sentences() -> dict[str, str]:
             "The layer “{layer}” has no geometry in it, so there is nothing to count around or in: "
             "choose another layer, or clear its filter."
         ),
+        "no_certain_place": tr(
+            "No record is left that stands at a certain place (an address, a stop) with what was "
+            "asked for: choose another layer or other fields, or look at the filter."
+        ),
         "no_streets_inside": tr(
             "The study area holds no street of the layer “{layer}”: is it the right layer, in the "
             "right coordinate system?"

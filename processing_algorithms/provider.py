@@ -29,6 +29,7 @@ def _algorithms():
     from .hot_spots.hotspot_change import HotspotChange
     from .hot_spots.incident_clusters import IncidentClusters
     from .hot_spots.kernel_density import KernelDensity
+    from .hot_spots.repeat_places import RepeatPlaces
     from .hot_spots.street_segments import StreetSegments
     from .observatory.confirm_withdrawals import ConfirmWithdrawals
     from .observatory.coverage_matrix import CoverageMatrix
@@ -70,6 +71,7 @@ def _algorithms():
         IncidentClusters,
         PeriodComparison,
         StreetSegments,
+        RepeatPlaces,
         BufferRings,
         TerritoryCounts,
         PrintMap,

@@ -46,6 +46,13 @@ def revealed_categories(path: Path) -> list[str]:
         return [code for (code,) in connection.execute(_REVEALED)]
 
 
+def sensitive_categories(path: Path) -> list[str]:
+    """The codes of the categories that are never shown by place."""
+    with reading(path) as connection:
+        found = connection.execute("SELECT code FROM category WHERE sensitive = 1")
+        return [code for (code,) in found]
+
+
 def last_day(path: Path) -> str | None:
     """When the last record that is not withdrawn occurred, as YYYY-MM-DD; from an index."""
     with reading(path) as connection:

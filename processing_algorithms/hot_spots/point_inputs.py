@@ -25,10 +25,11 @@ def last_parameters() -> list:
     return [revealed_parameter()]
 
 
-def read_inside(algorithm, parameters, context, feedback, fields=(), weight="WEIGHT_FIELD"):
+def read_inside(algorithm, parameters, context, feedback, fields=(), needs="cell"):
     """The records of INPUT that the study area holds, and that area (None where there is none).
 
-    Raises AnalysisError ``no_located_points``, ``study_area_misses_points``.
+    ``needs``: the precision of places without which the method means nothing. Raises
+    AnalysisError ``no_located_points``, ``study_area_misses_points``.
     """
     import shapely
 
@@ -37,9 +38,10 @@ def read_inside(algorithm, parameters, context, feedback, fields=(), weight="WEI
         "INPUT",
         context,
         feedback,
-        weight=weight,
+        weight="WEIGHT_FIELD",
         fields=fields,
         revealed=algorithm.parameterAsBoolean(parameters, "INCLUDE_REVEALED", context),
+        needs=needs,
     )
     if not len(points):
         raise AnalysisError("no_located_points")
