@@ -111,12 +111,13 @@ def check(table: Table, profile: Profile, lists: Lists, terms: Terms) -> Checked
     located = _place(table, profile, lists, rejections, incidents)
     unknown_areas = _area(table, profile, lists, located, incidents)
     _details(table, profile, lists, rejections, incidents)
+    accepted = rejections.accepted
     return Checked(
-        incidents[rejections.accepted].reset_index(drop=True),
+        incidents if accepted.all() else incidents[accepted].reset_index(drop=True),
         rejections,
         incidents["reference"].to_numpy(),
         dropped,
-        int((unknown_areas & rejections.accepted).sum()),
+        int((unknown_areas & accepted).sum()),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -219,13 +219,14 @@ def _match_and_write(
     batch.unchanged = len(rows) - batch.inserted - batch.updated
     if batch.kind == "complete" and batch.period_from and batch.period_to:
         batch.withdrawn = matching.withdrawn(
-            connection, batch.partner, set(references), batch.period_from, batch.period_to
+            connection, batch.partner, references, batch.period_from, batch.period_to
         )
-    others = same_fact.search(connection, batch.partner, rows[match.new], families)
+    new = rows if match.new.all() else rows[match.new]
+    others = same_fact.search(connection, batch.partner, new, families)
     tick(0.7)
     if number:
         rows["partner"], rows["batch"], rows["updated_at"] = batch.partner, number, now()
-        _insert(connection, rows[match.new], delivery.lists.territories, tick)
+        _insert(connection, rows if match.new.all() else rows[match.new], delivery, tick)
         tick(0.9)
         _replace(connection, rows[match.replaces], match.fid[match.replaces], number, delivery)
         same_fact.note_refusals(connection, others)
@@ -260,10 +261,7 @@ def _source_categories(
 
 
 def _insert(
-    connection: sqlite3.Connection,
-    rows: pd.DataFrame,
-    territories: memberships.Territories,
-    tick: Tick,
+    connection: sqlite3.Connection, rows: pd.DataFrame, delivery: _Delivery, tick: Tick
 ) -> None:
     if not len(rows):
         return
@@ -271,38 +269,36 @@ def _insert(
     fids = np.arange(first, first + len(rows))
     values = {name: _plain(rows[name]) for name in _SET}
     same = {name: each[0] for name, each in values.items() if each.count(each[0]) == len(each)}
-    varying = [name for name in _SET if name not in same]
-    entries = zip(
-        fids.tolist(), rows["geom"], _uuids(len(rows)), *(values[name] for name in varying)
-    )
+    columns = {
+        "fid": fids.tolist(),
+        "geom": rows["geom"].tolist(),
+        "uuid": _uuids(len(rows)),
+        **{name: each for name, each in values.items() if name not in same},
+    }
     x, y = rows["x"].to_numpy(), rows["y"].to_numpy()
     located = np.isfinite(x)
     incidents.insert(
         connection,
-        ("fid", "geom", "uuid", *varying),
-        _ticking(entries, len(rows), tick, 0.7, 0.8),
+        columns,
         (fids[located], x[located], y[located]),
         {**same, "created_at": now()},
+        lambda fraction: tick(0.7 + 0.1 * fraction),
     )
     tick(0.85)
-    _insert_memberships(connection, rows, fids, territories)
+    _insert_memberships(connection, rows, fids, delivery.lists.territories)
 
 
-def _ticking(rows: Iterator, n: int, tick: Tick, start: float, end: float) -> Iterator:
-    """``rows``, telling ``tick`` now and then how far they are, so that it may stop them."""
-    for position, row in enumerate(rows):
-        if not position % 10_000:
-            tick(start + (end - start) * position / n)
-        yield row
-
-
-def _uuids(n: int) -> Iterator[str]:
+def _uuids(n: int) -> list[str]:
     """n random identities (RFC 4122, version 4), from one call for randomness."""
-    text = os.urandom(16 * n).hex()
-    for start in range(0, 32 * n, 32):
-        h = text[start : start + 32]
-        variant = "89ab"[int(h[16], 16) & 3]
-        yield f"{h[:8]}-{h[8:12]}-4{h[13:16]}-{variant}{h[17:20]}-{h[20:]}"
+    octets = np.frombuffer(os.urandom(16 * n), dtype=np.uint8).reshape(n, 16).copy()
+    octets[:, 6] = octets[:, 6] & 0x0F | 0x40
+    octets[:, 8] = octets[:, 8] & 0x3F | 0x80
+    letters = np.full((n, 36), ord("-"), dtype=np.uint8)
+    letters[:, [i for i in range(36) if i not in (8, 13, 18, 23)]] = np.frombuffer(
+        octets.tobytes().hex().encode(), dtype=np.uint8
+    ).reshape(n, 32)
+    text = letters.tobytes().decode()
+    return [text[start : start + 36] for start in range(0, len(text), 36)]
 
 
 def _replace(
@@ -332,13 +328,14 @@ def _insert_memberships(
         return
     located = rows["x"].notna().to_numpy()
     areal = rows["territory"].notna().to_numpy() & ~located
-    pairs = memberships.of_points(
+    of_points = memberships.of_points(
         territories, fids[located], rows["x"].to_numpy()[located], rows["y"].to_numpy()[located]
     )
     named = rows[areal]
-    pairs += memberships.of_areas(
+    of_areas = memberships.of_areas(
         territories, list(zip(fids[areal].tolist(), named["territory_level"], named["territory"]))
     )
+    pairs = np.concatenate([of_points, of_areas])
     memberships.insert(connection, pairs)
 
 
@@ -358,4 +355,6 @@ def _close(connection: sqlite3.Connection, delivery: _Delivery, number: int) -> 
 
 def _plain(column: pd.Series) -> list:
     """A column as Python values that SQLite takes, None where empty."""
-    return column.astype(object).where(column.notna(), None).tolist()
+    empty = column.isna().to_numpy()
+    values = column.to_numpy(dtype=object)
+    return np.where(empty, None, values).tolist() if empty.any() else values.tolist()

@@ -12,6 +12,9 @@ from oltp_plugin.observatory.memberships import Territories
 
 from .mapping import folded
 
+_MANY = 1_000  # points; below it each is transformed to see whether its CRS is made for it
+_MIDDLE = (0.001, 0.999)  # of all coordinates, without those that are far out by mistake
+
 
 @dataclass(frozen=True)
 class Located:
@@ -33,12 +36,7 @@ def locate(x: np.ndarray, y: np.ndarray, source_epsg: int, target_epsg: int) -> 
     x[nowhere] = y[nowhere] = np.nan
     wrong = np.isnan(x) != np.isnan(y)
     given = np.isfinite(x) & np.isfinite(y)
-    longitude, latitude = transformed(x[given], y[given], source_epsg, 4326)
-    west, south, east, north = _area_of_use(source_epsg)
-    outside = ~(
-        (longitude >= west) & (longitude <= east) & (latitude >= south) & (latitude <= north)
-    )
-    wrong[np.flatnonzero(given)[outside]] = True
+    wrong[np.flatnonzero(given)[~_in_area_of_use(x[given], y[given], source_epsg)]] = True
     x[wrong] = y[wrong] = np.nan
     given &= ~wrong
     x[given], y[given] = transformed(x[given], y[given], source_epsg, target_epsg)
@@ -79,6 +77,30 @@ def transformed(x: np.ndarray, y: np.ndarray, source: int, target: int):
     transformation = osr.CoordinateTransformation(_reference(source), _reference(target))
     points = np.array(transformation.TransformPoints(np.column_stack([x, y]).tolist()))
     return points[:, 0], points[:, 1]
+
+
+def _in_area_of_use(x: np.ndarray, y: np.ndarray, epsg: int) -> np.ndarray:
+    """Which of n points lie in the area that a CRS is made for; boolean.
+
+    A box whose whole edge lies in it holds no point outside it, so most need not be transformed.
+    """
+    inside = np.zeros(len(x), dtype=bool)
+    if len(x) > _MANY:
+        west, east = (float(np.quantile(x, part)) for part in _MIDDLE)
+        south, north = (float(np.quantile(y, part)) for part in _MIDDLE)
+        across, up = np.linspace(west, east, _MANY // 4), np.linspace(south, north, _MANY // 4)
+        edge_x = np.concatenate([across, across, np.full_like(up, west), np.full_like(up, east)])
+        edge_y = np.concatenate([np.full_like(across, south), np.full_like(across, north), up, up])
+        if _each_in_area_of_use(edge_x, edge_y, epsg).all():
+            inside = (x >= west) & (x <= east) & (y >= south) & (y <= north)
+    inside[~inside] = _each_in_area_of_use(x[~inside], y[~inside], epsg)
+    return inside
+
+
+def _each_in_area_of_use(x: np.ndarray, y: np.ndarray, epsg: int) -> np.ndarray:
+    longitude, latitude = transformed(x, y, epsg, 4326)
+    west, south, east, north = _area_of_use(epsg)
+    return (longitude >= west) & (longitude <= east) & (latitude >= south) & (latitude <= north)
 
 
 def _area_of_use(epsg: int) -> tuple[float, float, float, float]:

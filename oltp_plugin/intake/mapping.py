@@ -13,6 +13,9 @@ from .profile import Mapping
 _SPACES = r"[\s\u00a0\u202f\u2009']+"  # what groups thousands, the Swiss apostrophe too
 _HALF = r"(?i)\s?(?<![a-z])([ap])\.?\s?m\b\.?"
 _ZONE = r"\s*(?:Z|[+-]\d\d:?\d\d)$"
+_HOUR = re.compile(r"%H(?:[^%\s]?%M(?:[^%\s]?%S)?)?")
+_STRPTIME_DAY = np.datetime64("1900-01-01", "s")  # of a text that holds only an hour
+_ANY_ZONE = r"[\sT].*[-+Z]"
 _NUMBER = r"[-+]?\d+(?:[.,]\d+)?(?:[eE][-+]?\d+)?"
 
 
@@ -20,7 +23,9 @@ def joined(texts: pd.DataFrame, mapping: Mapping) -> pd.Series:
     """The mapped columns joined by a space, as one text a row."""
     result = texts[mapping.columns[0]]
     for column in mapping.columns[1:]:
-        result = (result + " " + texts[column]).str.strip()
+        pairs = zip(result.tolist(), texts[column].tolist())
+        both = [f"{one} {other}".strip() for one, other in pairs]
+        result = pd.Series(both, index=texts.index, dtype=object)
     return result
 
 
@@ -31,8 +36,37 @@ def moments(texts: pd.DataFrame, mapping: Mapping) -> tuple[np.ndarray, np.ndarr
     also 9h. Where the hour is missing and the day is there, the day is kept, at precision ``day``.
     """
     pattern = mapping.format or ""
-    text = _padded_hours(texts, mapping, pattern)
-    codes, words = pd.factorize(text)
+    values = _day_and_hour(texts, mapping, pattern)
+    precision = np.full(len(values), _precision(pattern), dtype=object)
+    empty = np.zeros(len(values), dtype=bool)
+    rest = np.isnat(values)
+    if rest.any():
+        values[rest], precision[rest], empty[rest] = _together(texts[rest], mapping, pattern)
+    return values, precision, empty
+
+
+def _day_and_hour(texts: pd.DataFrame, mapping: Mapping, pattern: str) -> np.ndarray:
+    """Moments whose day and hour stand in a column each: few days and few hours to read.
+
+    NaT where the columns are others, or what stands in one is not the whole day or hour.
+    """
+    day, _, hour = pattern.partition(" ")
+    if len(mapping.columns) != 2 or _day_part(pattern) != day or not _HOUR.fullmatch(hour):
+        return np.full(len(texts), np.datetime64("NaT"), dtype="datetime64[s]")
+    day_codes, words = pd.factorize(texts[mapping.columns[0]])
+    days = _parse(words, day)
+    # Only days written out in full: pandas before 2 takes all of ISO 8601 for its one format.
+    days[pd.Series(days).dt.strftime(day).to_numpy() != words] = np.datetime64("NaT")
+    hour_codes, words = pd.factorize(_filled_up(texts[mapping.columns[1]], hour))
+    since_midnight = _parse(words, hour) - _STRPTIME_DAY
+    return days[day_codes] + since_midnight[hour_codes]
+
+
+def _together(
+    texts: pd.DataFrame, mapping: Mapping, pattern: str
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """``moments`` from the columns joined."""
+    codes, words = pd.factorize(_padded_hours(texts, mapping, pattern))
     values = _parse(words, pattern)
     precision = np.full(len(words), _precision(pattern), dtype=object)
     whole_hours = pattern.replace("%Hh%M", "%Hh") if "%Hh%M" in pattern else None
@@ -48,7 +82,12 @@ def moments(texts: pd.DataFrame, mapping: Mapping) -> tuple[np.ndarray, np.ndarr
 
 def as_text(values: np.ndarray) -> np.ndarray:
     """datetime64[s] as ``YYYY-MM-DDTHH:MM:SS``, None for NaT; an object array."""
-    result = np.datetime_as_string(values, unit="s").astype(object)
+    days = values.astype("datetime64[D]")
+    day_codes, days_met = pd.factorize(days.astype(np.int64))
+    hour_codes, hours_met = pd.factorize((values - days).astype(np.int64))
+    day = np.datetime_as_string(days_met.astype("datetime64[D]")).astype(object)
+    hour = [text[10:] for text in np.datetime_as_string(hours_met.astype("datetime64[s]")).tolist()]
+    result = day[day_codes] + np.array(hour, dtype=object)[hour_codes]
     result[np.isnat(values)] = None
     return result
 
@@ -127,9 +166,12 @@ def _parse(words: np.ndarray, pattern: str) -> np.ndarray:
     text, pattern, afternoon = _halves(pd.Series(words, dtype=object), pattern)
     if "%z" in pattern:  # the hour as it is written, never converted
         text, pattern = text.str.replace(_ZONE, "", regex=True), pattern.replace("%z", "").strip()
+    elif pattern.startswith("%Y") and not re.search(_ANY_ZONE, pattern):
+        # pandas before 2 takes any ISO 8601, and converts the hour
+        text = text.mask(text.str.contains(_ANY_ZONE), "")
     parsed = pd.to_datetime(text, format=pattern, errors="coerce")
     values = parsed.to_numpy(dtype="datetime64[s]")
-    values[values < np.datetime64("1900-01-01")] = np.datetime64("NaT")
+    values[values < _STRPTIME_DAY] = np.datetime64("NaT")
     values[afternoon] += np.timedelta64(12, "h")
     return values
 
@@ -157,8 +199,12 @@ def _padded_hours(texts: pd.DataFrame, mapping: Mapping, pattern: str) -> pd.Ser
     if "%H%M" not in pieces or len(pieces) != len(mapping.columns):
         return joined(texts, mapping)
     column = mapping.columns[pieces.index("%H%M")]
-    padded = texts[column].where(texts[column] == "", texts[column].str.zfill(4))
-    return joined(texts.assign(**{column: padded}), mapping)
+    return joined(texts.assign(**{column: _filled_up(texts[column], "%H%M")}), mapping)
+
+
+def _filled_up(hours: pd.Series, pattern: str) -> pd.Series:
+    """Hours and minutes written as one number, with all four digits."""
+    return hours.where(hours == "", hours.str.zfill(4)) if pattern == "%H%M" else hours
 
 
 def _day_part(pattern: str) -> str | None:

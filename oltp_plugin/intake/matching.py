@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -40,6 +41,8 @@ def match(
     fid = np.zeros(len(incoming), dtype=np.int64)
     replaces = np.zeros(len(incoming), dtype=bool)
     stored = _stored(connection, partner)
+    if not len(stored):
+        return Match(fid, replaces)
     position = pd.Index(stored["partner_ref"]).get_indexer(incoming["partner_ref"])
     known = np.flatnonzero(position >= 0)
     if len(known):
@@ -56,22 +59,23 @@ def match(
 
 
 def withdrawn(
-    connection: sqlite3.Connection, partner: str, references: set[str], first: str, last: str
+    connection: sqlite3.Connection, partner: str, references: Iterable[str], first: str, last: str
 ) -> int:
     """How many stored records of a period (ISO days, both included) a complete delivery lacks."""
     return len(missing(connection, partner, references, first, last))
 
 
 def missing(
-    connection: sqlite3.Connection, partner: str, references: set[str], first: str, last: str
+    connection: sqlite3.Connection, partner: str, references: Iterable[str], first: str, last: str
 ) -> list[int]:
     """The fids of those records."""
     rows = connection.execute(
         "SELECT fid, partner_ref FROM incident WHERE partner = ? AND occurred_from >= ?"
         " AND occurred_from <= ? AND status <> 'withdrawn' AND partner_ref IS NOT NULL",
         (partner, first, last + "T23:59:59"),
-    )
-    return [fid for fid, reference in rows if reference not in references]
+    ).fetchall()
+    delivered = set(references) if rows else set()
+    return [fid for fid, reference in rows if reference not in delivered]
 
 
 def _stored(connection: sqlite3.Connection, partner: str) -> pd.DataFrame:

@@ -73,11 +73,11 @@ def mask_column(texts: pd.Series) -> tuple[pd.Series, dict[str, int]]:
 def mask_texts(rows: pd.DataFrame, columns: tuple[str, ...]) -> tuple[pd.DataFrame, dict[str, int]]:
     """``rows`` with these columns masked, and the findings in them by kind."""
     total: Counter[str] = Counter()
-    masks = {}
+    masked_rows = rows.copy(deep=False)
     for column in columns:
-        masks[column], counts = mask_column(rows[column])
+        masked_rows[column], counts = mask_column(rows[column])
         total.update(counts)
-    return rows.assign(**masks), dict(total)
+    return masked_rows, dict(total)
 
 
 def _without(text: str, findings: list[Finding]) -> str:

@@ -42,6 +42,8 @@ def search(
     and whose own, allow it are looked at.
     """
     searched, refusals = partners_to_search(connection, partner)
+    if not searched:
+        return Search(refusals=refusals)
     reports = comparable(incoming, families)
     stored = comparable(stored_reports(connection, searched, reports), families)
     return Search(len(np.unique(close_pairs(reports, stored)[0])), searched, refusals)

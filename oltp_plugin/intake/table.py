@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
 
-def stripped(frame: pd.DataFrame) -> pd.DataFrame:
-    """Texts without the spaces around them; a list is five times as fast as ``Series.str``."""
-    return frame.apply(lambda column: pd.Series([cell.strip() for cell in column], dtype=object))
+def stripped(columns: Mapping[str, Iterable[str]]) -> pd.DataFrame:
+    """Texts by column without the spaces around them."""
+    # Through lists, as ``Series.str`` takes five times as long.
+    cells = {
+        name: pd.Series(list(map(str.strip, texts)), dtype=object)
+        for name, texts in columns.items()
+    }
+    return pd.DataFrame(cells, copy=False)
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,14 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+import numpy as np
 
 APPLICATION_ID = 0x47504B47  # "GPKG"
 USER_VERSION = 10300
+
+_PARAMETERS = 990  # of one statement; SQLite before 3.32 takes 999
 
 _CONTAINER = """
 CREATE TABLE gpkg_spatial_ref_sys (
@@ -191,6 +195,44 @@ def define_functions(connection: sqlite3.Connection) -> None:
         )
 
 
+def insert_columns(
+    connection: sqlite3.Connection,
+    table: str,
+    columns: Mapping[str, Sequence],
+    same: Mapping[str, object] | None = None,
+    tick: Callable[[float], None] = lambda fraction: None,
+    verb: str = "INSERT",
+) -> None:
+    """Insert n rows given as columns; ``same``: those with one value for all rows.
+
+    Many rows go to SQLite at a time: handed over one by one they take twice as long. ``tick`` is
+    told the fraction done, and may raise to stop.
+    """
+    same = same or {}
+    literals = (connection.execute("SELECT quote(?)", (value,)) for value in same.values())
+    marks = ["?"] * len(columns) + [literal.fetchone()[0] for literal in literals]
+    row = f"({', '.join(marks)})"
+    start = f"{verb} INTO {table} ({', '.join([*columns, *same])}) VALUES "  # nosec B608
+    width, n = len(columns), len(next(iter(columns.values())))
+    together = _PARAMETERS // width
+    step = together * 100
+    for first in range(0, n, step):
+        tick(first / n)
+        count = min(step, n - first)
+        cells: list = [None] * (width * count)
+        for place, values in enumerate(columns.values()):
+            cells[place::width] = values[first : first + count]
+        size = together * width
+        full = len(cells) // size * size
+        connection.executemany(
+            start + ", ".join([row] * together),
+            (cells[at : at + size] for at in range(0, full, size)),
+        )
+        if full < len(cells):
+            rows = (len(cells) - full) // width
+            connection.execute(start + ", ".join([row] * rows), cells[full:])
+
+
 @contextlib.contextmanager
 def bulk_insert(connection: sqlite3.Connection, table: str) -> Iterator[None]:
     """Take the row-by-row insert triggers of ``table`` away meanwhile, in the same transaction.
@@ -229,10 +271,14 @@ def _without(connection: sqlite3.Connection, table: str, which: str) -> Iterator
 
 def point_blobs(x, y, epsg: int) -> list[bytes | None]:
     """GeoPackage blobs of points (``x``, ``y``: sequences of n numbers); None where one is NaN."""
-    pack = struct.Struct("<2sBBiBIdd").pack
+    points = np.empty(len(x), dtype=[("head", "V13"), ("x", "<f8"), ("y", "<f8")])
+    points["head"] = np.void(struct.pack("<2sBBiBI", b"GP", 0, 1, epsg, 1, 1))
+    points["x"], points["y"] = x, y
+    raw, size = points.tobytes(), points.itemsize
+    lacking = np.isnan(points["x"]) | np.isnan(points["y"])
     return [
-        None if a != a or b != b else pack(b"GP", 0, 1, epsg, 1, 1, a, b)
-        for a, b in zip(map(float, x), map(float, y))
+        None if none else raw[start : start + size]
+        for none, start in zip(lacking.tolist(), range(0, len(raw), size))
     ]
 
 

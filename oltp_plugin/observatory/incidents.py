@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 
@@ -33,31 +33,20 @@ def next_fid(connection: sqlite3.Connection) -> int:
 
 def insert(
     connection: sqlite3.Connection,
-    columns: Sequence[str],
-    rows: Iterable[Sequence],
+    columns: dict[str, Sequence],
     points: tuple[np.ndarray, np.ndarray, np.ndarray],
     same: dict[str, object] | None = None,
+    tick: Callable[[float], None] = lambda fraction: None,
 ) -> None:
     """Insert many incidents at once.
 
-    ``columns`` start with ``fid`` and ``geom`` and hold ``uuid``; ``same``: columns with one value
-    for all rows, the two timestamps among them, which need not be handed over row by row.
-    ``points``: fid, x and y of those located.
+    ``columns``: n values each, ``fid``, ``geom`` and ``uuid`` among them; ``same``: columns with
+    one value for all rows, the two timestamps among them. ``points``: fid, x and y of those
+    located. ``tick`` is told the fraction done, and may raise to stop.
     """
-    same = same or {}
-    marks = ["?"] * len(columns) + [_literal(connection, value) for value in same.values()]
     with geopackage.bulk_insert(connection, "incident"), _indices(connection, len(points[0])):
-        connection.executemany(
-            f"INSERT INTO incident ({', '.join([*columns, *same])})"  # nosec B608
-            f" VALUES ({', '.join(marks)})",
-            rows,
-        )
+        geopackage.insert_columns(connection, "incident", columns, same, tick)
     rtree.insert_points(connection, "rtree_incident_geom", *points)
-
-
-def _literal(connection: sqlite3.Connection, value: object) -> str:
-    """``value`` as SQLite itself quotes it."""
-    return connection.execute("SELECT quote(?)", (value,)).fetchone()[0]
 
 
 def _indices(connection: sqlite3.Connection, coming: int) -> contextlib.AbstractContextManager:

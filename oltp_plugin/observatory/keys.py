@@ -8,7 +8,6 @@ only the key's fingerprint. One file an observatory, named by its uuid, readable
 from __future__ import annotations
 
 import hashlib
-import hmac
 import json
 import os
 import secrets
@@ -65,8 +64,16 @@ def fingerprint(key: bytes) -> str:
 
 def references(key: bytes, numbers: Iterable[str]) -> list[str]:
     """The HMAC of each of the partner's own numbers, as 32 hexadecimal characters (128 bits)."""
-    digest = hmac.digest
-    return [digest(key, number.encode(), "sha256")[:16].hex() for number in numbers]
+    # Both of HMAC's passes begin with the key: hashed once, each number goes on from a copy.
+    block = key.ljust(hashlib.sha256().block_size, b"\0")
+    inner, outer = (hashlib.sha256(bytes(byte ^ pad for byte in block)) for pad in (0x36, 0x5C))
+    found = []
+    for number in numbers:
+        first, second = inner.copy(), outer.copy()
+        first.update(number.encode())
+        second.update(first.digest())
+        found.append(second.digest()[:16].hex())
+    return found
 
 
 def _file(connection: sqlite3.Connection, folder: Path) -> Path:

@@ -51,45 +51,49 @@ def load(connection: sqlite3.Connection) -> Territories:
 
 def of_points(
     territories: Territories, incidents: np.ndarray, x: np.ndarray, y: np.ndarray
-) -> list[tuple[int, int]]:
-    """(territory fid, incident fid) of located incidents; ``incidents``, ``x``, ``y``: length n."""
-    pairs: list[tuple[int, int]] = []
+) -> np.ndarray:
+    """k × 2: territory and incident of located incidents; ``incidents``, ``x``, ``y``: length n."""
+    pairs = [np.empty((0, 2), dtype=np.int64)]
     for edition in sorted(set(territories.editions)):
         positions = np.array([i for i, own in enumerate(territories.editions) if own == edition])
         owner = assign(territories.polygons[positions], x, y)
         inside = owner != OUTSIDE
         fids = territories.fids[positions[owner[inside]]]
-        pairs.extend(zip(fids.tolist(), incidents[inside].tolist()))
-    return pairs
+        pairs.append(np.column_stack([fids, incidents[inside]]))
+    return np.concatenate(pairs)
 
 
-def of_areas(territories: Territories, named: list[tuple[int, str, str]]) -> list[tuple[int, int]]:
-    """(territory fid, incident fid) of records that only name an area (fid, level, code)."""
+def of_areas(territories: Territories, named: list[tuple[int, str, str]]) -> np.ndarray:
+    """k × 2: territory and incident of records that only name an area (fid, level, code)."""
     containing = _containing(territories, {(level, code) for _, level, code in named})
-    return [
+    pairs = [
         (territory, incident)
         for incident, level, code in named
         for territory in containing.get((level, code), ())
     ]
+    return np.array(pairs, dtype=np.int64).reshape(-1, 2)
 
 
-def insert(connection: sqlite3.Connection, pairs: list[tuple[int, int]]) -> None:
-    """Write memberships; those already there stay."""
-    statement = "INSERT OR IGNORE INTO incident_territory (territory, incident) VALUES (?, ?)"
+def insert(connection: sqlite3.Connection, pairs: np.ndarray) -> None:
+    """Write memberships (k × 2: territory, incident); those already there stay."""
+    pairs = pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))]  # in the table's own order
+    columns = {"territory": pairs[:, 0].tolist(), "incident": pairs[:, 1].tolist()}
     (held,) = connection.execute("SELECT count(*) FROM incident_territory").fetchone()
     anew = len(pairs) > held
     with geopackage.without_indices(connection, "incident_territory") if anew else nullcontext():
-        connection.executemany(statement, sorted(pairs))
+        geopackage.insert_columns(
+            connection, "incident_territory", columns, verb="INSERT OR IGNORE"
+        )
 
 
-def gaps(connection: sqlite3.Connection) -> list[tuple[int, int]]:
-    """The (territory, incident) pairs that are missing.
+def gaps(connection: sqlite3.Connection) -> np.ndarray:
+    """The pairs of territory and incident that are missing; k × 2.
 
     Those of incidents without any; of all incidents after territories changed.
     """
     territories = load(connection)
     if not len(territories.fids):
-        return []
+        return np.empty((0, 2), dtype=np.int64)
     (stale,) = connection.execute("SELECT memberships_stale FROM observatory").fetchone()
     without = " AND NOT EXISTS (SELECT 1 FROM incident_territory WHERE incident = incident.fid)"
     which = "" if stale else without
@@ -103,7 +107,7 @@ def gaps(connection: sqlite3.Connection) -> list[tuple[int, int]]:
     shapes = shapely.from_wkb([geopackage.wkb_of(blob) for _, blob in points])
     fids = np.array([fid for fid, _ in points], dtype=np.int64)
     pairs = of_points(territories, fids, shapely.get_x(shapes), shapely.get_y(shapes))
-    return pairs + of_areas(territories, named)
+    return np.concatenate([pairs, of_areas(territories, named)])
 
 
 def fill_gaps(connection: sqlite3.Connection) -> None:

@@ -43,6 +43,11 @@ _NUMBER_BEHIND = re.compile(
 _LEADING_NUMBERS = re.compile(r"^(?:\W*(?:n°?\s*)?\d+\s*(?:bis|ter|quater)?\b)+\W*", re.IGNORECASE)
 
 
+_CHANGED = (
+    "x", "y", "address", "location_precision", "geocode_score", "territory", "territory_level",
+)  # fmt: skip
+
+
 def minimise(
     incidents: pd.DataFrame,
     terms: Terms,
@@ -56,7 +61,8 @@ def minimise(
     Columns read and changed: ``x``, ``y`` (NaN: no point), ``address``, ``location_precision``,
     ``geocode_score``, ``territory``, ``territory_level``; read: ``category``, ``place_kind``.
     """
-    kept = incidents.copy()
+    kept = incidents.copy(deep=False)
+    kept[list(_CHANGED)] = incidents[list(_CHANGED)].copy()
     finest = terms.finest_stored
     dwelling = kept["category"].isin(dwelling_categories) | kept["place_kind"].isin(dwelling_places)
     if terms.dwelling_numbers:

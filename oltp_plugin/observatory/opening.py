@@ -102,7 +102,7 @@ def _has_gaps(path: Path) -> bool:
             return False
         from . import memberships  # with shapely, which QGIS's start must not load
 
-        return bool(memberships.gaps(connection))
+        return len(memberships.gaps(connection)) > 0
 
 
 def _may_have_gaps(connection: sqlite3.Connection) -> bool:

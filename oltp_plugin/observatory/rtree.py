@@ -13,7 +13,10 @@ import sqlite3
 
 import numpy as np
 
+from . import geopackage
+
 ROOT = 1
+_KEYS = {"rowid": ("rowid", "nodeno"), "parent": ("nodeno", "parentnode")}
 FEWEST = 5_000  # below it, the ordinary way takes no time
 
 
@@ -86,9 +89,12 @@ def _pack(
         n_nodes = int(owner[-1]) + 1 if len(owner) else 1
         numbers = np.array([ROOT]) if n_nodes == 1 else np.arange(next_node, next_node + n_nodes)
         _write_nodes(connection, index, numbers, owner, ids, boxes, size, depth)
-        connection.executemany(
-            f'INSERT INTO "{index}_{table}" VALUES (?, ?)',  # nosec B608
-            zip(ids.tolist(), numbers[owner].tolist()),
+        by_key = np.argsort(ids)
+        key, value = _KEYS[table]
+        geopackage.insert_columns(
+            connection,
+            f'"{index}_{table}"',
+            {key: ids[by_key].tolist(), value: numbers[owner[by_key]].tolist()},
         )
         if n_nodes == 1:
             return

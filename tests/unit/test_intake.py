@@ -1,16 +1,18 @@
 """A partner's file into the observatory: what enters, what is refused, what changes."""
 
+import hmac
 import json
 import shutil
 import sqlite3
 import struct
 from collections import Counter
 
+import numpy as np
 import pytest
 
 from oltp_plugin.errors import IntakeError, ObservatoryError
-from oltp_plugin.intake import profile
-from oltp_plugin.observatory import batches, connection, geopackage, opening
+from oltp_plugin.intake import locating, profile
+from oltp_plugin.observatory import batches, connection, geopackage, keys, opening
 
 GOOD = "1;05/01/2026;14:30;Tapage;700100,5;6200100,5;12 rue des Lilas;tel 06 12 34 56 78"
 
@@ -531,3 +533,21 @@ def test_a_territory_that_another_program_adds_gets_its_incidents_on_opening(del
             " ORDER BY t.code"
         ).fetchall()
     assert found == [("34000",), ("A",), ("GT1",)]
+
+
+def test_a_reference_is_the_hmac_that_the_standard_library_computes():
+    key, numbers = bytes(range(32)), ["1", "2026/é-17", "", "x" * 200]
+    expected = [hmac.digest(key, number.encode(), "sha256")[:16].hex() for number in numbers]
+    assert keys.references(key, numbers) == expected
+
+
+def test_of_many_points_the_same_are_outside_the_area_of_use_as_one_by_one():
+    choose = np.random.default_rng(3)
+    x, y = choose.uniform(7e5, 7.1e5, 5000), choose.uniform(6.2e6, 6.21e6, 5000)
+    x[:4], y[:4] = [3.5, 705000.0, 9e6, 43.6], [43.6, 2.5e6, 6.2e6, 3.5]
+    together = locating.locate(x, y, 2154, 2154).wrong
+    alone = [locating.locate(x[i : i + 1], y[i : i + 1], 2154, 2154).wrong[0] for i in range(40)]
+    assert together[:40].tolist() == alone == [True] * 4 + [False] * 36
+    assert not together[40:].any()
+    overseas = locating.locate(x, y - 5.5e6, 2154, 2154).wrong  # no part of it in the area of use
+    assert overseas.all()

@@ -274,17 +274,17 @@ def test_readers_see_the_state_before_or_after_never_between(observatory):
 def _insert(path, n):
     from oltp_plugin.observatory import incidents
 
-    columns = ("fid", "geom", "uuid", "partner", "category", "occurred_from")
     with connection.writing(path, bulk=True) as db:
         batches.ensure_partner(db, "PM")
-        blobs = geopackage.point_blobs([700001.0] * n, [6200001.0] * n, 2154)
-        rows = [
-            (i + 1, blob, f"u{i}", "PM", "vol_tire", "2026-01-01T00:00:00")
-            for i, blob in enumerate(blobs)
-        ]
+        columns = {
+            "fid": range(1, n + 1),
+            "geom": geopackage.point_blobs([700001.0] * n, [6200001.0] * n, 2154),
+            "uuid": [f"u{i}" for i in range(n)],
+        }
+        same = {"partner": "PM", "category": "vol_tire", "occurred_from": "2026-01-01T00:00:00"}
         fids = np.arange(1, n + 1)
         places = (fids, np.full(n, 700001.0), np.full(n, 6200001.0))
-        incidents.insert(db, columns, rows, places)
+        incidents.insert(db, columns, places, same)
 
 
 def test_a_torn_write_is_rolled_back_on_opening(observatory, tmp_path):

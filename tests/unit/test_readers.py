@@ -7,6 +7,8 @@ import zipfile
 import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from osgeo import ogr, osr
 
 from oltp_plugin.errors import IntakeError
@@ -348,6 +350,43 @@ def test_hours_as_they_are_written(pattern, written, moment):
         pd.DataFrame({"Quand": [written]}), profile.Mapping(("Quand",), format=pattern)
     )
     assert str(values[0]) == moment
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(
+                ["01/02/2024", "1/2/2024", "31/02/2024", "", "2024", "01/02/2024 8h", "31/12/1899"]
+            ),
+            st.sampled_from(
+                ["13:05", "9:5", "24:00", "", "13h05", "9h", "905", "5", "T1", "1:2", "13:05:09"]
+            ),
+        ),
+        max_size=8,
+    ),
+    st.sampled_from(["%H:%M", "%Hh%M", "%H%M", "%H:%M:%S", "%H"]),
+)
+def test_a_day_and_an_hour_in_a_column_each_read_as_they_do_joined(cells, hour):
+    columns = profile.Mapping(("jour", "heure"), format=f"%d/%m/%Y {hour}")
+    texts = pd.DataFrame(cells, columns=["jour", "heure"], dtype=object)
+    joined = pd.DataFrame({"a": mapping.joined(texts, columns)}, dtype=object)
+    if hour == "%H%M":  # its digits are filled up where the column is known
+        joined["a"] = [f"{a} {b and b.zfill(4)}".strip() for a, b in cells]
+    moments, precision, empty = mapping.moments(texts, columns)
+    same, alike, void = mapping.moments(joined, profile.Mapping(("a",), format=columns.format))
+    assert np.array_equal(moments.astype(np.int64), same.astype(np.int64))
+    read = ~np.isnat(moments)
+    assert precision[read].tolist() == alike[read].tolist()
+    assert empty.tolist() == void.tolist()
+
+
+def test_an_hour_with_its_zone_that_the_format_lacks_is_not_converted():
+    cells = ["2026-01-05 10:00", "2026-01-05 10:00+02:00", "2026-01-05 10:00Z"]
+    moments, _, _ = mapping.moments(
+        pd.DataFrame({"a": cells}), profile.Mapping(("a",), format="%Y-%m-%d %H:%M")
+    )
+    assert str(moments[0]) == "2026-01-05T10:00:00"
+    assert np.isnat(moments[1:]).all()
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,7 @@ def facts(texts: pd.DataFrame, profile: Profile) -> np.ndarray:
     Not: empty rows, a header that is repeated on each page, totals (no date, and a cell that
     begins with *Total* or nothing but numbers to add up).
     """
-    kept = (texts != "").any(axis=1).to_numpy()
+    kept = ~_empty(texts, texts.columns)
     headings = (texts.iloc[:, 0] == _plain(texts.columns[0])).to_numpy()
     if headings.any():
         names = [_plain(name) for name in texts.columns]
@@ -67,7 +67,7 @@ def facts(texts: pd.DataFrame, profile: Profile) -> np.ndarray:
     dates = {column for each in DATES if each in profile.fields for column in _of(profile, each)}
     if not dates:
         return kept
-    undated = kept & (texts[list(dates)] == "").all(axis=1).to_numpy()
+    undated = kept & _empty(texts, dates)
     if undated.any():
         rows = texts[undated]
         total = rows.apply(lambda column: column.str.contains(_TOTAL)).any(axis=1)
@@ -76,6 +76,16 @@ def facts(texts: pd.DataFrame, profile: Profile) -> np.ndarray:
         total |= (rows[others] == "").all(axis=1)
         kept[undated] = ~total.to_numpy()
     return kept
+
+
+def _empty(texts: pd.DataFrame, columns: Iterable[str]) -> np.ndarray:
+    """Which of n rows hold nothing in these columns; the first ones say so of nearly all."""
+    empty = np.ones(len(texts), dtype=bool)
+    for column in columns:
+        empty &= texts[column].to_numpy(dtype=object) == ""
+        if not empty.any():
+            break
+    return empty
 
 
 def _of(profile: Profile, field: str) -> tuple[str, ...]:

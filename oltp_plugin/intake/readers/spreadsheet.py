@@ -7,7 +7,6 @@ from contextlib import closing
 from pathlib import Path
 
 import numpy as np
-import pandas as pd
 
 from oltp_plugin.errors import IntakeError
 from oltp_plugin.intake.profile import DEFAULT_EPSG, Profile
@@ -125,7 +124,7 @@ def _filled(rows: Iterator[Row], profile: Profile, name: str, serials: bool) -> 
                 lines.append(line)
                 for values, place in wanted:
                     values.append(cells.get(place, ""))
-    texts = stripped(pd.DataFrame(kept, dtype=object))
+    texts = stripped(kept)
     if not lines:
         raise IntakeError("no_rows", name=name)
     facts = headers.facts(texts, profile)

@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Callable
 from itertools import islice
+from operator import methodcaller
 from pathlib import Path
 
 import numpy as np
@@ -37,12 +38,13 @@ def read(path: Path, profile: Profile) -> Table:
         raise IntakeError("not_text", name=path.name)
     header, delimiter = _header(path, head, encoding, profile)
     frame = _parse(path, (encoding, errors), delimiter, header)
-    texts = stripped(frame[list(header.positions.values())])
-    texts.columns = list(header.positions)
-    overflowing = stripped(frame[[header.width]]).to_numpy()[:, 0] != ""
+    texts = stripped({name: frame[place].tolist() for name, place in header.positions.items()})
+    overflowing = np.zeros(len(frame), dtype=bool)
+    if header.width in frame:
+        overflowing = (frame[header.width].str.strip() != "").to_numpy()
     kept = headers.facts(texts, profile) | overflowing
     return Table(
-        texts[kept].reset_index(drop=True),
+        texts if kept.all() else texts[kept].reset_index(drop=True),
         np.flatnonzero(kept) + header.line + 1,
         overflowing[kept],
         profile.decimal or ("," if delimiter != "," else _decimal(texts, profile)),
@@ -95,7 +97,7 @@ def _parse(
 ) -> pd.DataFrame:
     """The file's rows below the header as texts, columns named by position.
 
-    Column ``header.width`` holds what stands beyond the header's last column.
+    Column ``header.width``, where a row is longer, holds what stands beyond the header's last.
     """
     width = header.width
 
@@ -118,17 +120,14 @@ def _parse(
 
     try:
         if _never_longer(path, encoding[0], delimiter, width):
-            frame = read_csv(width)
-            frame[width] = ""
-        else:
-            frame = _read_longer(read_csv, width)
+            return read_csv(width)
+        return _read_longer(read_csv, width)
     except pd.errors.EmptyDataError as error:
         raise IntakeError("no_rows", name=path.name) from error
     except UnicodeError as error:
         raise IntakeError("wrong_encoding", name=path.name, encoding=encoding[0]) from error
     except (pd.errors.ParserError, ValueError) as error:
         raise IntakeError("unreadable_table", name=path.name) from error
-    return frame.fillna("")
 
 
 def _decimal(texts: pd.DataFrame, profile: Profile) -> str:
@@ -146,9 +145,10 @@ def _never_longer(path: Path, encoding: str, delimiter: str, width: int) -> bool
     """Whether no line has as many delimiters as the header has cells, quoted ones included."""
     if encoding.lower().replace("_", "-").startswith("utf-16"):
         return False
-    sign = delimiter.encode(encoding)
+    delimiters = methodcaller("count", delimiter.encode(encoding))
     with path.open("rb") as file:
-        return all(line.count(sign) < width for line in file)
+        blocks = iter(lambda: file.readlines(LONGEST_LINE), [])
+        return all(max(map(delimiters, lines)) < width for lines in blocks)
 
 
 def _read_longer(read_csv: Callable[[int], pd.DataFrame], width: int) -> pd.DataFrame:
@@ -158,6 +158,4 @@ def _read_longer(read_csv: Callable[[int], pd.DataFrame], width: int) -> pd.Data
     except pd.errors.ParserError as error:
         if "Too many columns" not in str(error):
             raise
-    frame = read_csv(width)
-    frame[width] = ""
-    return frame
+    return read_csv(width)

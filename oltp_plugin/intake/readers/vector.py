@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
-import pandas as pd
 from osgeo import ogr, osr
 
 from oltp_plugin.errors import IntakeError
@@ -44,7 +43,7 @@ def read(path: Path, profile: Profile, kind: str) -> Table:
         located = "x" not in profile.fields
         cells, x, y, shapes = _features(layer, header, located, path.name)
         epsg = epsg_of(layer, profile, path.name, bool(np.isfinite(x).any()))
-    texts = stripped(pd.DataFrame(cells, dtype=object))
+    texts = stripped(cells)
     if profile.geometry and located:
         if not shapes and not np.isfinite(x).any():
             raise IntakeError("no_geometry", name=path.name)
