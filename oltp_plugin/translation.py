@@ -374,6 +374,27 @@ def _sentences() -> dict[str, str]:
             "{name} has a line of more than a million characters, so it is no table: ask the partner "
             "to export it again."
         ),
+        "indicator_columns": tr("{name}: say which column is what; missing: {missing}."),
+        "indicator_level": tr(
+            "Indicators are kept for areas, never for a school or a person, and “{level}” is none of: "
+            "{allowed}."
+        ),
+        "indicator_partner": tr("Say which partner {name} comes from: a short code, such as TAM."),
+        "indicator_purpose": tr(
+            "Figures of {partner} may only be kept under an agreement that states their purpose: record "
+            "it first. Published figures take the purpose “{public}”."
+        ),
+        "indicator_purpose_missing": tr(
+            "Say what the figures are for; published ones take the purpose “{public}”."
+        ),
+        "indicators_replaced": tr(
+            "Batch {batch} replaced earlier figures, which are kept nowhere else: import the earlier file "
+            "again instead."
+        ),
+        "no_figures": tr(
+            "{name} has no figure for a territory of level “{level}” of this observatory; rows of other "
+            "areas: {n}. Is it the right level?"
+        ),
         "later_delivery": tr(
             "Batch {later} of the same partner covers the same days after batch {batch}: confirm what "
             "it proposes instead."
@@ -449,8 +470,8 @@ def _sentences() -> dict[str, str]:
         "no_sheet": tr("{name} has no sheet or layer “{sheet}”; it has: {found}."),
         "no_territories": tr("The layer has no polygon: nothing was imported."),
         "no_territory_level": tr(
-            "The profile asks for territories of level “{level}”, and the observatory has none: "
-            "import them first."
+            "Territories of level “{level}” are asked for, and the observatory has none: import them "
+            "first."
         ),
         "not_a_date_or_year": tr(
             "A date of service is neither a date nor a year: write it like 2014, 2014-05-31 or "

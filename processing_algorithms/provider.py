@@ -36,6 +36,7 @@ def _algorithms():
     from .observatory.create_observatory import CreateObservatory
     from .observatory.import_addresses import ImportAddresses
     from .observatory.import_incidents import ImportIncidents
+    from .observatory.import_indicators import ImportIndicators
     from .observatory.import_places import ImportPlaces
     from .observatory.import_territories import ImportTerritories
     from .observatory.incidents import Incidents
@@ -56,6 +57,7 @@ def _algorithms():
         ImportPlaces,
         ImportAddresses,
         SetAgreement,
+        ImportIndicators,
         ImportIncidents,
         ConfirmWithdrawals,
         LinkFacts,

@@ -9,7 +9,7 @@ from pathlib import Path
 from oltp_plugin.errors import ObservatoryError
 
 from . import connection as store
-from . import geopackage, incidents, journal
+from . import geopackage, incidents, indicator_values, journal
 from .clock import last_day_kept_from, now
 
 UNDO_MONTHS = 13  # for which earlier versions of records are kept
@@ -88,7 +88,7 @@ def undo(path: Path, number: int) -> tuple[int, int]:
 
     Returns how many were removed and restored. Raises ObservatoryError ``no_batch``,
     ``already_undone``, ``later_batch`` (a later one changed the same records), ``undo_too_old``
-    (over 13 months), ``undo_before_purge``.
+    (over 13 months), ``undo_before_purge``, ``indicators_replaced``.
     """
     from . import memberships  # with shapely, which QGIS's start must not load
 
@@ -96,6 +96,7 @@ def undo(path: Path, number: int) -> tuple[int, int]:
         _check_undo(connection, number)
         restored = incidents.restore(connection, number)
         removed = connection.execute("DELETE FROM incident WHERE batch = ?", (number,)).rowcount
+        removed += indicator_values.forget(connection, number)
         connection.execute("DELETE FROM reject WHERE batch = ?", (number,))
         connection.execute("UPDATE batch SET undone_at = ? WHERE fid = ?", (now(), number))
         _forget_first_words(connection, number)
@@ -123,6 +124,7 @@ def _check_undo(connection: sqlite3.Connection, number: int) -> None:
     (purged_at,) = connection.execute("SELECT purged_at FROM observatory").fetchone()
     if purged_at is not None and row[1] <= purged_at:
         raise ObservatoryError("undo_before_purge", batch=number, when=row[1], purge=purged_at)
+    indicator_values.check_undo(connection, number)
     later = connection.execute(
         "SELECT max(batch) FROM incident_history WHERE previous_batch = ?", (number,)
     ).fetchone()[0]

@@ -486,3 +486,11 @@ def test_no_table_breaks_it(tmp_path, lists, rows):
     except IntakeError:
         return
     assert {column for each in found for column in each.columns} <= set(sample.columns)
+
+
+def test_every_partner_of_a_french_town_has_a_starting_point():
+    known = "PN GN PM CSU TAM SNCF BAILLEUR EN ASSO HABITANTS PARTENAIRE".split()
+    brought = proposal.starters()
+    assert {each.partner for each in brought} == set(known)
+    assert all(proposal.is_starter(each) for each in brought)
+    assert all("note" in json.loads(each.definition) for each in brought)
