@@ -141,8 +141,12 @@ def _sentences() -> dict[str, str]:
             "No record is left that stands at a certain place (an address, a stop) with what was "
             "asked for: choose another layer or other fields, or look at the filter."
         ),
-        "no_streets_inside": tr(
-            "The study area holds no street of the layer “{layer}”: is it the right layer, in the "
+        "too_few_for_shares": tr(
+            "Only {n} records are left, and below {least} neither a percentage nor a test means "
+            "anything: choose a longer period or more categories."
+        ),
+        "nothing_inside": tr(
+            "The study area holds nothing of the layer “{layer}”: is it the right layer, in the "
             "right coordinate system?"
         ),
         "not_a_time": tr(

@@ -25,6 +25,7 @@ class OltpProvider(QgsProcessingProvider):
 
 def _algorithms():
     """One line per algorithm, in the order of the toolbox."""
+    from .hot_spots.concentration import Concentration
     from .hot_spots.getis_ord import GetisOrd
     from .hot_spots.hotspot_change import HotspotChange
     from .hot_spots.incident_clusters import IncidentClusters
@@ -74,6 +75,7 @@ def _algorithms():
         PeriodComparison,
         StreetSegments,
         RepeatPlaces,
+        Concentration,
         BufferRings,
         TerritoryCounts,
         PrintMap,

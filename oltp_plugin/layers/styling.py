@@ -76,6 +76,7 @@ def words() -> dict[str, str]:
         "In no cluster": tr("In no cluster"),
         "In words": tr("In words"),
         "Incidents": tr("Incidents"),
+        "Incidents a unit, at least": tr("Incidents a unit, at least"),
         "Incidents per 1,000 inhabitants": tr("Incidents per 1,000 inhabitants"),
         "Incidents per 100 m of street": tr("Incidents per 100 m of street"),
         "Incidents per km²": tr("Incidents per km²"),
@@ -109,6 +110,8 @@ def words() -> dict[str, str]:
         "Records": tr("Records"),
         "Saturday": tr("Saturday"),
         "Share of all incidents (0 to 1)": tr("Share of all incidents (0 to 1)"),
+        "Share of the incidents (0 to 1)": tr("Share of the incidents (0 to 1)"),
+        "Share of the units (0 to 1)": tr("Share of the units (0 to 1)"),
         "Share with a point (0 to 1)": tr("Share with a point (0 to 1)"),
         "Streets with most: the first 25 in 100 incidents": tr(
             "Streets with most: the first 25 in 100 incidents"
@@ -119,6 +122,7 @@ def words() -> dict[str, str]:
         "To (m)": tr("To (m)"),
         "Too far from any street": tr("Too far from any street"),
         "Tuesday": tr("Tuesday"),
+        "Units": tr("Units"),
         "Wednesday": tr("Wednesday"),
         "p (two-sided)": tr("p (two-sided)"),
         "p, by chance alone": tr("p, by chance alone"),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessing, QgsProcessingParameterFeatureSource
+from qgis.core import QgsCoordinateTransform, QgsProcessing, QgsProcessingParameterFeatureSource
 
-from oltp_plugin.errors import AnalysisError
+from oltp_plugin.errors import AnalysisError, LayerError
 from oltp_plugin.translation import tr
 
 from ..base import revealed_parameter, study_area_parameter, weight_parameter
+from ..features import read_shapes
 
 
 def point_parameters() -> list:
@@ -52,3 +53,24 @@ def read_inside(algorithm, parameters, context, feedback, fields=(), needs="cell
         if not len(points):
             raise AnalysisError("study_area_misses_points")
     return points, area
+
+
+def read_units(algorithm, parameters, name, context, feedback, crs, area):
+    """The source of the parameter ``name``, and its lines or polygons in ``crs`` (``Shapes``).
+
+    Only those that the study area touches. Raises LayerError ``no_shapes``, ``nothing_inside``.
+    """
+    import shapely
+
+    source = algorithm.source(parameters, name, context)
+    transform = QgsCoordinateTransform(source.sourceCrs(), crs, context.transformContext())
+    units = read_shapes(source, feedback, None if transform.isShortCircuited() else transform)
+    if not units.features:
+        raise LayerError("no_shapes", layer=source.sourceName())
+    if area is not None:
+        inside = shapely.intersects(area, units.geometries)
+        if not inside.any():
+            raise LayerError("nothing_inside", layer=source.sourceName())
+        units.features = [each for each, kept in zip(units.features, inside) if kept]
+        units.geometries = units.geometries[inside]
+    return source, units

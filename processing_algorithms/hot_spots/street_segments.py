@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 from qgis.core import (
-    QgsCoordinateTransform,
     QgsProcessing,
     QgsProcessingParameterDistance,
     QgsProcessingParameterFeatureSink,
@@ -12,14 +11,13 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from oltp_plugin.errors import LayerError
 from oltp_plugin.layers.result import deliver
 from oltp_plugin.translation import tr
 
 from ..base import OltpAlgorithm, optional, progress
-from ..features import carried_fields, read_shapes, write_rows
+from ..features import carried_fields, write_rows
 from ..records import carried_rows, fields_to_carry, wants
-from .point_inputs import last_parameters, point_parameters, read_inside
+from .point_inputs import last_parameters, point_parameters, read_inside, read_units
 
 ENOUGH_ON_STREETS = 0.85
 
@@ -76,7 +74,10 @@ class StreetSegments(OltpAlgorithm):
         points, area = read_inside(
             self, parameters, context, feedback, [field.name() for field in fields]
         )
-        streets, rows, carried = self._streets(parameters, context, feedback, points.crs, area)
+        source, streets = read_units(
+            self, parameters, "STREETS", context, feedback, points.crs, area
+        )
+        kept = carried_fields(source, self.parameterAsVectorLayer(parameters, "STREETS", context))
         snapped = snap(
             points.x,
             points.y,
@@ -98,8 +99,8 @@ class StreetSegments(OltpAlgorithm):
                 "per_100m": per_100m(snapped.n, length),
                 "share_cumulated": cumulated_share(snapped.n),
             },
-            carried,
-            rows,
+            [source.fields().at(index) for index in kept],
+            [[street.attribute(index) for index in kept] for street in streets.features],
             tick=progress(feedback, 0.8, 1.0),
             kind=QgsWkbTypes.Type.MultiLineString,
         )
@@ -113,26 +114,6 @@ class StreetSegments(OltpAlgorithm):
             )
             deliver(results["REJECTED"], context, "street_rejected", card)
         return results
-
-    def _streets(self, parameters, context, feedback, crs, area):
-        """The streets in ``crs`` that the study area touches, their values, their fields."""
-        import shapely
-
-        source = self.source(parameters, "STREETS", context)
-        transform = QgsCoordinateTransform(source.sourceCrs(), crs, context.transformContext())
-        streets = read_shapes(source, feedback, None if transform.isShortCircuited() else transform)
-        if not streets.features:
-            raise LayerError("no_shapes", layer=source.sourceName())
-        if area is not None:
-            inside = shapely.intersects(area, streets.geometries)
-            if not inside.any():
-                raise LayerError("no_streets_inside", layer=source.sourceName())
-            streets.features = [each for each, kept in zip(streets.features, inside) if kept]
-            streets.geometries = streets.geometries[inside]
-        layer = self.parameterAsVectorLayer(parameters, "STREETS", context)
-        carried = carried_fields(source, layer)
-        rows = [[street.attribute(index) for index in carried] for street in streets.features]
-        return streets, rows, [source.fields().at(index) for index in carried]
 
     def _write_rejected(self, parameters, context, points, streets, snapped, fields) -> str:
         import shapely

@@ -80,7 +80,7 @@ def test_only_streets_of_the_study_area(run):
                 "STREETS": streets(),
                 "STUDY_AREA": shapes("Polygon", "POLYGON ((490 490, 510 490, 510 510, 490 490))"),
             },
-            "holds no street",
+            "holds nothing of the layer",
         ),
     ],
 )
