@@ -64,6 +64,7 @@ class Workbench(QObject):
             "oltpImportSeveral", tr("Import &several files…"), self.import_several
         )
         self._menus.add_entry("oltpCoverage", tr("&Coverage by partner…"), self.show_coverage)
+        self._menus.add_entry("oltpPartners", tr("&Partners and agreements…"), self.show_partners)
         self._menus.add_separator()
         add("oltpDensity", tr("&Kernel density…"), "kernel_density", self.kernel_density)
         add("oltpRings", tr("&Buffer rings…"), "buffer_rings", self.buffer_rings)
@@ -79,6 +80,7 @@ class Workbench(QObject):
         panel.openAsked.connect(self.ask_open)
         panel.recentAsked.connect(self._current.open)
         panel.importAsked.connect(self.import_incidents)
+        panel.partnerAsked.connect(self.show_partners)
         DroppedFiles(self._dock).dropped.connect(self.take_dropped)
         panel.refreshAsked.connect(self._current.refresh)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
@@ -149,6 +151,17 @@ class Workbench(QObject):
             self._iface.removeDockWidget(self._coverage)
             self._coverage.discard()
             self._coverage.deleteLater()
+
+    def show_partners(self, partner: str = "") -> None:
+        """Each partner's page; with no observatory open, one is chosen first."""
+        if self._current.path is None:
+            self.ask_open()
+            return
+        from oltp_plugin.gui.partners import Partners
+
+        window = Partners(self._current.path, partner, self._iface.mainWindow())
+        window.changed.connect(self._current.refresh)
+        self._keep(window)
 
     def kernel_density(self) -> None:
         self._show_algorithm("oltp:kerneldensity", INPUT=self._layer("incident"))

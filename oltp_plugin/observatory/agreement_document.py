@@ -17,7 +17,6 @@ from oltp_plugin.errors import ObservatoryError
 from .agreements import (
     COLUMNS,
     COMBINATIONS,
-    PURPOSES,
     RECORD_FIELDS,
     RHYTHMS,
     Agreement,
@@ -197,7 +196,7 @@ _READERS: dict[str, Callable] = {
     "signed_on": _day,
     "valid_from": _day,
     "valid_to": _day,
-    "purposes": _list(_one_of(*PURPOSES)),
+    "purposes": _list(_text),
     "allowed_fields": _list(_one_of(*RECORD_FIELDS)),
     "allowed_categories": _list(_text),
     "finest_stored": _precision,

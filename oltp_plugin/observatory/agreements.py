@@ -17,6 +17,7 @@ from . import geopackage, journal
 from .batches import ensure_partner
 from .clock import now
 
+# The uses that the plugin knows; a purpose in other words is kept and lets nothing more be done.
 PURPOSES = ("mapping", "analysis", "evaluation", "bulletin", "diagnosis", "alerts")
 # Widening; an institution's name among the recipients is none of them.
 DIFFUSIONS = ("internal", "restricted", "public")

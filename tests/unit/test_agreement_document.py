@@ -102,7 +102,6 @@ def test_with_whom_can_be_said_in_several_ways(given, combination, partners):
         ("valid_to", "2026-02-30"),
         ("signed_on", 20260101),
         ("purposes", "analysis"),
-        ("purposes", ["spying"]),
         ("allowed_fields", ["name"]),
         ("allowed_categories", [{}]),
         ("allowed_categories", ["x"] * 501),

@@ -42,6 +42,7 @@ class ObservatoryPanel(QWidget, _FORM):
     openAsked = pyqtSignal()  # noqa: N815
     recentAsked = pyqtSignal(object)  # noqa: N815 - a Path
     importAsked = pyqtSignal()  # noqa: N815
+    partnerAsked = pyqtSignal(str)  # noqa: N815 - a code, or nothing for all
     refreshAsked = pyqtSignal()  # noqa: N815
 
     def __init__(self, parent=None):
@@ -91,9 +92,15 @@ class ObservatoryPanel(QWidget, _FORM):
         self.openOtherButton.clicked.connect(self.openAsked)
         self.importButton.clicked.connect(self.importAsked)
         self.refreshButton.clicked.connect(self.refreshAsked)
+        self.partnersButton.clicked.connect(lambda: self.partnerAsked.emit(""))
+        self.partnersTable.itemActivated.connect(self._ask_partner)
         self.recentList.itemActivated.connect(
             lambda item: self.recentAsked.emit(Path(item.data(_PATH)))
         )
+
+    def _ask_partner(self, item: QTableWidgetItem) -> None:
+        """The partner of the row, by its code, which is the name's tip."""
+        self.partnerAsked.emit(self.partnersTable.item(item.row(), _NAME).toolTip())
 
     def show_nothing(self, recent: list[Path]) -> None:
         """The page that says how to begin, with the ``recent`` observatories."""

@@ -1,0 +1,179 @@
+"""A partner's page in words, as simple HTML."""
+
+from __future__ import annotations
+
+import html
+from datetime import date
+
+from qgis.PyQt.QtCore import QDate, QLocale, Qt
+
+from oltp_plugin.layers.incident_form import choices
+from oltp_plugin.observatory.agreements import Agreement
+from oltp_plugin.observatory.partner_page import PartnerPage
+from oltp_plugin.observatory.schema import PRECISIONS
+from oltp_plugin.translation import diffusion_label, precision_label, purpose_label, tr
+
+
+def page_html(page: PartnerPage) -> str:
+    """The whole page."""
+    parts = [f"<h2>{_text(page.name)}</h2>", f"<p>{_warning(page)}</p>"]
+    if page.agreement is not None:
+        parts += [f"<h3>{_text(tr('What the agreement says'))}</h3>", _clauses(page.agreement)]
+        if page.others:
+            others = tr("Also recorded: {references}").format(references=", ".join(page.others))
+            parts.append(f"<p>{_text(others)}</p>")
+    parts += [f"<h3>{_text(tr('What is held'))}</h3>", _held(page)]
+    parts += [f"<h3>{_text(tr('Last deliveries'))}</h3>", _deliveries(page)]
+    return "\n".join(parts)
+
+
+def _warning(page: PartnerPage) -> str:
+    """The agreement's state and what follows; in bold where something must be done."""
+    agreement = page.agreement
+    if agreement is None:
+        words = tr("No agreement: its files can be imported, and stay for internal use.")
+        return f"<b>⚠ {_text(words)}</b>"
+    reference, last = agreement.reference, _day(agreement.valid_to)
+    if page.state == "ended":
+        words = tr(
+            "The agreement {reference} ended on {day}: nothing new enters, and what is held stays "
+            "for internal use until its retention ends."
+        ).format(reference=reference, day=last)
+    elif page.state == "ending":
+        days = (date.fromisoformat(agreement.valid_to or "") - date.today()).days
+        words = tr("The agreement {reference} ends on {day}, in {n} days.").format(
+            reference=reference, day=last, n=days
+        )
+    elif page.state == "not_begun":
+        words = tr("The agreement {reference} begins on {day}: until then nothing enters.").format(
+            reference=reference, day=_day(agreement.valid_from)
+        )
+    else:
+        until = tr("until {day}").format(day=last) if last else tr("without an end")
+        return _text(
+            tr("The agreement {reference} is in force, {until}.").format(
+                reference=reference, until=until
+            )
+        )
+    return f"<b>⚠ {_text(words)}</b>"
+
+
+def _clauses(agreement: Agreement) -> str:
+    unlimited = tr("not limited")
+
+    def listed(words, label=lambda code: code) -> str:
+        return unlimited if words is None else ", ".join(map(label, words)) or tr("none")
+
+    combination = {
+        "yes": tr("with any source"),
+        "no": tr("with none"),
+        "listed": tr("with {partners}").format(
+            partners=", ".join(agreement.combination_with or ()) or tr("none")
+        ),
+    }[agreement.combination]
+    silent = ("internal", "restricted")
+    rows = [
+        (tr("Document"), agreement.document),
+        (tr("Signed on"), _day(agreement.signed_on)),
+        (tr("Purposes"), listed(agreement.purposes, purpose_label)),
+        (tr("Fields"), listed(agreement.allowed_fields)),
+        (tr("Categories"), listed(agreement.allowed_categories)),
+        (tr("Finest place stored"), precision_label(agreement.finest_stored)),
+        (tr("Finest place shown"), precision_label(agreement.finest_shown)),
+        (tr("Recipients"), listed(agreement.recipients or silent, diffusion_label)),
+        (tr("Together"), combination),
+        (tr("Small counts"), _threshold(agreement.small_count_threshold)),
+        (tr("Kept for"), _retention(agreement)),
+    ]
+    return _table([[name, value] for name, value in rows if value])
+
+
+def _threshold(least: int | None) -> str:
+    if not least or least < 2:
+        return ""
+    return tr("outside the team, none below {n}").format(n=least)
+
+
+def _retention(agreement: Agreement) -> str:
+    months = tr("{n} months")
+    parts = [months.format(n=agreement.retention_months)] if agreement.retention_months else []
+    parts += [
+        f"{code}: {months.format(n=n)}"
+        for code, n in (agreement.retention_by_category or {}).items()
+    ]
+    return ", ".join(parts)
+
+
+def _held(page: PartnerPage) -> str:
+    if not page.held:
+        return f"<p>{_text(tr('Nothing.'))}</p>"
+    found = {each for year in page.held for each in year.precisions}
+    known = [each for each in PRECISIONS if each in found]
+    words = choices()["location_precision"]
+    head = [tr("Year"), tr("Records"), *(words[each] for each in known)]
+    rows = [
+        [year.year, _number(year.n), *(_number(year.precisions.get(each, 0)) for each in known)]
+        for year in page.held
+    ]
+    return _table(rows, head)
+
+
+def _deliveries(page: PartnerPage) -> str:
+    if not page.deliveries:
+        return f"<p>{_text(tr('None yet.'))}</p>"
+    kinds = {
+        "complete": tr("complete"),
+        "additions": tr("additions"),
+        "nil": tr("nothing to report"),
+    }
+    head = [tr("Delivered"), tr("Period"), tr("Kind"), tr("New"), tr("Updated"), tr("Refused")]
+    rows = []
+    for each in page.deliveries:
+        kind = kinds[each.kind]
+        first, last = map(_day, each.period)
+        rows.append(
+            [
+                _day(each.imported_at),
+                f"{first} – {last}" if first or last else "",
+                tr("{kind}, undone").format(kind=kind) if each.undone else kind,
+                _number(each.inserted),
+                _number(each.updated),
+                _number(each.rejected),
+            ]
+        )
+    return _table(rows, head)
+
+
+def _table(rows: list[list], head: list[str] | None = None) -> str:
+    numbers = {i for i, _ in enumerate(head or [])} - {0}
+    out = ['<table cellpadding="4" cellspacing="0">']
+    if head:
+        cells = "".join(f'<th align="left">{_text(each)}</th>' for each in head)
+        out.append(f"<tr>{cells}</tr>")
+    for row in rows:
+        cells = "".join(
+            f'<td align="{"right" if i in numbers and _is_number(each) else "left"}">'
+            f"{_text(each)}</td>"
+            for i, each in enumerate(row)
+        )
+        out.append(f"<tr>{cells}</tr>")
+    return "\n".join([*out, "</table>"])
+
+
+def _is_number(text: object) -> bool:
+    return str(text)[:1].isdigit() and "/" not in str(text)
+
+
+def _number(value: int) -> str:
+    return QLocale().toString(value)
+
+
+def _day(text: str | None) -> str:
+    if not text:
+        return ""
+    day = QDate.fromString(text[:10], Qt.DateFormat.ISODate)
+    return QLocale().toString(day, QLocale.FormatType.ShortFormat)
+
+
+def _text(value: object) -> str:
+    return html.escape(str(value))

@@ -1,0 +1,130 @@
+"""The partners' window: for each its agreement, its last deliveries and what is held of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.gui import QgsMessageBar
+from qgis.PyQt import uic
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QListWidgetItem
+
+from oltp_plugin.errors import OltpError
+from oltp_plugin.gui import messages
+from oltp_plugin.gui.agreement_form import AgreementForm, read_lists
+from oltp_plugin.gui.partner_words import page_html
+from oltp_plugin.observatory import agreement_document, partner_page
+from oltp_plugin.paths import FORMS
+from oltp_plugin.translation import language, tr
+
+_FORM, _ = uic.loadUiType(str(FORMS / "partners.ui"))
+_CODE = Qt.ItemDataRole.UserRole
+
+
+class Partners(QDialog, _FORM):
+    """A list of partners beside the chosen one's page."""
+
+    changed = pyqtSignal()  # an agreement was recorded
+
+    messageBar: QgsMessageBar  # noqa: N815 - the form's names
+
+    def __init__(self, path: Path, partner: str = "", parent=None):
+        super().__init__(parent)
+        self.setupUi(self)
+        self._path = path
+        self._page: partner_page.PartnerPage | None = None
+        self.messageBar.hide()
+        self.splitter.setSizes([230, 670])
+        self.partnersList.currentItemChanged.connect(lambda *_items: self._show_page())
+        self.partnersList.itemActivated.connect(lambda _item: self.change())
+        self.partnerFilter.textChanged.connect(self._filter)
+        self.newButton.clicked.connect(self.add)
+        self.editButton.clicked.connect(self.change)
+        self.exportButton.clicked.connect(self._ask_export)
+        self.buttonBox.rejected.connect(self.reject)
+        self.refresh(partner)
+
+    def refresh(self, partner: str = "") -> None:
+        """Read the partners again and show ``partner``, else the first."""
+        self.partnersList.clear()
+        try:
+            listed = partner_page.partners(self._path)
+        except OltpError as error:
+            self._say(error)
+            return
+        for code, name in listed:
+            item = QListWidgetItem(name, self.partnersList)
+            item.setData(_CODE, code)
+            item.setToolTip(code)
+            if code == partner:
+                self.partnersList.setCurrentItem(item)
+        if self.partnersList.currentRow() < 0 and listed:
+            self.partnersList.setCurrentRow(0)
+        self._show_page()
+
+    def add(self) -> None:
+        """A new agreement, of the partner that is shown if there is one."""
+        self._open_form(None)
+
+    def change(self) -> None:
+        """The agreement that counts; where there is none, a new one."""
+        self._open_form(self._page.agreement if self._page else None)
+
+    def _open_form(self, agreement) -> None:
+        try:
+            lists = read_lists(self._path, language())
+        except OltpError as error:
+            self._say(error)
+            return
+        form = AgreementForm(lists, agreement, self._page.code if self._page else "", self)
+        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        form.recorded.connect(self._recorded)
+        form.open()
+
+    def _recorded(self, partner: str) -> None:
+        self.refresh(partner)
+        self.changed.emit()
+
+    def _show_page(self) -> None:
+        item = self.partnersList.currentItem()
+        self._page = None
+        if item is None:
+            self.pageBrowser.setPlainText(
+                tr("No partner yet. Record an agreement, or import a partner's file.")
+            )
+        else:
+            try:
+                self._page = partner_page.page(self._path, item.data(_CODE))
+                self.pageBrowser.setHtml(page_html(self._page))
+            except OltpError as error:
+                self._say(error)
+        known = self._page is not None and self._page.agreement is not None
+        self.editButton.setText(tr("&Change the agreement…") if known else tr("&Record one…"))
+        self.editButton.setEnabled(self._page is not None)
+        self.exportButton.setEnabled(known)
+
+    def _filter(self, text: str) -> None:
+        wanted = text.strip().casefold()
+        for row in range(self.partnersList.count()):
+            item = self.partnersList.item(row)
+            words = f"{item.text()} {item.data(_CODE)}".casefold()
+            item.setHidden(wanted not in words)
+
+    def _ask_export(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, tr("Export the agreement"), tr("agreement.json"), tr("Agreement (*.json)")
+        )
+        if name:
+            self.export(Path(name))
+
+    def export(self, file: Path) -> None:
+        """Write the agreement that counts as JSON."""
+        try:
+            text = agreement_document.to_json(self._page.agreement)
+            file.write_text(text, encoding="utf-8")
+        except OSError:
+            self._say(tr("{name} cannot be written.").format(name=file.name))
+
+    def _say(self, error) -> None:
+        self.messageBar.show()
+        messages.show_error(self.messageBar, error)

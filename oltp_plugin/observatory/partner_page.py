@@ -1,0 +1,113 @@
+"""All that the observatory knows of one partner: agreement, deliveries, what is held."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from . import agreements
+from . import connection as store
+from .agreements import Agreement
+from .clock import now
+
+SOON = 60  # days before an agreement ends, from which on its page says so
+_LAST = 12  # deliveries
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """A line of the ledger; days are ISO or None."""
+
+    number: int
+    imported_at: str
+    kind: str
+    period: tuple[str | None, str | None]
+    inserted: int
+    updated: int
+    rejected: int
+    undone: bool
+
+
+@dataclass(frozen=True)
+class Held:
+    """Records of one year that are not withdrawn, by ``location_precision``."""
+
+    year: str
+    n: int
+    precisions: dict[str, int]
+
+
+@dataclass(frozen=True)
+class PartnerPage:
+    """``state``: ``none``, ``in_force``, ``ending`` (soon), ``ended`` or ``not_begun``.
+
+    ``agreement``: the one that counts; ``others``: references of the rest, newest first.
+    """
+
+    code: str
+    name: str
+    state: str
+    agreement: Agreement | None
+    others: tuple[str, ...]
+    deliveries: list[Delivery]
+    held: list[Held]
+
+
+def partners(path: Path) -> list[tuple[str, str]]:
+    """Codes and names, by name."""
+    with store.reading(path) as connection:
+        return list(connection.execute("SELECT code, name FROM partner ORDER BY name, code"))
+
+
+def page(path: Path, partner: str) -> PartnerPage:
+    """The page of the partner with that code."""
+    with store.reading(path) as connection:
+        name = connection.execute("SELECT name FROM partner WHERE code = ?", (partner,)).fetchone()
+        agreement = agreements.current(connection, partner)
+        return PartnerPage(
+            partner,
+            name[0] if name else partner,
+            _state(agreement),
+            agreement,
+            tuple(
+                each.reference
+                for each in agreements.all_of(connection, partner)
+                if agreement and each.fid != agreement.fid
+            ),
+            _deliveries(connection, partner),
+            _held(connection, partner),
+        )
+
+
+def _state(agreement: Agreement | None) -> str:
+    if agreement is None:
+        return "none"
+    state = agreement.state()
+    if state == "in_force" and agreement.valid_to:
+        left = date.fromisoformat(agreement.valid_to) - date.fromisoformat(now()[:10])
+        return "ending" if left <= timedelta(days=SOON) else state
+    return state
+
+
+def _deliveries(connection, partner: str) -> list[Delivery]:
+    rows = connection.execute(
+        "SELECT fid, imported_at, kind, period_from, period_to, inserted, updated, rejected,"
+        " undone_at IS NOT NULL FROM batch WHERE partner = ? ORDER BY fid DESC LIMIT ?",
+        (partner, _LAST),
+    )
+    return [
+        Delivery(*row[:3], (row[3], row[4]), row[5], row[6], row[7], bool(row[8])) for row in rows
+    ]
+
+
+def _held(connection, partner: str) -> list[Held]:
+    rows = connection.execute(
+        "SELECT substr(occurred_from, 1, 4) AS year, location_precision, count(*) FROM incident"
+        " WHERE partner = ? AND status <> 'withdrawn' GROUP BY 1, 2 ORDER BY 1 DESC, 2",
+        (partner,),
+    ).fetchall()
+    years: dict[str, dict[str, int]] = {}
+    for year, precision, n in rows:
+        years.setdefault(year, {})[precision] = n
+    return [Held(year, sum(each.values()), each) for year, each in years.items()]
