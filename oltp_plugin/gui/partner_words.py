@@ -7,23 +7,30 @@ from datetime import date
 
 from qgis.PyQt.QtCore import QDate, QLocale, Qt
 
+from oltp_plugin.gui.agreement_form import field_labels
 from oltp_plugin.layers.incident_form import choices
 from oltp_plugin.observatory.agreements import Agreement
 from oltp_plugin.observatory.partner_page import PartnerPage
 from oltp_plugin.observatory.schema import PRECISIONS
-from oltp_plugin.translation import diffusion_label, precision_label, purpose_label, tr
+from oltp_plugin.translation import (
+    diffusion_label,
+    language,
+    precision_label,
+    purpose_label,
+    tr,
+)
 
 
 def page_html(page: PartnerPage) -> str:
     """The whole page."""
-    parts = [f"<h2>{_text(page.name)}</h2>", f"<p>{_warning(page)}</p>"]
+    parts = [_heading(2, page.name), f"<p>{_warning(page)}</p>"]
     if page.agreement is not None:
-        parts += [f"<h3>{_text(tr('What the agreement says'))}</h3>", _clauses(page.agreement)]
+        parts += [_heading(3, tr("What the agreement says")), _clauses(page)]
         if page.others:
             others = tr("Also recorded: {references}").format(references=", ".join(page.others))
-            parts.append(f"<p>{_text(others)}</p>")
-    parts += [f"<h3>{_text(tr('What is held'))}</h3>", _held(page)]
-    parts += [f"<h3>{_text(tr('Last deliveries'))}</h3>", _deliveries(page)]
+            parts.append(_paragraph(others))
+    parts += [_heading(3, tr("What is held")), _held(page)]
+    parts += [_heading(3, tr("Last deliveries")), _deliveries(page)]
     return "\n".join(parts)
 
 
@@ -58,7 +65,12 @@ def _warning(page: PartnerPage) -> str:
     return f"<b>⚠ {_text(words)}</b>"
 
 
-def _clauses(agreement: Agreement) -> str:
+def _clauses(page: PartnerPage) -> str:
+    agreement = page.agreement
+    assert agreement is not None
+    french = language() == "fr"
+    categories = {code: labels[french] for code, labels in page.categories.items()}
+    fields = field_labels()
     unlimited = tr("not limited")
 
     def listed(words, label=lambda code: code) -> str:
@@ -76,14 +88,17 @@ def _clauses(agreement: Agreement) -> str:
         (tr("Document"), agreement.document),
         (tr("Signed on"), _day(agreement.signed_on)),
         (tr("Purposes"), listed(agreement.purposes, purpose_label)),
-        (tr("Fields"), listed(agreement.allowed_fields)),
-        (tr("Categories"), listed(agreement.allowed_categories)),
+        (tr("Fields"), listed(agreement.allowed_fields, lambda code: fields.get(code, code))),
+        (
+            tr("Categories"),
+            listed(agreement.allowed_categories, lambda code: categories.get(code, code)),
+        ),
         (tr("Finest place stored"), precision_label(agreement.finest_stored)),
         (tr("Finest place shown"), precision_label(agreement.finest_shown)),
         (tr("Recipients"), listed(agreement.recipients or silent, diffusion_label)),
         (tr("Together"), combination),
         (tr("Small counts"), _threshold(agreement.small_count_threshold)),
-        (tr("Kept for"), _retention(agreement)),
+        (tr("Kept for"), _retention(agreement, categories)),
     ]
     return _table([[name, value] for name, value in rows if value])
 
@@ -94,11 +109,11 @@ def _threshold(least: int | None) -> str:
     return tr("outside the team, none below {n}").format(n=least)
 
 
-def _retention(agreement: Agreement) -> str:
+def _retention(agreement: Agreement, categories: dict[str, str]) -> str:
     months = tr("{n} months")
     parts = [months.format(n=agreement.retention_months)] if agreement.retention_months else []
     parts += [
-        f"{code}: {months.format(n=n)}"
+        tr("{what}: {n}").format(what=categories.get(code, code), n=months.format(n=n))
         for code, n in (agreement.retention_by_category or {}).items()
     ]
     return ", ".join(parts)
@@ -106,7 +121,7 @@ def _retention(agreement: Agreement) -> str:
 
 def _held(page: PartnerPage) -> str:
     if not page.held:
-        return f"<p>{_text(tr('Nothing.'))}</p>"
+        return _paragraph(tr("Nothing."))
     found = {each for year in page.held for each in year.precisions}
     known = [each for each in PRECISIONS if each in found]
     words = choices()["location_precision"]
@@ -120,7 +135,7 @@ def _held(page: PartnerPage) -> str:
 
 def _deliveries(page: PartnerPage) -> str:
     if not page.deliveries:
-        return f"<p>{_text(tr('None yet.'))}</p>"
+        return _paragraph(tr("None yet."))
     kinds = {
         "complete": tr("complete"),
         "additions": tr("additions"),
@@ -173,6 +188,14 @@ def _day(text: str | None) -> str:
         return ""
     day = QDate.fromString(text[:10], Qt.DateFormat.ISODate)
     return QLocale().toString(day, QLocale.FormatType.ShortFormat)
+
+
+def _heading(level: int, words: str) -> str:
+    return f"<h{level}>{_text(words)}</h{level}>"
+
+
+def _paragraph(words: str) -> str:
+    return f"<p>{_text(words)}</p>"
 
 
 def _text(value: object) -> str:

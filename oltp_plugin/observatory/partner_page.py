@@ -43,6 +43,7 @@ class PartnerPage:
     """``state``: ``none``, ``in_force``, ``ending`` (soon), ``ended`` or ``not_begun``.
 
     ``agreement``: the one that counts; ``others``: references of the rest, newest first.
+    ``categories``: English and French label by code.
     """
 
     code: str
@@ -52,6 +53,7 @@ class PartnerPage:
     others: tuple[str, ...]
     deliveries: list[Delivery]
     held: list[Held]
+    categories: dict[str, tuple[str, str]]
 
 
 def partners(path: Path) -> list[tuple[str, str]]:
@@ -77,6 +79,12 @@ def page(path: Path, partner: str) -> PartnerPage:
             ),
             _deliveries(connection, partner),
             _held(connection, partner),
+            {
+                code: (english, french)
+                for code, english, french in connection.execute(
+                    "SELECT code, label_en, label_fr FROM category"
+                )
+            },
         )
 
 
@@ -97,7 +105,8 @@ def _deliveries(connection, partner: str) -> list[Delivery]:
         (partner, _LAST),
     )
     return [
-        Delivery(*row[:3], (row[3], row[4]), row[5], row[6], row[7], bool(row[8])) for row in rows
+        Delivery(number, at, kind, (first, last), inserted, updated, rejected, bool(undone))
+        for number, at, kind, first, last, inserted, updated, rejected, undone in rows
     ]
 
 

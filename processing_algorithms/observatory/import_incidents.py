@@ -172,6 +172,14 @@ def _report(result, profile, dry_run, feedback) -> None:
                 reference=result.agreement_reference, fields=", ".join(result.dropped_fields)
             )
         )
+    outside = sum(each.code == "AGREEMENT" and each.field == "category" for each in result.rejects)
+    if outside:
+        feedback.pushWarning(
+            tr(
+                "The agreement {reference} does not cover the category of {n} rows, which were "
+                "refused."
+            ).format(reference=result.agreement_reference, n=outside)
+        )
     if result.unknown_areas:
         feedback.pushWarning(
             tr("{n} rows without a point name an area that the observatory does not know.").format(
