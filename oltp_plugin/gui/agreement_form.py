@@ -159,7 +159,7 @@ class AgreementForm(QDialog, _FORM):
 
     def record(self) -> None:
         """Let ``oltp:setagreement`` record it, then close; a refusal is said and the form stays."""
-        file = self._folder / f"{tr('agreement')}.json"
+        file = self._folder / tr("agreement.json")
         file.write_text(agreement_document.to_json(self.agreement()), encoding="utf-8")
         parameters = {"OBSERVATORY": str(self._lists.path), "INPUT": str(file)}
         self._run = AlgorithmRun("oltp:setagreement", parameters)
@@ -206,10 +206,10 @@ class AgreementForm(QDialog, _FORM):
             self.combinationCombo.addItem(words, code)
         self.retentionSpin.setRange(0, 600)
         self.retentionSpin.setClearValue(0, tr("Not stated"))
-        self.retentionSpin.setSuffix(tr(" months"))
+        self.retentionSpin.setSuffix(" " + tr("months"))
         self.thresholdSpin.setRange(0, 1000)
         self.thresholdSpin.setClearValue(0, tr("All may be shown"))
-        self.thresholdSpin.setPrefix(tr("Outside the team, none below "))
+        self.thresholdSpin.setPrefix(tr("Outside the team, none below") + " ")
         for edit in (self.signedEdit, self.fromEdit, self.untilEdit):
             edit.setAllowNull(True)
             edit.setCalendarPopup(True)

@@ -25,7 +25,7 @@ def page_html(page: PartnerPage) -> str:
     """The whole page."""
     parts = [_heading(2, page.name), f"<p>{_warning(page)}</p>"]
     if page.agreement is not None:
-        parts += [_heading(3, tr("What the agreement says")), _clauses(page)]
+        parts += [_heading(3, tr("What the agreement says")), _clauses(page, page.agreement)]
         if page.others:
             others = tr("Also recorded: {references}").format(references=", ".join(page.others))
             parts.append(_paragraph(others))
@@ -65,9 +65,7 @@ def _warning(page: PartnerPage) -> str:
     return f"<b>⚠ {_text(words)}</b>"
 
 
-def _clauses(page: PartnerPage) -> str:
-    agreement = page.agreement
-    assert agreement is not None
+def _clauses(page: PartnerPage, agreement: Agreement) -> str:
     french = language() == "fr"
     categories = {code: labels[french] for code, labels in page.categories.items()}
     fields = field_labels()
