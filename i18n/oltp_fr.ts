@@ -4950,6 +4950,381 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <source>Outside the team, none below</source>
         <translation>Hors de l'équipe, aucun sous</translation>
     </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="134"/>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="135"/>
+        <source>Cold steps</source>
+        <translation>Pas froids</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="136"/>
+        <source>Cold, whichever way</source>
+        <translation>Froid, quelle qu'en soit la façon</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="137"/>
+        <source>Emerging: often in recent steps, seldom before</source>
+        <translation>Émergent : souvent dans les pas récents, rarement avant</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="140"/>
+        <source>Former: in no recent step</source>
+        <translation>Ancien : dans aucun pas récent</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="141"/>
+        <source>Hot among the recent steps</source>
+        <translation>Chauds parmi les pas récents</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="142"/>
+        <source>Hot on and off: sporadic, oscillating</source>
+        <translation>Chaud par moments : sporadique, oscillant</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="143"/>
+        <source>Hot steps</source>
+        <translation>Pas chauds</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="144"/>
+        <source>Intermittent: now and then, recently too</source>
+        <translation>Intermittent : de temps en temps, récemment aussi</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="145"/>
+        <source>Kendall&apos;s tau of z</source>
+        <translation>Tau de Kendall de z</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="146"/>
+        <source>Lastingly hot: intensifying, persistent, diminishing</source>
+        <translation>Durablement chaud : en intensification, persistant, en diminution</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="149"/>
+        <source>Newly hot: new, consecutive</source>
+        <translation>Chaud depuis peu : nouveau, consécutif</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="135"/>
+        <source>No hot spot</source>
+        <translation>Pas de point chaud</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="151"/>
+        <source>No longer hot: historical</source>
+        <translation>N'est plus chaud : historique</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="111"/>
+        <source>No pattern</source>
+        <translation>Aucun profil</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="153"/>
+        <source>Persistent: at least 80 % of all steps</source>
+        <translation>Persistant : au moins 80 % de tous les pas</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="154"/>
+        <source>Recent: in recent steps only</source>
+        <translation>Récent : dans des pas récents seulement</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="155"/>
+        <source>p of the trend</source>
+        <translation>p de la tendance</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="18"/>
+        <source>New hot spot</source>
+        <translation>Nouveau point chaud</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="18"/>
+        <source>Hot in the last step, and in no step before.</source>
+        <translation>Chaud au dernier pas, et à aucun pas avant.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="22"/>
+        <source>Consecutive hot spot</source>
+        <translation>Point chaud consécutif</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="22"/>
+        <source>Hot in an uninterrupted run of at least two last steps, in no step before it, and in less than 90 % of all steps.</source>
+        <translation>Chaud pendant au moins deux derniers pas de suite, à aucun pas avant eux, et à moins de 90 % de tous les pas.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="29"/>
+        <source>Intensifying hot spot</source>
+        <translation>Point chaud en intensification</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="29"/>
+        <source>Hot in at least 90 % of the steps, the last included, and ever more so.</source>
+        <translation>Chaud à au moins 90 % des pas, dont le dernier, et de plus en plus.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="33"/>
+        <source>Persistent hot spot</source>
+        <translation>Point chaud persistant</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="33"/>
+        <source>Hot in at least 90 % of the steps, the last included, without a significant trend.</source>
+        <translation>Chaud à au moins 90 % des pas, dont le dernier, sans tendance significative.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="39"/>
+        <source>Diminishing hot spot</source>
+        <translation>Point chaud en diminution</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="39"/>
+        <source>Hot in at least 90 % of the steps, the last included, but ever less so.</source>
+        <translation>Chaud à au moins 90 % des pas, dont le dernier, mais de moins en moins.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="43"/>
+        <source>Sporadic hot spot</source>
+        <translation>Point chaud sporadique</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="43"/>
+        <source>Hot in the last step and now and then before, in less than 90 % of the steps, and never cold.</source>
+        <translation>Chaud au dernier pas et par moments avant, à moins de 90 % des pas, et jamais froid.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="50"/>
+        <source>Oscillating hot spot</source>
+        <translation>Point chaud oscillant</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="50"/>
+        <source>Hot in the last step and before, in less than 90 % of the steps, and cold in some step.</source>
+        <translation>Chaud au dernier pas et avant, à moins de 90 % des pas, et froid à un moment.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="57"/>
+        <source>Historical hot spot</source>
+        <translation>Point chaud historique</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="57"/>
+        <source>Hot in at least 90 % of the steps, but not in the last.</source>
+        <translation>Chaud à au moins 90 % des pas, mais pas au dernier.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="63"/>
+        <source>New cold spot</source>
+        <translation>Nouveau point froid</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="63"/>
+        <source>Cold in the last step, and in no step before.</source>
+        <translation>Froid au dernier pas, et à aucun pas avant.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="67"/>
+        <source>Consecutive cold spot</source>
+        <translation>Point froid consécutif</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="67"/>
+        <source>Cold in an uninterrupted run of at least two last steps, in no step before it, and in less than 90 % of all steps.</source>
+        <translation>Froid pendant au moins deux derniers pas de suite, à aucun pas avant eux, et à moins de 90 % de tous les pas.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="74"/>
+        <source>Intensifying cold spot</source>
+        <translation>Point froid en intensification</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="74"/>
+        <source>Cold in at least 90 % of the steps, the last included, and ever more so.</source>
+        <translation>Froid à au moins 90 % des pas, dont le dernier, et de plus en plus.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="78"/>
+        <source>Persistent cold spot</source>
+        <translation>Point froid persistant</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="78"/>
+        <source>Cold in at least 90 % of the steps, the last included, without a significant trend.</source>
+        <translation>Froid à au moins 90 % des pas, dont le dernier, sans tendance significative.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="85"/>
+        <source>Diminishing cold spot</source>
+        <translation>Point froid en diminution</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="85"/>
+        <source>Cold in at least 90 % of the steps, the last included, but ever less so.</source>
+        <translation>Froid à au moins 90 % des pas, dont le dernier, mais de moins en moins.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="89"/>
+        <source>Sporadic cold spot</source>
+        <translation>Point froid sporadique</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="89"/>
+        <source>Cold in the last step and now and then before, in less than 90 % of the steps, and never hot.</source>
+        <translation>Froid au dernier pas et par moments avant, à moins de 90 % des pas, et jamais chaud.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="96"/>
+        <source>Oscillating cold spot</source>
+        <translation>Point froid oscillant</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="96"/>
+        <source>Cold in the last step and before, in less than 90 % of the steps, and hot in some step.</source>
+        <translation>Froid au dernier pas et avant, à moins de 90 % des pas, et chaud à un moment.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="103"/>
+        <source>Historical cold spot</source>
+        <translation>Point froid historique</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="103"/>
+        <source>Cold in at least 90 % of the steps, but not in the last.</source>
+        <translation>Froid à au moins 90 % des pas, mais pas au dernier.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="111"/>
+        <source>None of the hot or cold patterns.</source>
+        <translation>Aucun des profils chauds ou froids.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="118"/>
+        <source>Persistent</source>
+        <translation>Persistant</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="118"/>
+        <source>Hot in at least 80 % of the steps, a recent one among them.</source>
+        <translation>Chaud à au moins 80 % des pas, dont un récent.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="122"/>
+        <source>Emerging</source>
+        <translation>Émergent</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="122"/>
+        <source>Hot in at least half of the recent steps, and in fewer than half of the older, but in some.</source>
+        <translation>Chaud à au moins la moitié des pas récents, et à moins de la moitié des anciens, mais à quelques-uns.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="129"/>
+        <source>Recent</source>
+        <translation>Récent</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="129"/>
+        <source>Hot in recent steps only.</source>
+        <translation>Chaud à des pas récents seulement.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="130"/>
+        <source>Intermittent</source>
+        <translation>Intermittent</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="130"/>
+        <source>Hot now and then, in older and in recent steps.</source>
+        <translation>Chaud de temps en temps, à des pas anciens et récents.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="134"/>
+        <source>Former</source>
+        <translation>Ancien</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="134"/>
+        <source>Hot in older steps, in no recent one.</source>
+        <translation>Chaud à des pas anciens, à aucun récent.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="135"/>
+        <source>Never hot.</source>
+        <translation>Jamais chaud.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/class_words.py" line="151"/>
+        <source>Not testable: less than half in the study area, or no neighbour.</source>
+        <translation>Non testable : moins de la moitié dans le périmètre d'étude, ou sans voisine.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/cube.py" line="49"/>
+        <source>in no whole time step</source>
+        <translation>dans aucun pas de temps entier</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/cube.py" line="53"/>
+        <source>A cell is hot or cold in a step at q ≤ {alpha}, corrected for the number of cells in that step.</source>
+        <translation>Une cellule est chaude ou froide à un pas si q ≤ {alpha}, corrigé pour le nombre de cellules de ce pas.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/cube.py" line="84"/>
+        <source>Significance level</source>
+        <translation>Seuil de signification</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/emerging_hot_spots.py" line="32"/>
+        <source>Emerging hot spots</source>
+        <translation>Points chauds émergents</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/emerging_hot_spots.py" line="64"/>
+        <source>Hot in {hot} steps, cold in {cold}; trend of z: tau {tau}, p {p}</source>
+        <translation>Chaud à {hot} pas, froid à {cold} ; tendance de z : tau {tau}, p {p}</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/emerging_hot_spots.py" line="78"/>
+        <source>Cells by category: {counts}</source>
+        <translation>Cellules par catégorie : {counts}</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/emerging_hot_spots.py" line="86"/>
+        <source>Only {n} time steps: from {advised} on a trend can be told from chance, and “90 % of the steps” means something.</source>
+        <translation>Seulement {n} pas de temps : c'est à partir de {advised} qu'une tendance se distingue du hasard et que « 90 % des pas » veut dire quelque chose.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/emerging_hot_spots.py" line="93"/>
+        <source>Fewer than {few} records a step on average: hardly any cell can be hot; choose longer steps or larger cells.</source>
+        <translation>Moins de {few} enregistrements par pas en moyenne : presque aucune cellule ne peut être chaude ; choisissez des pas plus longs ou des cellules plus grandes.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/hotspot_classes.py" line="30"/>
+        <source>Classes of hot spots</source>
+        <translation>Classes de points chauds</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/hotspot_classes.py" line="58"/>
+        <source>Recent: the last {recent} of {all} steps.</source>
+        <translation>Récents : les {recent} derniers des {all} pas.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/hotspot_classes.py" line="61"/>
+        <source>Cells by class: {counts}</source>
+        <translation>Cellules par classe : {counts}</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/hotspot_classes.py" line="71"/>
+        <source>Hot in {hot} steps, {recent} of them recent</source>
+        <translation>Chaud à {hot} pas, dont {recent} récents</translation>
+    </message>
 </context>
 <context>
     <name>AgreementForm</name>

@@ -26,8 +26,10 @@ class OltpProvider(QgsProcessingProvider):
 def _algorithms():
     """One line per algorithm, in the order of the toolbox."""
     from .hot_spots.concentration import Concentration
+    from .hot_spots.emerging_hot_spots import EmergingHotSpots
     from .hot_spots.getis_ord import GetisOrd
     from .hot_spots.hotspot_change import HotspotChange
+    from .hot_spots.hotspot_classes import HotspotClasses
     from .hot_spots.incident_clusters import IncidentClusters
     from .hot_spots.kernel_density import KernelDensity
     from .hot_spots.repeat_places import RepeatPlaces
@@ -70,6 +72,8 @@ def _algorithms():
         KernelDensity,
         GetisOrd,
         HotspotChange,
+        HotspotClasses,
+        EmergingHotSpots,
         Aoristic,
         IncidentClusters,
         PeriodComparison,

@@ -130,6 +130,29 @@ def words() -> dict[str, str]:
         "q, p among several": tr("q, p among several"),
         "z of Gi*": tr("z of Gi*"),
         "z of local Moran": tr("z of local Moran"),
+        "Category": tr("Category"),
+        "Class": tr("Class"),
+        "Cold steps": tr("Cold steps"),
+        "Cold, whichever way": tr("Cold, whichever way"),
+        "Emerging: often in recent steps, seldom before": tr(
+            "Emerging: often in recent steps, seldom before"
+        ),
+        "Former: in no recent step": tr("Former: in no recent step"),
+        "Hot among the recent steps": tr("Hot among the recent steps"),
+        "Hot on and off: sporadic, oscillating": tr("Hot on and off: sporadic, oscillating"),
+        "Hot steps": tr("Hot steps"),
+        "Intermittent: now and then, recently too": tr("Intermittent: now and then, recently too"),
+        "Kendall's tau of z": tr("Kendall's tau of z"),
+        "Lastingly hot: intensifying, persistent, diminishing": tr(
+            "Lastingly hot: intensifying, persistent, diminishing"
+        ),
+        "Newly hot: new, consecutive": tr("Newly hot: new, consecutive"),
+        "No hot spot": tr("No hot spot"),
+        "No longer hot: historical": tr("No longer hot: historical"),
+        "No pattern": tr("No pattern"),
+        "Persistent: at least 80 % of all steps": tr("Persistent: at least 80 % of all steps"),
+        "Recent: in recent steps only": tr("Recent: in recent steps only"),
+        "p of the trend": tr("p of the trend"),
     }
 
 
