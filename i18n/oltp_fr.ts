@@ -1629,97 +1629,97 @@
         <translation>Enregistrements sans point, comptés par le territoire qu'ils nomment : {n}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="50"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="51"/>
         <source>Print a map</source>
         <translation>Imprimer une carte</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="57"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="58"/>
         <source>Layers, top first</source>
         <translation>Couches, celle du dessus en premier</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="62"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="63"/>
         <source>Title</source>
         <translation>Titre</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="63"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="64"/>
         <source>Subtitle</source>
         <translation>Sous-titre</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="64"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="65"/>
         <source>Sources and their dates</source>
         <translation>Sources et leurs dates</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="67"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="68"/>
         <source>Diffusion</source>
         <translation>Diffusion</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="67"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="68"/>
         <source>Internal</source>
         <translation>Interne</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="67"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="68"/>
         <source>Restricted</source>
         <translation>Restreinte</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="67"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="68"/>
         <source>Public</source>
         <translation>Publique</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="77"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="78"/>
         <source>Page</source>
         <translation>Page</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="77"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="78"/>
         <source>A4 landscape</source>
         <translation>A4 paysage</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="77"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="78"/>
         <source>A4 portrait</source>
         <translation>A4 portrait</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="77"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="78"/>
         <source>A3 landscape</source>
         <translation>A3 paysage</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="87"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="88"/>
         <source>Own layout template</source>
         <translation>Modèle de mise en page personnel</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="94"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="95"/>
         <source>Extent</source>
         <translation>Emprise</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="95"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="96"/>
         <source>Resolution (dots per inch)</source>
         <translation>Résolution (points par pouce)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="107"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="108"/>
         <source>Map</source>
         <translation>Carte</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="207"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="214"/>
         <source>{n} layers on the map, in {crs}; plugin version {version}.</source>
         <translation>Couches sur la carte : {n}, en {crs} ; version {version} de l'extension.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="215"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="222"/>
         <source>What stands in &quot;{item}&quot; is too long for its place on the page.</source>
         <translation>Le contenu de « {item} » est trop long pour sa place sur la page.</translation>
     </message>
@@ -3526,12 +3526,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Pour {institutions} seulement. Ne pas transmettre.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="150"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="157"/>
         <source>Printed for internal use. {reason}</source>
         <translation>Imprimé pour usage interne. {reason}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="161"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="168"/>
         <source>{layer}: {n} not shown, counts below {least}</source>
         <translation>{layer} : {n} non montrés, nombres inférieurs à {least}</translation>
     </message>
@@ -4336,7 +4336,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Durée médiane entre deux incidents (jours)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="108"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="109"/>
         <source>Place</source>
         <translation>Lieu</translation>
     </message>
@@ -4786,17 +4786,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>La convention {reference} est en vigueur, {until}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partner_words.py" line="72"/>
+        <location filename="../oltp_plugin/printing/agreement_words.py" line="59"/>
         <source>not limited</source>
         <translation>sans limite</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partner_words.py" line="78"/>
+        <location filename="../oltp_plugin/printing/agreement_words.py" line="88"/>
         <source>with any source</source>
         <translation>avec toute source</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partner_words.py" line="79"/>
+        <location filename="../oltp_plugin/printing/agreement_words.py" line="91"/>
         <source>with none</source>
         <translation>avec aucune</translation>
     </message>
@@ -4816,7 +4816,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Signée le</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partner_words.py" line="88"/>
+        <location filename="../oltp_plugin/printing/register_entry.py" line="81"/>
         <source>Purposes</source>
         <translation>Finalités</translation>
     </message>
@@ -4836,7 +4836,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Lieu le plus fin montré</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partner_words.py" line="96"/>
+        <location filename="../oltp_plugin/printing/register_entry.py" line="81"/>
         <source>Recipients</source>
         <translation>Destinataires</translation>
     </message>
@@ -4851,7 +4851,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Petits nombres</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partner_words.py" line="99"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="109"/>
         <source>Kept for</source>
         <translation>Conservation</translation>
     </message>
@@ -4861,7 +4861,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>hors de l'équipe, aucun sous {n}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partner_words.py" line="111"/>
+        <location filename="../oltp_plugin/printing/agreement_words.py" line="72"/>
         <source>{n} months</source>
         <translation>{n} mois</translation>
     </message>
@@ -4921,7 +4921,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Ce que dit la convention</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partner_words.py" line="32"/>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="30"/>
         <source>What is held</source>
         <translation>Ce qui est détenu</translation>
     </message>
@@ -5324,6 +5324,561 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <location filename="../processing_algorithms/hot_spots/hotspot_classes.py" line="71"/>
         <source>Hot in {hot} steps, {recent} of them recent</source>
         <translation>Chaud à {hot} pas, dont {recent} récents</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/agreement_words.py" line="17"/>
+        <source>no agreement: internal use only</source>
+        <translation>aucune convention : usage interne seulement</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/agreement_words.py" line="23"/>
+        <source>{reference}, from {first} to {last}</source>
+        <translation>{reference}, du {first} au {last}</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/agreement_words.py" line="27"/>
+        <source>{reference}, since {first}</source>
+        <translation>{reference}, depuis le {first}</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/agreement_words.py" line="29"/>
+        <source>{reference}, until {last}</source>
+        <translation>{reference}, jusqu'au {last}</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/agreement_words.py" line="36"/>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/agreement_words.py" line="48"/>
+        <source>stored: {stored}</source>
+        <translation>conservé : {stored}</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/agreement_words.py" line="49"/>
+        <source>stored: {stored}; shown: {shown}</source>
+        <translation>conservé : {stored} ; montré : {shown}</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/agreement_words.py" line="62"/>
+        <source>{category}: {months}</source>
+        <translation>{category} : {months}</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/agreement_words.py" line="73"/>
+        <source>1 year</source>
+        <translation>1 an</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/agreement_words.py" line="73"/>
+        <source>{n} years</source>
+        <translation>{n} ans</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="21"/>
+        <source>Impact assessment: annex from the file</source>
+        <translation>Analyse d'impact : annexe tirée du fichier</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="22"/>
+        <source>Observatory of {town}. Figures read from the file, for whoever writes the assessment (AIPD). Internal: small counts are not withheld here.</source>
+        <translation>Observatoire de {town}. Chiffres lus dans le fichier, pour qui rédige l'analyse (AIPD). Interne : les petits effectifs ne sont pas masqués ici.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="28"/>
+        <source>What needs attention today</source>
+        <translation>Ce qui demande attention aujourd'hui</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="29"/>
+        <source>Nothing that the file can tell.</source>
+        <translation>Rien que le fichier puisse dire.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/register_entry.py" line="81"/>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="31"/>
+        <source>With a point</source>
+        <translation>Avec un point</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="31"/>
+        <source>Past their time</source>
+        <translation>Échus</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="31"/>
+        <source>Deleted so far</source>
+        <translation>Déjà supprimés</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="51"/>
+        <source>How finely places are stored</source>
+        <translation>Avec quelle finesse les lieux sont conservés</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="62"/>
+        <source>Sensitive categories: {n} records, {exact} with a point. Reports linked as one fact: {linked}. Earlier versions kept for undoing: {versions}.</source>
+        <translation>Catégories sensibles : {n} enregistrements, dont {exact} avec un point. Signalements reliés à un même fait : {linked}. Versions antérieures gardées pour annuler : {versions}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="73"/>
+        <source>Risks and what answers them</source>
+        <translation>Les risques et ce qui y répond</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="74"/>
+        <source>Risk</source>
+        <translation>Risque</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="74"/>
+        <source>Answer in the software</source>
+        <translation>Réponse du logiciel</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="74"/>
+        <source>What it leaves</source>
+        <translation>Ce qu'elle laisse</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="81"/>
+        <source>No agreement is recorded with: {names}.</source>
+        <translation>Aucune convention n'est inscrite avec : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="87"/>
+        <source>The agreement has ended with: {names}.</source>
+        <translation>La convention a pris fin avec : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="95"/>
+        <source>The agreement sets no time limit with: {names}.</source>
+        <translation>La convention ne fixe aucune durée avec : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="98"/>
+        <source>{n} records are past their time limit and not yet purged.</source>
+        <translation>{n} enregistrements ont dépassé leur durée et ne sont pas encore purgés.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="100"/>
+        <source>{n} records of sensitive categories have a point: they were entered before the rule, or by hand.</source>
+        <translation>{n} enregistrements de catégories sensibles ont un point : ils sont entrés avant la règle, ou à la main.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="108"/>
+        <source>Somebody is recognised from a place and an hour</source>
+        <translation>Quelqu'un est reconnu d'après un lieu et une heure</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="108"/>
+        <source>Whoever knows the place can still recognise a case: the data are pseudonymous.</source>
+        <translation>Qui connaît le lieu peut encore reconnaître un cas : les données sont pseudonymes.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="116"/>
+        <source>The file is read by somebody who may not</source>
+        <translation>Le fichier est lu par qui n'en a pas le droit</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="116"/>
+        <source>Partners&apos; numbers under keys kept outside the file; nothing is sent.</source>
+        <translation>Numéros des partenaires sous des clés gardées hors du fichier ; rien n'est envoyé.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="116"/>
+        <source>No password and no encryption in the file: the folder&apos;s rights and the disk&apos;s.</source>
+        <translation>Ni mot de passe ni chiffrement dans le fichier : ceux du dossier et du disque.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="121"/>
+        <source>Records are used for something else</source>
+        <translation>Les données servent à autre chose</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="121"/>
+        <source>One gate asks purpose, recipient, precision and combination; refusals are noted; each print says who may have it.</source>
+        <translation>Un seul contrôle demande finalité, destinataire, finesse et croisement ; les refus sont notés ; chaque page imprimée dit qui peut l'avoir.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="121"/>
+        <source>Another program that opens the file is not asked.</source>
+        <translation>Un autre programme qui ouvre le fichier n'est pas contrôlé.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="129"/>
+        <source>Records are kept too long</source>
+        <translation>Les données sont gardées trop longtemps</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="129"/>
+        <source>Purge with a certificate, to the last byte, backups of the plugin included; what is past its time does not enter again.</source>
+        <translation>Purge avec certificat, jusqu'au dernier octet, sauvegardes de l'extension comprises ; ce qui est échu n'entre plus.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="129"/>
+        <source>A purge is asked for by a person; other copies are not reached.</source>
+        <translation>Une purge est demandée par une personne ; les autres copies ne sont pas atteintes.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="137"/>
+        <source>Records are lost or altered</source>
+        <translation>Les données sont perdues ou altérées</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="137"/>
+        <source>A write is whole or not at all; each delivery can be undone for 13 months; a journal says who did what.</source>
+        <translation>Une écriture est entière ou n'a pas lieu ; chaque livraison peut être annulée, 13 mois au plus ; un journal dit qui a fait quoi.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="137"/>
+        <source>Backups of the file and of the keys are the town&apos;s.</source>
+        <translation>Les sauvegardes du fichier et des clés sont l'affaire de la ville.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="145"/>
+        <source>A place is stigmatised by what is reported there</source>
+        <translation>Un lieu est stigmatisé par ce qu'on y signale</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="145"/>
+        <source>Sources are looked at one at a time; what a service&apos;s own activity reveals is off by default; coverage and uncertainty are said.</source>
+        <translation>Les sources sont regardées une à une ; ce que révèle la seule activité d'un service est écarté par défaut ; couverture et incertitude sont dites.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="145"/>
+        <source>A map shows what is reported, which is not what happens.</source>
+        <translation>Une carte montre ce qui est signalé, non ce qui se passe.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/register_entry.py" line="23"/>
+        <source>Register of processing activities: draft entry</source>
+        <translation>Registre des activités de traitement : projet de fiche</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/register_entry.py" line="24"/>
+        <source>Observatory of {town}. Filled in from the file itself, for the data protection officer to check and complete; dotted lines are for the town.</source>
+        <translation>Observatoire de {town}. Rempli d'après le fichier lui-même, à vérifier et à compléter par la déléguée ou le délégué à la protection des données ; les pointillés sont pour la ville.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/register_entry.py" line="30"/>
+        <source>Controller</source>
+        <translation>Responsable du traitement</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/register_entry.py" line="30"/>
+        <source>The municipality: {blank}</source>
+        <translation>La commune : {blank}</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/register_entry.py" line="30"/>
+        <source>Data protection officer</source>
+        <translation>Délégué(e) à la protection des données</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/register_entry.py" line="30"/>
+        <source>Name of the processing</source>
+        <translation>Nom du traitement</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/register_entry.py" line="30"/>
+        <source>Local observatory of public tranquillity (OLTP)</source>
+        <translation>Observatoire local de la tranquillité publique (OLTP)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/register_entry.py" line="30"/>
+        <source>Legal basis</source>
+        <translation>Base légale</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/register_entry.py" line="30"/>
+        <source>To be confirmed by the town: task in the public interest (RGPD, article 6(1)(e)); the mayor's part in the prevention of delinquency (Code de la sécurité intérieure, L. 132-1 and following). Where a source tells of offences, article 10 applies: {blank}</source>
+        <translation>À confirmer par la ville : mission d'intérêt public (RGPD, article 6(1)(e)) ; rôle du maire dans la prévention de la délinquance (Code de la sécurité intérieure, L. 132-1 et suivants). Si une source relate des infractions, l'article 10 s'applique : {blank}</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/register_entry.py" line="30"/>
+        <source>Persons concerned</source>
+        <translation>Personnes concernées</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/register_entry.py" line="30"/>
+        <source>Categories of data</source>
+        <translation>Catégories de données</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/register_entry.py" line="30"/>
+        <source>Of an incident: category, time, place (point, address or district), kind of place, severity, how it became known, status. The partner&apos;s own number only as a code under a key that is kept apart. No name, age, sex, nationality, plate, telephone number, picture or free text. Of the staff: the login and what it did, in a journal.</source>
+        <translation>D'un incident : catégorie, moment, lieu (point, adresse ou quartier), type de lieu, gravité, façon dont il a été connu, état. Le numéro propre au partenaire, seulement sous forme d'un code sous une clé gardée à part. Ni nom, âge, sexe, nationalité, plaque, téléphone, image ou texte libre. Du personnel : l'identifiant de session et ce qu'il a fait, dans un journal.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/register_entry.py" line="30"/>
+        <source>Sensitive categories</source>
+        <translation>Catégories sensibles</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/register_entry.py" line="30"/>
+        <source>Transfers outside the European Union</source>
+        <translation>Transferts hors de l'Union européenne</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/register_entry.py" line="30"/>
+        <source>None by the software, which neither sends nor fetches anything by itself.</source>
+        <translation>Aucun par le logiciel, qui n'envoie et ne cherche rien de lui-même.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/register_entry.py" line="30"/>
+        <source>Security</source>
+        <translation>Sécurité</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/register_entry.py" line="80"/>
+        <source>Sources, recipients and time limits</source>
+        <translation>Sources, destinataires et durées</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/register_entry.py" line="81"/>
+        <source>May be combined</source>
+        <translation>Croisement permis</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/register_entry.py" line="103"/>
+        <source>Earlier versions of records, with which a delivery can be undone, are kept until the next purge and 13 months at most; lines of the journal, 12 months; monthly counts without any record&apos;s day or place remain.</source>
+        <translation>Les versions antérieures des enregistrements, qui permettent d'annuler une livraison, sont gardées jusqu'à la purge suivante et 13 mois au plus ; les lignes du journal, 12 mois ; des comptes mensuels, sans le jour ni le lieu d'aucun enregistrement, demeurent.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/register_entry.py" line="115"/>
+        <source>To know, map and follow the incidents that partners report in the public space, for the local council of security and prevention (CLSPD) and its groups, and to evaluate what is done.</source>
+        <translation>Connaître, cartographier et suivre les incidents que les partenaires signalent dans l'espace public, pour le conseil local de sécurité et de prévention de la délinquance (CLSPD) et ses groupes, et évaluer ce qui est fait.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/register_entry.py" line="126"/>
+        <source>Violence within the family and sexual violence among others: {n} records, stored by district only; {exact} of them have a point.</source>
+        <translation>Violences intrafamiliales et sexuelles, entre autres : {n} enregistrements, conservés par quartier seulement ; {exact} d'entre eux ont un point.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="37"/>
+        <source>the town</source>
+        <translation>la ville</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="42"/>
+        <source>Made from the observatory itself on {date} with OLTP {version}</source>
+        <translation>Fait d'après l'observatoire lui-même le {date} avec OLTP {version}</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="50"/>
+        <source>fewer than {n}</source>
+        <translation>moins de {n}</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="55"/>
+        <source>Public tranquillity observatory of {town}</source>
+        <translation>Observatoire de la tranquillité publique : {town}</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="58"/>
+        <source>What is stored here, where it comes from, what it serves, how long it is kept, and who has seen it. This page is written by the software from the file itself.</source>
+        <translation>Ce qui est conservé ici, d'où cela vient, à quoi cela sert, combien de temps, et qui l'a vu. Cette page est écrite par le logiciel d'après le fichier lui-même.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="64"/>
+        <source>What is stored</source>
+        <translation>Ce qui est conservé</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="66"/>
+        <source>There is no field for a name, an age, a sex, a nationality, a number plate or a telephone number, no picture and no video. The data are not anonymous all the same: a place and an hour can point to somebody. That is why their use is limited.</source>
+        <translation>Il n'y a de champ ni pour un nom, un âge, un sexe, une nationalité, une plaque ou un téléphone, ni image, ni vidéo. Les données ne sont pas anonymes pour autant : un lieu et une heure peuvent désigner quelqu'un. C'est pourquoi leur usage est limité.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="73"/>
+        <source>Where it comes from, how long it is kept, who may see it</source>
+        <translation>D'où cela vient, combien de temps c'est gardé, qui peut le voir</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="75"/>
+        <source>How precise it is</source>
+        <translation>Avec quelle précision</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="77"/>
+        <source>What it serves</source>
+        <translation>À quoi cela sert</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="79"/>
+        <source>What is refused</source>
+        <translation>Ce qui est refusé</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="81"/>
+        <source>Who has seen it</source>
+        <translation>Qui l'a vu</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="83"/>
+        <source>What has been deleted</source>
+        <translation>Ce qui a été supprimé</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="85"/>
+        <source>Your questions and your rights</source>
+        <translation>Vos questions et vos droits</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="86"/>
+        <source>Write to the data protection officer at the town hall, who keeps the register entry and the impact assessment. You may also turn to the CNIL (www.cnil.fr).</source>
+        <translation>Écrivez à la déléguée ou au délégué à la protection des données, à la mairie, qui tient la fiche du registre et l'analyse d'impact. Vous pouvez aussi vous adresser à la CNIL (www.cnil.fr).</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="100"/>
+        <source>Reports of incidents: none so far.</source>
+        <translation>Aucun signalement d'incident pour l'instant.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="102"/>
+        <source>{n} reports of incidents ({period}), sent by the institutions below. A report is a line that says what happened, when, and where: places, never persons.</source>
+        <translation>{n} signalements d'incidents ({period}), transmis par les institutions ci-dessous. Un signalement est une ligne qui dit ce qui s'est passé, quand et où : des lieux, jamais des personnes.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="109"/>
+        <source>Source and agreement</source>
+        <translation>Source et convention</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="109"/>
+        <source>What they are about</source>
+        <translation>De quoi ils parlent</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="109"/>
+        <source>May be seen by</source>
+        <translation>Visible par</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="138"/>
+        <source>{n} others</source>
+        <translation>{n} autres</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="179"/>
+        <source>Following persons: no field holds anybody, and no file about persons is joined to it.</source>
+        <translation>Suivre des personnes : aucun champ n'en désigne, et aucun fichier de personnes n'y est joint.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="180"/>
+        <source>Forecasting who will do what, or where: maps show what was reported, and nothing else.</source>
+        <translation>Prédire qui fera quoi, ou en quel lieu : les cartes montrent ce qui a été signalé, et rien d'autre.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="183"/>
+        <source>Using a source against its agreement: the software refuses, and notes the refusal.</source>
+        <translation>Employer une source contre sa convention : le logiciel refuse, et note le refus.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="184"/>
+        <source>Sending it over the Internet: the software neither sends nor fetches anything by itself.</source>
+        <translation>L'envoyer par Internet : le logiciel n'envoie et ne cherche rien de lui-même.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="200"/>
+        <source>Printed or exported in the last twelve months, as the observatory&apos;s journal counts: {internal} times for its own team, {restricted} times for the restricted network of partners, {public} times for the public. Refused because of an agreement: {refusals} times. Inside the town, whoever may open the file&apos;s folder can read it; the folder&apos;s rights protect it.</source>
+        <translation>Imprimé ou exporté ces douze derniers mois, selon le journal de l'observatoire : {internal} fois pour sa propre équipe, {restricted} fois pour le réseau restreint des partenaires, {public} fois pour le public. Refusé à cause d'une convention : {refusals} fois. Dans la ville, qui a le droit d'ouvrir le dossier du fichier peut le lire ; ce sont les droits du dossier qui le protègent.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="211"/>
+        <source>No report has been deleted for its age so far.</source>
+        <translation>Aucun signalement n'a encore été supprimé en raison de son âge.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="213"/>
+        <source>{n} reports at the end of their time, last on {date}, with every trace of them in the file; monthly counts remain.</source>
+        <translation>{n} signalements arrivés à leur terme, la dernière fois le {date}, avec toute trace d'eux dans le fichier ; des comptes mensuels demeurent.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="222"/>
+        <source>{n} reports are past their time and wait to be deleted.</source>
+        <translation>{n} signalements ont dépassé leur durée et attendent d'être supprimés.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/transparency_sheet.py" line="25"/>
+        <source>Transparency sheet</source>
+        <translation>Fiche de transparence</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/transparency_sheet.py" line="29"/>
+        <source>Sheet</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/transparency_sheet.py" line="32"/>
+        <source>Register entry</source>
+        <translation>Fiche du registre</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/transparency_sheet.py" line="33"/>
+        <source>Annex to the impact assessment</source>
+        <translation>Annexe à l'analyse d'impact</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/transparency_sheet.py" line="55"/>
+        <source>There are so many sources that the sheet has {n} pages.</source>
+        <translation>Il y a tant de sources que la fiche a {n} pages.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/transparency_sheet.py" line="59"/>
+        <source>Written: {name}</source>
+        <translation>Écrit : {name}</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/print_map.py" line="129"/>
+        <source>This print could not be entered in the journal of {name}.</source>
+        <translation>Cette impression n'a pas pu être inscrite au journal de {name}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/impact_annex.py" line="108"/>
+        <source>No field for persons; sensitive categories by district; dwellings without number; precision and small counts limited by agreement.</source>
+        <translation>Aucun champ pour les personnes ; catégories sensibles par quartier ; logements sans numéro ; finesse et petits effectifs limités par convention.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/register_entry.py" line="30"/>
+        <source>Rights of the folder and encryption of the disk, which the town sets: {blank}. In the software: fields, categories and precision limited before writing; numbers under a key outside the file; personal data in texts masked; one gate that asks the agreements at import, view, analysis, print and export; small counts withheld where an agreement says so; a journal of imports, prints, exports and refusals.</source>
+        <translation>Droits du dossier et chiffrement du disque, fixés par la ville : {blank}. Dans le logiciel : champs, catégories et finesse limités avant l'écriture ; numéros sous une clé hors du fichier ; données personnelles masquées dans les textes ; un seul contrôle qui interroge les conventions à l'import, à l'affichage, à l'analyse, à l'impression et à l'export ; petits effectifs masqués là où une convention le dit ; un journal des imports, impressions, exports et refus.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="145"/>
+        <source>{share} % of the reports have the point of an address; the others have a street, a stop, a 100 m square, a district or no place. For dwellings, neither number nor exact point is stored unless the agreement says so. Violence within the family and other sensitive categories are stored by district only, without a point. Outside the observatory&apos;s team, counts below an agreement&apos;s threshold are not shown.</source>
+        <translation>{share} % des signalements ont le point d'une adresse ; les autres ont une rue, un arrêt, un carré de 100 m, un quartier ou aucun lieu. Pour un logement, ni numéro ni point exact ne sont conservés, sauf si la convention en dispose autrement. Les violences intrafamiliales et les autres catégories sensibles sont conservées par quartier seulement, sans point. Hors de l'équipe de l'observatoire, les effectifs inférieurs au seuil d'une convention ne sont pas montrés.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="153"/>
+        <source>Some reports of sensitive categories still have a point, and have to be corrected.</source>
+        <translation>Des signalements de catégories sensibles ont encore un point, à corriger.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/register_entry.py" line="30"/>
+        <source>Nobody is named. Indirectly, whoever lives at, uses or reported from a place: residents, victims, witnesses, passers-by, agents of the partners.</source>
+        <translation>Personne n'est nommé. Indirectement, qui habite un lieu, le fréquente ou en a signalé un fait : habitants, victimes, témoins, passants, agents des partenaires.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="166"/>
+        <source>The agreements name: {list}.</source>
+        <translation>Les conventions nomment : {list}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="160"/>
+        <source>To know where and when the public space is disturbed, to talk about it with the partners of the prevention council (CLSPD), and to see whether what was done helped.</source>
+        <translation>À savoir où et quand l'espace public est troublé, à en parler avec les partenaires du conseil de prévention (CLSPD), et à voir si ce qui a été fait a servi.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="167"/>
+        <source>Methods: {methods}. Each has a public description of what it computes and of its limits.</source>
+        <translation>Méthodes : {methods}. Chacune a une description publique de ce qu'elle calcule et de ses limites.</translation>
     </message>
 </context>
 <context>

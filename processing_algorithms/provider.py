@@ -47,6 +47,7 @@ def _algorithms():
     from .observatory.nil_return import NilReturn
     from .observatory.purge_expired import PurgeExpired
     from .observatory.set_agreement import SetAgreement
+    from .observatory.transparency_sheet import TransparencySheet
     from .observatory.undo_batch import UndoBatch
     from .places.buffer_rings import BufferRings
     from .places.territory_counts import TerritoryCounts
@@ -83,4 +84,5 @@ def _algorithms():
         BufferRings,
         TerritoryCounts,
         PrintMap,
+        TransparencySheet,
     )

@@ -205,6 +205,17 @@ def print_map(layers: list) -> None:
         )
 
 
+def tell_the_public() -> None:
+    """The partners' agreements, then what the observatory says of itself."""
+    for partner in PARTNERS:
+        run(
+            "setagreement",
+            OBSERVATORY=str(OBSERVATORY),
+            INPUT=str(SAMPLE / f"convention_{partner}.json"),
+        )
+    run("transparencysheet", OBSERVATORY=str(OBSERVATORY), OUTPUT=result("transparency.pdf"))
+
+
 def main() -> None:
     start_plugin()
     print("The town and its places")
@@ -215,7 +226,8 @@ def main() -> None:
     print("Municipal police: density, rings around the cameras, counts")
     hot_spots()
     print_map(save_project())
-    for name in ("observatory.gpkg", "map.pdf", "map.png", "demo.qgz"):
+    tell_the_public()
+    for name in ("observatory.gpkg", "map.pdf", "map.png", "transparency.pdf", "demo.qgz"):
         print(f"  build/demo/{name}  {(DEMO / name).stat().st_size // 1024} kB")
 
 

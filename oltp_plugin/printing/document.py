@@ -38,7 +38,7 @@ p { margin-top: 0; margin-bottom: 5px; }
 p.lead { font-size: 10pt; color: #444444; margin-bottom: 8px; }
 p.small { font-size: 7.5pt; color: #555555; }
 li { margin-bottom: 2px; }
-td, th { padding: 2px 6px 2px 0px; vertical-align: top; }
+td, th { padding: 2px 12px 2px 0px; vertical-align: top; }
 th { font-weight: bold; border-bottom: 1px solid #1c3f5e; }
 td { border-bottom: 1px solid #d5dbe1; }
 """
@@ -187,7 +187,8 @@ def _draw_foot(painter: QPainter, foot: str, page: int, pages: int, place: QRect
 
 
 def _table(rows: str) -> str:
-    return f'<table width="100%" cellspacing="0" style="margin-bottom:4px">{rows}</table>'
+    style = "margin-top: 3px; margin-bottom: 4px"
+    return f'<table width="100%" cellspacing="0" style="{style}">{rows}</table>'
 
 
 def _attributes(column: int, numbers: Sequence[int], widths: Sequence[int]) -> str:

@@ -20,6 +20,7 @@ from qgis.core import (
 )
 
 from oltp_plugin.errors import PrintError
+from oltp_plugin.layers.uses import note_use
 from oltp_plugin.observatory.gate import AgreementError, Answer
 from oltp_plugin.paths import version
 from oltp_plugin.printing.diffusion import Diffusion
@@ -124,6 +125,12 @@ class PrintMap(OltpAlgorithm):
         feedback.setProgress(30)
         export_layout(made.layout, output, self.parameterAsInt(parameters, self.DPI, context))
         _report(made, sheet, feedback)
+        for path in note_use(layers, "print", "map", diffusion.name.lower()):
+            feedback.pushWarning(
+                tr("This print could not be entered in the journal of {name}.").format(
+                    name=path.name
+                )
+            )
         return {self.OUTPUT: str(output)}
 
     def _layers(self, parameters, context) -> list[QgsMapLayer]:
