@@ -59,7 +59,7 @@
         <translation>Une erreur imprévue s'est produite. L'onglet OLTP du journal des messages dit où.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="100"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="101"/>
         <source>Observatory (GeoPackage) (*.gpkg)</source>
         <translation>Observatoire (GeoPackage) (*.gpkg)</translation>
     </message>
@@ -99,47 +99,47 @@
         <translation>{crs} est en degrés, or les distances se mesurent en mètres. En France métropolitaine, prenez EPSG:2154 (Lambert-93).</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="58"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="59"/>
         <source>&amp;New observatory…</source>
         <translation>&amp;Nouvel observatoire…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="59"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="60"/>
         <source>&amp;Open observatory…</source>
         <translation>&amp;Ouvrir un observatoire…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="62"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="63"/>
         <source>&amp;Import incidents…</source>
         <translation>&amp;Importer des incidents…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="69"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="70"/>
         <source>&amp;Kernel density…</source>
         <translation>&amp;Densité par noyau…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="70"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="71"/>
         <source>&amp;Buffer rings…</source>
         <translation>&amp;Couronnes autour des lieux…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="71"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="72"/>
         <source>Print &amp;map…</source>
         <translation>Im&amp;primer une carte…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="73"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="74"/>
         <source>Observatory &amp;panel</source>
         <translation>Panneau de l'ob&amp;servatoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="100"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="101"/>
         <source>Open observatory</source>
         <translation>Ouvrir un observatoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="184"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="194"/>
         <source>The toolbox has no algorithm {algorithm}.</source>
         <translation>La boîte à outils de traitements n'a pas d'algorithme {algorithm} : l'extension Processing est-elle activée ?</translation>
     </message>
@@ -404,27 +404,27 @@
         <translation>Commune</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="176"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="181"/>
         <source>Territorial groups</source>
         <translation>Groupes territoriaux</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="177"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="182"/>
         <source>Quartiers</source>
         <translation>Quartiers</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="178"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="183"/>
         <source>Sous-quartiers</source>
         <translation>Sous-quartiers</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="179"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="184"/>
         <source>IRIS</source>
         <translation>IRIS</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="180"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="185"/>
         <source>Priority neighbourhoods (QPV)</source>
         <translation>Quartiers prioritaires (QPV)</translation>
     </message>
@@ -2864,12 +2864,12 @@
         <translation>Ce fichier est illisible.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="63"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="64"/>
         <source>Import &amp;several files…</source>
         <translation>Importer &amp;plusieurs fichiers…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="129"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="130"/>
         <source>Open the observatory first, then drop the partners&apos; files.</source>
         <translation>Ouvrez d'abord l'observatoire, puis déposez les fichiers des partenaires.</translation>
     </message>
@@ -3931,7 +3931,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Requalifiés</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="66"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="67"/>
         <source>&amp;Coverage by partner…</source>
         <translation>&amp;Couverture par partenaire…</translation>
     </message>
@@ -4906,7 +4906,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>E&amp;nregistrer une convention…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="67"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="68"/>
         <source>&amp;Partners and agreements…</source>
         <translation>&amp;Partenaires et conventions…</translation>
     </message>

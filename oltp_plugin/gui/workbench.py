@@ -15,7 +15,8 @@ from oltp_plugin.gui.dock.panel import ObservatoryDock
 from oltp_plugin.gui.dropped_files import DroppedFiles
 from oltp_plugin.gui.import_windows import ImportWindows, is_observatory
 from oltp_plugin.gui.menus import Menus
-from oltp_plugin.layers import observatory_group
+from oltp_plugin.layers import incident_filter, observatory_group
+from oltp_plugin.observatory.filter import IncidentFilter
 from oltp_plugin.translation import tr
 
 
@@ -160,8 +161,17 @@ class Workbench(QObject):
         from oltp_plugin.gui.partners import Partners
 
         window = Partners(self._current.path, partner, self._iface.mainWindow())
-        window.changed.connect(self._current.refresh)
+        window.changed.connect(self._follow_agreements)
         self._keep(window)
+
+    def _follow_agreements(self) -> None:
+        """The layers show what the agreements say now; the figures are counted again."""
+        path = self._current.path
+        group = observatory_group.find_group(path, QgsProject.instance()) if path else None
+        if group is not None:
+            chosen = incident_filter.remembered(group) or IncidentFilter()
+            incident_filter.apply(group, path, chosen)
+        self._current.refresh()
 
     def kernel_density(self) -> None:
         self._show_algorithm("oltp:kerneldensity", INPUT=self._layer("incident"))

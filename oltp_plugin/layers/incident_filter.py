@@ -14,6 +14,8 @@ from qgis.core import QgsLayerTreeGroup, QgsProviderRegistry, QgsVectorLayer
 from oltp_plugin.errors import ObservatoryError
 from oltp_plugin.observatory.filter import IncidentFilter
 
+from .precision import draw_at_precision, within_agreements
+
 _FILTER = "oltp/filter"  # on the group, as JSON
 
 
@@ -25,7 +27,7 @@ def incident_layers(group: QgsLayerTreeGroup, path: Path) -> list[QgsVectorLayer
 
 def apply(group: QgsLayerTreeGroup, path: Path, chosen: IncidentFilter) -> list[QgsVectorLayer]:
     """Filter every layer of incidents; those that are being edited are left alone, and returned."""
-    condition, edited = chosen.sql(), []
+    condition, edited = within_agreements(path, chosen.sql()), []
     for layer in incident_layers(group, path):
         if layer.subsetString() == condition:
             continue
@@ -33,6 +35,7 @@ def apply(group: QgsLayerTreeGroup, path: Path, chosen: IncidentFilter) -> list[
             edited.append(layer)
         else:
             _set_condition(layer, condition)
+        draw_at_precision(layer)
     return edited
 
 

@@ -18,9 +18,11 @@ from qgis.core import (
 
 from oltp_plugin.layers.extent import settle_extent, take_table_extent
 from oltp_plugin.layers.incident_form import LOOKUPS, configure_incident_form
+from oltp_plugin.layers.precision import draw_at_precision, within_agreements
 from oltp_plugin.layers.styling import apply_style
 from oltp_plugin.layers.update_mode import layers_of, source_file
 from oltp_plugin.observatory.connection import reading
+from oltp_plugin.observatory.counting import NOT_WITHDRAWN
 from oltp_plugin.translation import language, tr
 
 _ROLE = "oltp/role"  # on a layer: which of the observatory's layers it is
@@ -43,6 +45,8 @@ def follow(path: Path, project: QgsProject) -> None:
     group = find_group(path, project)
     if group is not None:
         _complete(group, path, project, set(json.loads(group.customProperty(_OFFERED))))
+        for layer in _present(group).values():
+            draw_at_precision(layer)
 
 
 def find_group(path: Path, project: QgsProject) -> QgsLayerTreeGroup | None:
@@ -130,7 +134,7 @@ def _load(path: Path, role: str) -> QgsVectorLayer:
     source = f"{path}|layername={table}"
     # The filter is part of the source: set afterwards, QGIS leaves the file in WAL mode.
     if table == "incident":
-        source += "|subset=\"status\" <> 'withdrawn'"
+        source += f"|subset={within_agreements(path, NOT_WITHDRAWN)}"
     elif table == "territory":
         quoted = level.replace("'", "''")
         source += f'|subset="level" = \'{quoted}\' AND "valid_to" IS NULL'
@@ -138,6 +142,7 @@ def _load(path: Path, role: str) -> QgsVectorLayer:
     layer.setCustomProperty(_ROLE, role)
     (take_table_extent if table == "incident" else settle_extent)(layer)
     apply_style(layer, _style(table, level))
+    draw_at_precision(layer)
     return layer
 
 

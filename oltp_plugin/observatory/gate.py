@@ -293,6 +293,46 @@ def categories_of(
     }
 
 
+def viewable(connection: sqlite3.Connection) -> str:
+    """An SQL condition on ``incident``: what the agreements let be looked at.
+
+    Without the partners that may not be mapped, nor the categories that are not covered; empty
+    where there is no such limit.
+    """
+    conditions = []
+    for agreement in _all_current(connection):
+        partner = _quoted(agreement.partner)
+        if agreement.purposes is not None and USES["view"] not in agreement.purposes:
+            conditions.append(f"partner <> {partner}")
+        elif agreement.allowed_categories is not None:
+            listed = ", ".join(map(_quoted, agreement.allowed_categories))
+            conditions.append(
+                f"(partner <> {partner} OR category IN (SELECT code FROM category"
+                f" WHERE code IN ({listed}) OR parent IN ({listed})))"  # nosec B608
+            )
+    return " AND ".join(conditions)
+
+
+def finest_by_partner(connection: sqlite3.Connection) -> dict[str, str]:
+    """``finest_shown`` of the partners whose agreement shows nothing as fine as an address."""
+    return {
+        agreement.partner: agreement.finest_shown
+        for agreement in _all_current(connection)
+        if agreement.finest_shown != "address"
+    }
+
+
+def _all_current(connection: sqlite3.Connection) -> list[Agreement]:
+    """The agreement that counts, of each partner that has one."""
+    codes = connection.execute("SELECT DISTINCT partner FROM agreement ORDER BY partner").fetchall()
+    found = (agreements.current(connection, code) for (code,) in codes)
+    return [agreement for agreement in found if agreement is not None]
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
 def note(path: Path, refusal: AgreementError) -> None:
     """Write a refusal into the journal: which agreement, which clause; no value.
 

@@ -80,11 +80,13 @@ class Incidents(OltpAlgorithm):
 def _offer(source: str, context) -> str:
     """Put the styled layer where the caller finds it; returns its id."""
     from oltp_plugin.layers.extent import settle_extent
+    from oltp_plugin.layers.precision import draw_at_precision
     from oltp_plugin.layers.styling import apply_style
 
     layer = QgsVectorLayer(source, tr("Incidents"), "ogr")
     settle_extent(layer)
     apply_style(layer, "incident")
+    draw_at_precision(layer)
     context.temporaryLayerStore().addMapLayer(layer)
     context.addLayerToLoadOnCompletion(
         layer.id(),
