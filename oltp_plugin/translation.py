@@ -157,6 +157,9 @@ def _sentences() -> dict[str, str]:
             "The result could not be written ({reason}): is the disk full, or the file open in "
             "another program?"
         ),
+        "not_in_crs": tr(
+            "The coordinates of “{layer}” cannot be in {crs}: choose another coordinate system."
+        ),
         "not_metres": tr(
             "The layer “{layer}” is not measured in metres ({crs}): reproject it first, for "
             "example to {suggestion}."

@@ -64,6 +64,22 @@ class ImportWindows(QObject):
         self._round.raise_()
         self._round.add_files(paths)
 
+    def open_reference(self, path: Path | None = None) -> None:
+        """The form for places, territories, addresses and indicators."""
+        from oltp_plugin.gui.import_dialog.choices import read_inventory
+        from oltp_plugin.gui.import_reference.dialog import ImportReference
+
+        try:
+            epsg, kinds = read_inventory(self._current.path, language())
+        except OltpError as error:
+            self._show_failure(error)
+            return
+        window = ImportReference(self._current.path, kinds, epsg, self._parent)
+        window.imported.connect(self._current.refresh)
+        self._keep(window)
+        if path is not None:
+            window.open_file(path)
+
     def _tell_round(self) -> None:
         """The four steps imported a file, and saved the profile that recognises it."""
         choices = self._choices() if self._round is not None else None

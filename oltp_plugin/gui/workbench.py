@@ -64,6 +64,11 @@ class Workbench(QObject):
         self._menus.add_entry(
             "oltpImportSeveral", tr("Import &several files…"), self.import_several
         )
+        self._menus.add_entry(
+            "oltpImportReference",
+            tr("Import places, &territories, addresses…"),
+            self.import_reference,
+        )
         self._menus.add_entry("oltpCoverage", tr("&Coverage by partner…"), self.show_coverage)
         self._menus.add_entry("oltpPartners", tr("&Partners and agreements…"), self.show_partners)
         self._menus.add_separator()
@@ -120,6 +125,13 @@ class Workbench(QObject):
             self.ask_open()
         else:
             self._imports.open_round([])
+
+    def import_reference(self) -> None:
+        """The form for what is no incident; with no observatory open, one is chosen first."""
+        if self._current.path is None:
+            self.ask_open()
+        else:
+            self._imports.open_reference()
 
     def take_dropped(self, paths: list[Path]) -> None:
         """Files were dropped on the panel: an observatory to open, or partners' files."""

@@ -17,7 +17,7 @@ from oltp_plugin.translation import tr
 
 from ..base import OltpAlgorithm
 from ..inputs import open_source
-from .import_territories import in_observatory_crs
+from .import_territories import crs_parameter, features_in_observatory_crs
 from .parameters import observatory_parameter, opened
 
 
@@ -53,6 +53,7 @@ class ImportPlaces(OltpAlgorithm):
                     name, description, parentLayerParameterName="INPUT", optional=True
                 )
             )
+        self.addParameter(crs_parameter())
         self.addOutput(QgsProcessingOutputNumber("COUNT", tr("Places")))
 
     def work(self, parameters, context, feedback):
@@ -65,9 +66,9 @@ class ImportPlaces(OltpAlgorithm):
             for name in ("NAME_FIELD", "IN_SERVICE_FIELD", "OUT_OF_SERVICE_FIELD")
         }
         operator = self.parameterAsString(parameters, "OPERATOR", context) or None
-        places = _places(
-            source.getFeatures(in_observatory_crs(path, context)), fields, operator, feedback
-        )
+        crs = self.parameterAsCrs(parameters, "CRS", context)
+        features = features_in_observatory_crs(source, path, context, crs)
+        places = _places(features, fields, operator, feedback)
         kind = self.parameterAsString(parameters, "KIND", context).strip().lower()
         with guarded(path):
             count = import_places(path, kind, places)

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from qgis.core import (
     NULL,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
     QgsFeatureRequest,
     QgsProcessing,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterCrs,
+    QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterString,
     QgsWkbTypes,
 )
 
-from oltp_plugin.errors import Cancelled, ObservatoryError
+from oltp_plugin.errors import Cancelled, LayerError, ObservatoryError
 from oltp_plugin.layers.update_mode import guarded
 from oltp_plugin.translation import tr
 
-from ..base import OltpAlgorithm
+from ..base import OltpAlgorithm, optional
 from ..inputs import open_source
 from .parameters import observatory_parameter, opened
 
@@ -51,6 +56,7 @@ class ImportTerritories(OltpAlgorithm):
                     name, description, parentLayerParameterName="INPUT", optional=not needed
                 )
             )
+        self.addParameter(crs_parameter())
         self.addOutput(QgsProcessingOutputNumber("COUNT", tr("Territories")))
 
     def work(self, parameters, context, feedback):
@@ -62,7 +68,9 @@ class ImportTerritories(OltpAlgorithm):
             self.parameterAsString(parameters, name, context)
             for name in ("CODE_FIELD", "NAME_FIELD", "POPULATION_FIELD")
         ]
-        territories, renamed = distinct_codes(_territories(path, source, names, context, feedback))
+        crs = self.parameterAsCrs(parameters, "CRS", context)
+        features = features_in_observatory_crs(source, path, context, crs)
+        territories, renamed = distinct_codes(_territories(features, names, feedback))
         for code, name in renamed.items():
             feedback.pushWarning(
                 tr(
@@ -78,12 +86,12 @@ class ImportTerritories(OltpAlgorithm):
         return {"COUNT": count}
 
 
-def _territories(path, source, names, context, feedback):
-    """The features as territories, in the observatory's CRS; those without geometry left out."""
+def _territories(features, names, feedback):
+    """The features as territories; those without geometry left out."""
     from oltp_plugin.observatory.territories import Territory
 
     listed = []
-    for feature in source.getFeatures(in_observatory_crs(path, context)):
+    for feature in features:
         if feedback.isCanceled():
             raise Cancelled()
         geometry = feature.geometry()
@@ -104,10 +112,37 @@ def _whole(population, code: str) -> int | None:
         raise ObservatoryError("bad_population", code=code) from error
 
 
+def crs_parameter() -> QgsProcessingParameterDefinition:
+    """CRS: of a layer that says none, or a wrong one."""
+    crs = QgsProcessingParameterCrs("CRS", tr("Coordinate system, where the layer's is wrong"))
+    crs.setHelp(tr("Left out: the layer's own"))
+    return optional(crs)
+
+
+def features_in_observatory_crs(source, path, context, crs: QgsCoordinateReferenceSystem):
+    """The features of ``source`` in the observatory's CRS, read as ``crs`` where that is given.
+
+    Raises LayerError ``not_in_crs``.
+    """
+    request = in_observatory_crs(path, context)
+    if not crs.isValid():
+        yield from source.getFeatures(request)
+        return
+    transform = QgsCoordinateTransform(crs, request.destinationCrs(), context.transformContext())
+    for feature in source.getFeatures():
+        geometry = feature.geometry()
+        try:
+            geometry.transform(transform)
+        except QgsCsException as error:
+            raise LayerError(
+                "not_in_crs", layer=source.sourceName(), crs=crs.authid() or crs.description()
+            ) from error
+        feature.setGeometry(geometry)
+        yield feature
+
+
 def in_observatory_crs(path, context) -> QgsFeatureRequest:
     """A request whose features come in the observatory's CRS."""
-    from qgis.core import QgsCoordinateReferenceSystem
-
     from oltp_plugin.observatory.opening import check
 
     crs = QgsCoordinateReferenceSystem(f"EPSG:{check(path).epsg}")

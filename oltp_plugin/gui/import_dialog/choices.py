@@ -48,3 +48,12 @@ def read_choices(path: Path, language: str) -> Choices:
                 )
             ),
         )
+
+
+def read_inventory(path: Path, language: str) -> tuple[int, list[tuple[str, str]]]:
+    """The observatory's EPSG code, and the kinds of places of its inventory."""
+    label = "label_fr" if language == "fr" else "label_en"
+    with reading(path) as connection:
+        (epsg,) = connection.execute("SELECT epsg FROM observatory").fetchone()
+        query = f"SELECT code, {label} FROM place_kind WHERE inventory = 1 ORDER BY {label}"  # nosec B608
+        return epsg, connection.execute(query).fetchall()
