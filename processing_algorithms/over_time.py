@@ -175,9 +175,13 @@ def late_warnings(records, times, periods) -> list[str]:
     ]
 
 
-def dispersion_notes(dispersion) -> tuple[list[str], list[str]]:
-    """Notes and warnings that say how much chance is taken to move counts."""
-    if dispersion.basis is None:
+def dispersion_notes(whole, each=None) -> tuple[list[str], list[str]]:
+    """Notes and warnings that say how much chance is taken to move counts.
+
+    ``whole``: the ``analysis.two_periods.Dispersion`` of all records together; ``each``: of the
+    counts of single places, where there are any.
+    """
+    if whole.basis is None:
         return [], [
             tr(
                 "The records do not go back far enough to see how much chance moves them: p "
@@ -190,8 +194,11 @@ def dispersion_notes(dispersion) -> tuple[list[str], list[str]]:
             "Variance of the counts: {factor} times Poisson's, from {n} weeks of the two periods "
             "(24 months would show seasons too)."
         ),
-    }[dispersion.basis]
-    return [told.format(factor=f"{dispersion.factor:.2f}", n=dispersion.steps)], []
+    }[whole.basis].format(factor=f"{whole.factor:.2f}", n=whole.steps)
+    if each is None:
+        return [told], []
+    single = tr("Of single places: {factor} times.").format(factor=f"{each.factor:.2f}")
+    return [f"{told} {single}"], []
 
 
 def measures(change) -> dict:

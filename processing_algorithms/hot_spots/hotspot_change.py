@@ -87,8 +87,10 @@ class HotspotChange(OltpAlgorithm):
         out = int(np.count_nonzero((place >= 0) & ~chosen))
         card.used -= out
         card.left_out[tr("in neither period")] = out
-        total = compare(before.sum(), after.sum(), periods.days, chance.factor)
-        notes, warnings = dispersion_notes(chance)
+        # What moves all cells together (a season, a week of rain) counts for their sum only.
+        whole = dispersion(np.minimum(place, 0), times, records.weights, 1, periods, missing)
+        total = compare(before.sum(), after.sum(), periods.days, whole.factor)
+        notes, warnings = dispersion_notes(whole, chance)
         card.notes += [_summary(total, found), *notes]
         card.warnings += [
             *warnings,

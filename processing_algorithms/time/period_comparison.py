@@ -85,9 +85,10 @@ class PeriodComparison(OltpAlgorithm):
             destination = self._write(parameters, context, whole[0])
             notes = dispersion_notes(whole[1])
         else:
-            destination, notes = self._by_territory(
+            destination, each = self._by_territory(
                 parameters, context, feedback, source, records, times, periods, missing, card
             )
+            notes = dispersion_notes(whole[1], each)
         card.notes += [_sentence(whole[0]), *notes[0]]
         card.warnings += [
             *notes[1],
@@ -152,7 +153,7 @@ class PeriodComparison(OltpAlgorithm):
         destination = self._write(
             parameters, context, change, source, territories, carried_fields(source, layer)
         )
-        return destination, dispersion_notes(chance)
+        return destination, chance
 
     def _write(self, parameters, context, change, source=None, territories=None, carried=()):
         fields, rows, crs, geometries = (), None, QgsCoordinateReferenceSystem(), None
