@@ -9,7 +9,20 @@ import os
 import sys
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsMapRendererParallelJob, QgsMapSettings, QgsVectorLayer
+import numpy as np
+from qgis.core import (
+    QgsApplication,
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
+    QgsVectorLayer,
+    QgsVectorLayerCache,
+)
+from qgis.gui import (
+    QgsAttributeTableFilterModel,
+    QgsAttributeTableModel,
+    QgsAttributeTableView,
+    QgsMapCanvas,
+)
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QColor, QImage
 
@@ -19,9 +32,23 @@ COMMUNE = str(ROOT / "sample" / "commune.geojson")
 SIZE = QSize(600, 420)
 sys.path[:0] = [str(ROOT), "/usr/share/qgis/python/plugins"]
 
+QUARTERS = str(ROOT / "sample" / "quartiers.geojson")
+OVER_TIME = {"TIME_FIELD": "occurred_from"}
+SEASONS = {
+    "BEFORE_FROM": "2024-11-01",
+    "BEFORE_TO": "2025-02-28",
+    "AFTER_FROM": "2025-06-01",
+    "AFTER_TO": "2025-09-30",
+}
+
 # What each picture shows: parameters besides INPUT, and which output.
 PICTURES: dict[str, tuple[dict, str]] = {
     "getisord": ({"STUDY_AREA": COMMUNE}, "OUTPUT"),
+    "hotspotchange": ({**OVER_TIME, **SEASONS, "STUDY_AREA": COMMUNE}, "OUTPUT"),
+    "hotspotclasses": ({**OVER_TIME, "STUDY_AREA": COMMUNE, "CELL_SIZE": 100}, "OUTPUT"),
+    "emerginghotspots": ({**OVER_TIME, "STUDY_AREA": COMMUNE, "CELL_SIZE": 100}, "OUTPUT"),
+    "periodcomparison": ({**OVER_TIME, **SEASONS, "TERRITORIES": QUARTERS}, "OUTPUT"),
+    "aoristic": ({"FROM_FIELD": "occurred_from", "TO_FIELD": "occurred_to"}, "OUTPUT"),
 }
 
 
@@ -50,6 +77,10 @@ def draw(name: str, parameters: dict, output: str) -> None:
     )["OUTPUT"]
     sinks = {output: "TEMPORARY_OUTPUT"}
     result = processing.run(f"oltp:{name}", {"INPUT": shown, **sinks, **parameters})[output]
+    save(name, few_colours(map_of(result) if result.isSpatial() else table_of(result)))
+
+
+def map_of(result: QgsVectorLayer) -> QImage:
     streets = QgsVectorLayer(str(ROOT / "sample" / "rues.geojson"), "streets", "ogr")
     streets.renderer().symbol().setColor(QColor(150, 150, 150))
     settings = QgsMapSettings()
@@ -63,9 +94,43 @@ def draw(name: str, parameters: dict, output: str) -> None:
     job = QgsMapRendererParallelJob(settings)
     job.start()
     job.waitForFinished()
-    image = job.renderedImage().convertToFormat(
-        QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.ThresholdDither
-    )
+    return job.renderedImage()
+
+
+def table_of(result: QgsVectorLayer) -> QImage:
+    """The attribute table, as QGIS shows it."""
+    canvas = QgsMapCanvas()
+    cache = QgsVectorLayerCache(result, 1000)
+    model = QgsAttributeTableModel(cache)
+    model.loadLayer()
+    shown = QgsAttributeTableFilterModel(canvas, model)
+    columns = result.attributeTableConfig()
+    columns.update(result.fields())
+    shown.setAttributeTableConfig(columns)
+    view = QgsAttributeTableView()
+    view.setModel(shown)
+    view.verticalHeader().hide()
+    view.verticalHeader().setMinimumSectionSize(18)
+    view.verticalHeader().setDefaultSectionSize(18)
+    view.resizeColumnsToContents()
+    for scroll_bar in (view.setHorizontalScrollBarPolicy, view.setVerticalScrollBarPolicy):
+        scroll_bar(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    across, down = view.horizontalHeader(), view.verticalHeader()
+    view.resize(across.length() + 2, down.length() + across.sizeHint().height() + 2)
+    return view.grab().toImage()
+
+
+def few_colours(image: QImage) -> QImage:
+    """With the 64 colours that are there most often, so that the PNG stays small."""
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    pixels = image.constBits().asarray(image.sizeInBytes())
+    colours, times = np.unique(np.frombuffer(pixels, dtype=np.uint32), return_counts=True)
+    most = colours[np.argsort(-times, kind="stable")[:64]].tolist()
+    flag = Qt.ImageConversionFlag.ThresholdDither
+    return image.convertToFormat(QImage.Format.Format_Indexed8, most, flag)
+
+
+def save(name: str, image: QImage) -> None:
     folder = ROOT / "help" / "images"
     folder.mkdir(exist_ok=True)
     image.save(str(folder / f"{name}.png"), "PNG", 0)
