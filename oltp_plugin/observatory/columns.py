@@ -20,7 +20,8 @@ from .schema import PRECISIONS
 
 NEVER = np.iinfo(np.int64).min  # the moment of what was never recorded
 THURSDAY = 72  # 1970-01-01 was one: hours from the Monday before
-_BLOCK = 100_000  # rows read at once: between two, a newer question is heard
+_BLOCK = 20_000  # rows read at once: between two, a newer question is heard
+_MEMBERS = 200_000  # the same for memberships
 _DAY, _MONTH = 86400, 31 * 86400  # seconds of a date without an hour, as analysis.aoristic has it
 
 _NO_MOMENT = "0000-00-00T00:00:00"
@@ -225,20 +226,22 @@ def _memberships(
 ) -> tuple[np.ndarray, np.ndarray]:
     """Positions in ``areas`` and in ``fids``, one pair a membership."""
     numbers, members = [], []
+    last = int(fids[-1]) if len(fids) else -1
     for number, area in enumerate(areas):
-        go_on()
-        (text,) = connection.execute(
-            "SELECT group_concat(substr('0000000000' || incident, -10), '')"
-            " FROM incident_territory WHERE territory = ?",
-            (area.fid,),
-        ).fetchone()
-        if text and len(fids):
-            digits = np.frombuffer(text.encode("ascii"), dtype=np.uint8).reshape(-1, 10)
-            incidents = _integer(digits)
-            places = np.searchsorted(fids, incidents).clip(max=len(fids) - 1)
-            places = places[fids[places] == incidents]  # withdrawn ones are no members
-            members.append(places.astype(np.int32))
-            numbers.append(np.full(len(places), number, dtype=np.int32))
+        for first in range(0, last + 1, _MEMBERS):
+            go_on()
+            (text,) = connection.execute(
+                "SELECT group_concat(substr('0000000000' || incident, -10), '')"
+                " FROM incident_territory WHERE territory = ? AND incident >= ? AND incident < ?",
+                (area.fid, first, first + _MEMBERS),
+            ).fetchone()
+            if text:
+                digits = np.frombuffer(text.encode("ascii"), dtype=np.uint8).reshape(-1, 10)
+                incidents = _integer(digits)
+                places = np.searchsorted(fids, incidents).clip(max=len(fids) - 1)
+                places = places[fids[places] == incidents]  # withdrawn ones are no members
+                members.append(places.astype(np.int32))
+                numbers.append(np.full(len(places), number, dtype=np.int32))
     if not members:
         return np.empty(0, dtype=np.int32), np.empty(0, dtype=np.int32)
     return np.concatenate(numbers), np.concatenate(members)
