@@ -11,6 +11,8 @@ from qgis.PyQt.QtWidgets import QDialog, QFileDialog
 from oltp_plugin import settings
 from oltp_plugin.gui import messages
 from oltp_plugin.gui.current_observatory import CurrentObservatory
+from oltp_plugin.gui.dock.actions import DockActions
+from oltp_plugin.gui.dock.manager import LayerManager
 from oltp_plugin.gui.dock.panel import ObservatoryDock
 from oltp_plugin.gui.dropped_files import DroppedFiles
 from oltp_plugin.gui.import_windows import ImportWindows, is_observatory
@@ -49,6 +51,8 @@ class Workbench(QObject):
             dialog.close()
             dialog.deleteLater()
         self._menus.remove()
+        self._dock_actions.end()
+        self._manager.end()
         self._forget_coverage()
         self._iface.removeDockWidget(self._dock)
         self._dock.deleteLater()
@@ -89,6 +93,11 @@ class Workbench(QObject):
         panel.partnerAsked.connect(self.show_partners)
         DroppedFiles(self._dock).dropped.connect(self.take_dropped)
         panel.refreshAsked.connect(self._current.refresh)
+        self._manager = LayerManager(panel, self._current, self)
+        self._manager.failed.connect(self._show_failure)
+        self._dock_actions = DockActions(
+            self._iface, panel, self._manager, self._current, self._show_algorithm
+        )
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
 
     # what the user asks for
@@ -186,15 +195,13 @@ class Workbench(QObject):
         self._current.refresh()
 
     def kernel_density(self) -> None:
-        self._show_algorithm("oltp:kerneldensity", INPUT=self._layer("incident"))
+        self._dock_actions.run("oltp:kerneldensity")
 
     def buffer_rings(self) -> None:
-        self._show_algorithm(
-            "oltp:bufferrings", PLACES=self._layer("place"), INCIDENTS=self._layer("incident")
-        )
+        self._dock_actions.run("oltp:bufferrings")
 
     def print_map(self) -> None:
-        self._show_algorithm("oltp:printmap")
+        self._dock_actions.print_map()
 
     def _show_algorithm(self, algorithm: str, **values) -> None:
         """The toolbox's own dialog, filled with what is known; it stays open beside the map."""
@@ -232,11 +239,6 @@ class Workbench(QObject):
         remembered = Path(settings.load().last_folder or Path.home())
         return remembered if remembered.is_dir() else Path.home()
 
-    def _layer(self, role: str) -> str | None:
-        """The id of the open observatory's layer for ``role``, as a parameter's value."""
-        layer = self._current.layer(role)
-        return layer.id() if layer is not None else None
-
     # what the map and the dock show
 
     def _zoom_to(self, group) -> None:
@@ -272,6 +274,7 @@ class Workbench(QObject):
             self._dock.panel.show_observatory(
                 self._current.path, self._current.info, self._current.summary
             )
+        self._manager.follow()
 
     def _show_failure(self, error) -> None:
         self._dock.panel.set_busy(False)

@@ -170,11 +170,11 @@ def _lookup(path: Path, table: str, project: QgsProject) -> QgsVectorLayer:
 def _layer_name(role: str) -> str:
     table, _, level = role.partition(":")
     if table == "territory":
-        return _level_name(level)
+        return level_name(level)
     return {"incident": tr("Incidents"), "place": tr("Places")}[table]
 
 
-def _level_name(level: str) -> str:
+def level_name(level: str) -> str:
     """A territory level in the user's language; one that the town invented, as it is."""
     names = {
         "commune": tr("Commune"),

@@ -1,4 +1,4 @@
-"""The dock: which observatory is open, and what each partner has reported."""
+"""The dock: which observatory is open, which of its incidents are shown, what they amount to."""
 
 from __future__ import annotations
 
@@ -7,26 +7,34 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsCoordinateReferenceSystem
 from qgis.gui import QgsDockWidget
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import QDate, QLocale, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import (
-    QHeaderView,
-    QListWidgetItem,
-    QStyledItemDelegate,
-    QTableWidgetItem,
-    QWidget,
-)
+from qgis.PyQt.QtCore import QLocale, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QListWidgetItem, QMenu, QTableWidgetItem, QWidget
 
+from oltp_plugin.gui.dock import summary_words
+from oltp_plugin.gui.dock.partners_table import PartnersTable
 from oltp_plugin.gui.icons import icon
 from oltp_plugin.paths import FORMS
 from oltp_plugin.translation import tr
 
 _FORM, _ = uic.loadUiType(str(FORMS / "observatory_panel.ui"))
 _PATH = Qt.ItemDataRole.UserRole
-_NAME, _RECORDS, _LOCATED, _FIRST, _LAST = range(5)
+_THEME = {
+    "refreshButton": "mActionRefresh",
+    "observatoryButton": "mActionFileOpen",
+    "undoButton": "mActionUndo",
+    "redoButton": "mActionRedo",
+    "clearButton": "mActionDeselectAll",
+    "filtersButton": "mActionFilter2",
+    "copyButton": "mActionEditCopy",
+    "newIncidentButton": "mActionCapturePoint",
+    "runButton": "processingAlgorithm",
+    "layersButton": "mActionAddLayer",
+    "pickButton": "mActionIdentify",
+}
 
 
 class ObservatoryDock(QgsDockWidget):
-    """A QGIS dock around the panel; the layer manager will grow here."""
+    """A QGIS dock around the panel."""
 
     def __init__(self, parent=None):
         super().__init__(tr("Observatory"), parent)
@@ -48,48 +56,47 @@ class ObservatoryPanel(QWidget, _FORM):
     def __init__(self, parent=None):
         super().__init__(parent)
         self.setupUi(self)
-        for label in (self.welcomeLabel, self.nameLabel):
+        for label, size in (
+            (self.welcomeLabel, 1.2),
+            (self.nameLabel, 1.2),
+            (self.countLabel, 1.5),
+        ):
             font = label.font()
             font.setBold(True)
-            font.setPointSizeF(font.pointSizeF() * 1.2)
+            font.setPointSizeF(font.pointSizeF() * size)
             label.setFont(font)
-        self.refreshButton.setIcon(QgsApplication.getThemeIcon("/mActionRefresh.svg"))
+        for name, file in _THEME.items():
+            getattr(self, name).setIcon(QgsApplication.getThemeIcon(f"/{file}.svg"))
         for button, alias in (
             (self.newButton, "new_observatory"),
-            (self.newOtherButton, "new_observatory"),
             (self.openButton, "open_observatory"),
-            (self.openOtherButton, "open_observatory"),
             (self.importButton, "import_incidents"),
+            (self.printButton, "print_map"),
         ):
             button.setIcon(icon(alias))
-        self._prepare_table()
+        self.partners = PartnersTable(self.partnersTable)
+        self.layersButton.hide()  # until there are views of the incidents to add
+        self._add_observatory_menu()
         self._connect()
         self.show_nothing([])
 
     def sizeHint(self):  # noqa: N802 - Qt name
-        """Wide enough for the whole table; it may be made narrower, and then scrolls."""
+        """Wide enough for the partners' table; it may be made narrower, and then scrolls."""
         return QSize(370, 560)
 
-    def _prepare_table(self) -> None:
-        table = self.partnersTable
-        table.setItemDelegateForColumn(_LOCATED, _ShareDelegate(self))
-        for column in (_FIRST, _LAST):
-            table.setItemDelegateForColumn(column, _MonthDelegate(self))
-        table.sortByColumn(_RECORDS, Qt.SortOrder.DescendingOrder)
-        header = table.horizontalHeader()
-        header.setMinimumSectionSize(48)
-        font = header.font()
-        font.setPointSizeF(font.pointSizeF() * 0.9)
-        header.setFont(font)
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 8)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setMaximumSectionSize(124)
+    def _add_observatory_menu(self) -> None:
+        menu = QMenu(self.observatoryButton)
+        for name, text, alias, signal in (
+            ("openOther", tr("&Open observatory…"), "open_observatory", self.openAsked),
+            ("newOther", tr("&New observatory…"), "new_observatory", self.newAsked),
+        ):
+            action = menu.addAction(icon(alias), text, signal.emit)
+            action.setObjectName(name)
+        self.observatoryButton.setMenu(menu)
 
     def _connect(self) -> None:
         self.newButton.clicked.connect(self.newAsked)
-        self.newOtherButton.clicked.connect(self.newAsked)
         self.openButton.clicked.connect(self.openAsked)
-        self.openOtherButton.clicked.connect(self.openAsked)
         self.importButton.clicked.connect(self.importAsked)
         self.refreshButton.clicked.connect(self.refreshAsked)
         self.partnersButton.clicked.connect(lambda: self.partnerAsked.emit(""))
@@ -99,8 +106,7 @@ class ObservatoryPanel(QWidget, _FORM):
         )
 
     def _ask_partner(self, item: QTableWidgetItem) -> None:
-        """The partner of the row, by its code, which is the name's tip."""
-        self.partnerAsked.emit(self.partnersTable.item(item.row(), _NAME).toolTip())
+        self.partnerAsked.emit(self.partners.code_of(item.row()))
 
     def show_nothing(self, recent: list[Path]) -> None:
         """The page that says how to begin, with the ``recent`` observatories."""
@@ -121,14 +127,14 @@ class ObservatoryPanel(QWidget, _FORM):
         self.nameLabel.setText(path.stem)
         self.nameLabel.setToolTip(str(path))
         self.recordsLabel.setText(QLocale().toString(summary.total))
-        self.locatedLabel.setText(_located_words(summary.located, summary.total))
-        self.datesLabel.setText(_dates_words(summary.first, summary.last))
+        self.locatedLabel.setText(summary_words.located(summary.located, summary.total))
+        self.datesLabel.setText(summary_words.dates(summary.first, summary.last))
         crs = QgsCoordinateReferenceSystem.fromEpsgId(info.epsg)
         self.crsLabel.setText(crs.description())
         self.crsLabel.setToolTip(crs.authid())
-        self.adviceLabel.setText(_advice(summary))
+        self.adviceLabel.setText(summary_words.advice(summary))
         self.adviceLabel.setVisible(bool(self.adviceLabel.text()))
-        self._fill_table(summary.partners)
+        self.partners.show_partners(summary.partners)
         self.pages.setCurrentWidget(self.observatoryPage)
         self.set_busy(False)
 
@@ -137,82 +143,3 @@ class ObservatoryPanel(QWidget, _FORM):
         self.busyBar.setVisible(busy)
         for button in (self.refreshButton, self.openButton, self.newButton):
             button.setEnabled(not busy)
-
-    def _fill_table(self, partners) -> None:
-        table = self.partnersTable
-        table.setVisible(bool(partners))
-        table.setSortingEnabled(False)  # else rows move while they are filled
-        table.setRowCount(len(partners))
-        for row, partner in enumerate(partners):
-            share = partner.located / partner.n if partner.n else None
-            located = tr("{located} of {n} have a point on the map").format(
-                located=QLocale().toString(partner.located), n=QLocale().toString(partner.n)
-            )
-            table.setItem(row, _NAME, _cell(partner.name or partner.code, partner.code))
-            table.setItem(row, _RECORDS, _cell(partner.n))
-            table.setItem(row, _LOCATED, _cell(share, located))
-            table.setItem(row, _FIRST, _cell(_date(partner.first), _day(partner.first)))
-            table.setItem(row, _LAST, _cell(_date(partner.last), _day(partner.last)))
-        table.setSortingEnabled(True)
-
-
-class _ShareDelegate(QStyledItemDelegate):
-    """A share from 0 to 1 as a percentage; sorting still sees the number."""
-
-    def displayText(self, value, locale):  # noqa: N802 - Qt name
-        return "" if value is None else _percent(value)
-
-
-class _MonthDelegate(QStyledItemDelegate):
-    """A day as its month, for want of room; the cell's tip has the day."""
-
-    def displayText(self, value, locale):  # noqa: N802 - Qt name
-        return "" if value is None else value.toString("MM/yyyy")
-
-
-def _cell(value, tip: str = "") -> QTableWidgetItem:
-    """A cell that sorts by ``value`` itself: text, number, date, or None."""
-    cell = QTableWidgetItem()
-    cell.setData(Qt.ItemDataRole.DisplayRole, value)
-    cell.setToolTip(tip)
-    if not isinstance(value, str):
-        cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    return cell
-
-
-def _date(text: str | None) -> QDate | None:
-    """The day of an ISO text."""
-    return QDate.fromString(text[:10], Qt.DateFormat.ISODate) if text else None
-
-
-def _percent(share: float) -> str:
-    """Rounded down, so that 100 % means all of them."""
-    return tr("{share} %").format(share=int(share * 100))
-
-
-def _located_words(located: int, total: int) -> str:
-    if not total:
-        return "–"
-    return tr("{percent} ({located})").format(
-        percent=_percent(located / total), located=QLocale().toString(located)
-    )
-
-
-def _dates_words(first: str | None, last: str | None) -> str:
-    if not first or not last:
-        return "–"
-    return tr("{first} to {last}").format(first=_day(first), last=_day(last))
-
-
-def _day(text: str | None) -> str:
-    """The day of an ISO text as this country writes it."""
-    return QLocale().toString(_date(text), QLocale.FormatType.ShortFormat) if text else ""
-
-
-def _advice(summary) -> str:
-    """What to do next; nothing when the figures speak for themselves."""
-    if not summary.total:
-        return tr("No incident yet. Import a partner’s file to begin.")
-    if summary.located < 0.85 * summary.total:
-        return tr("Under 85 % have a point: maps show only part of what was reported.")
-    return ""

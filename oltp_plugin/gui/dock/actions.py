@@ -1,0 +1,121 @@
+"""What is done from the dock, with its filter already applied: enter, analyse, print, pick."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProject,
+    QgsRectangle,
+)
+from qgis.gui import QgsMapToolEmitPoint
+from qgis.PyQt.QtCore import QObject
+
+from oltp_plugin.gui.dock.exports import ExportMenu
+from oltp_plugin.gui.dock.run_menu import RunMenu, known_values
+from oltp_plugin.layers.filter_words import filter_words
+from oltp_plugin.layers.observatory_group import level_name
+
+_USUAL_LEVEL = "quartier"
+
+
+class DockActions(QObject):
+    """Wires the dock's buttons; ``show_algorithm(id, **values)`` opens the toolbox's own dialog."""
+
+    def __init__(self, iface, panel, manager, current, show_algorithm: Callable):
+        super().__init__(panel)
+        self._iface, self._manager, self._current = iface, manager, current
+        self._show_algorithm = show_algorithm
+        self._panel = panel
+        self._run_menu = RunMenu(panel.runButton, self.run)
+        self._exports = ExportMenu(panel.copyButton, manager.sections, manager.failed.emit)
+        panel.newIncidentButton.clicked.connect(self.new_incident)
+        panel.printButton.clicked.connect(self.print_map)
+        self._picker = QgsMapToolEmitPoint(iface.mapCanvas())
+        self._picker.setButton(panel.pickButton)
+        self._picker.canvasClicked.connect(lambda point, _button: self.pick(point))
+        panel.pickButton.toggled.connect(self._hold_picker)
+
+    def run(self, algorithm: str) -> None:
+        """Open an algorithm's dialog on the incidents that the filter leaves."""
+        self._show_algorithm(algorithm, **known_values(algorithm, self._layer))
+
+    def print_map(self) -> None:
+        """Open the print dialog with the filter in the subtitle and its partners as sources."""
+        sections, state = self._manager.sections, self._manager.state
+        if self._current.path is None:
+            self._show_algorithm("oltp:printmap")
+            return
+        catalogue = sections.catalogue
+        partners = state.filter.partners or [
+            code
+            for code, n in (sections.figures.by_partner if sections.figures else {}).items()
+            if n
+        ]
+        self._show_algorithm(
+            "oltp:printmap",
+            SUBTITLE=filter_words(state.filter, catalogue),
+            SOURCES=", ".join(catalogue.partner(code) for code in partners) or None,
+        )
+
+    def new_incident(self) -> None:
+        """QGIS's own form for a new point on the incident layer."""
+        layer = self._current.layer("incident")
+        if layer is None:
+            return
+        self._iface.setActiveLayer(layer)
+        if layer.isEditable() or layer.startEditing():
+            self._iface.actionAddFeature().trigger()
+
+    def pick(self, point) -> None:
+        """Add the territory that was clicked on the map to the filter, or take it out again.
+
+        Of the level whose rows are current in the list, else of the quartiers, else of the first.
+        """
+        key = self._territory_at(point, self._level())
+        if key is None:
+            return
+        chosen = self._manager.state.filter.territories
+        others = tuple(each for each in chosen if each != key)
+        self._manager.state.change(
+            territories=others if key in chosen else (*chosen, key), territory=None
+        )
+
+    def end(self) -> None:
+        """Give the map back its own tool."""
+        self._iface.mapCanvas().unsetMapTool(self._picker)
+
+    def _hold_picker(self, wanted: bool) -> None:
+        canvas = self._iface.mapCanvas()
+        if wanted:
+            canvas.setMapTool(self._picker)
+        else:
+            canvas.unsetMapTool(self._picker)
+
+    def _level(self) -> str | None:
+        sections = self._manager.sections
+        levels = list(dict.fromkeys(level for level, _ in sections.catalogue.territories))
+        current = sections.territories.current_branch()
+        for level in levels:
+            if level_name(level) == current:
+                return level
+        return _USUAL_LEVEL if _USUAL_LEVEL in levels else next(iter(levels), None)
+
+    def _territory_at(self, point, level: str | None) -> tuple[str, str] | None:
+        layer = self._current.layer(f"territory:{level}") if level else None
+        if layer is None:
+            return None
+        canvas = self._iface.mapCanvas().mapSettings().destinationCrs()
+        own = QgsCoordinateTransform(canvas, layer.crs(), QgsProject.instance()).transform(point)
+        request = QgsFeatureRequest().setFilterRect(QgsRectangle(own, own))
+        for feature in layer.getFeatures(request):
+            if feature.geometry().contains(QgsGeometry.fromPointXY(own)):
+                return level, feature["code"]
+        return None
+
+    def _layer(self, role: str) -> str | None:
+        layer = self._current.layer(role)
+        return layer.id() if layer is not None else None

@@ -1,0 +1,154 @@
+"""A list to tick with its live counts: families over categories, levels over territories."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+
+from qgis.PyQt.QtCore import QObject, QRectF, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QColor, QPalette
+from qgis.PyQt.QtWidgets import QHeaderView, QStyledItemDelegate, QTreeWidget, QTreeWidgetItem
+
+from oltp_plugin.layers.filter_words import number_words
+
+_KEY = Qt.ItemDataRole.UserRole
+_SHARE = Qt.ItemDataRole.UserRole + 1
+_LABEL, _COUNT = range(2)
+Branch = tuple  # (key or None, label, [(key, label), …])
+
+
+class CountedTree(QObject):
+    """Drives a QTreeWidget of the form and the line that searches it.
+
+    Nothing ticked means everything. A branch with a key stands for all under it; one without is
+    only a heading. A click on a count chooses that row alone, and again takes it back.
+    """
+
+    chosen = pyqtSignal(object)  # the keys, by the user
+
+    def __init__(self, tree: QTreeWidget, search):
+        super().__init__(tree)
+        self._tree = tree
+        self._items: dict[Hashable, QTreeWidgetItem] = {}
+        header = tree.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(_LABEL, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_COUNT, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(_COUNT, tree.fontMetrics().horizontalAdvance("0") * 11)
+        tree.setTextElideMode(Qt.TextElideMode.ElideRight)
+        tree.setItemDelegateForColumn(_COUNT, _BarDelegate(tree))
+        tree.itemChanged.connect(self._ticked)
+        tree.itemClicked.connect(self._clicked)
+        search.textChanged.connect(self._search)
+
+    def fill(self, branches: Iterable[Branch]) -> None:
+        """Show other rows; what was open stays open."""
+        opened = {key for key, item in self._items.items() if item.isExpanded()}
+        self._tree.blockSignals(True)
+        self._tree.clear()
+        self._items = {}
+        for key, label, leaves in branches:
+            branch = self._item(self._tree, key if key is not None else ("", label), label)
+            branch.setData(_LABEL, _KEY, key)
+            if leaves:
+                branch.setFlags(branch.flags() | Qt.ItemFlag.ItemIsAutoTristate)
+            for own, text in leaves:
+                self._item(branch, own, text).setData(_LABEL, _KEY, own)
+            branch.setExpanded((key if key is not None else ("", label)) in opened)
+        self._tree.blockSignals(False)
+
+    def show_chosen(self, keys: Iterable[Hashable]) -> None:
+        """Tick what the filter names."""
+        wanted = set(keys)
+        self._tree.blockSignals(True)
+        for item in self._items.values():
+            if not item.childCount():
+                self._tick(item, item.data(_LABEL, _KEY) in wanted)
+        for item in self._items.values():
+            if item.childCount() and item.data(_LABEL, _KEY) in wanted:
+                self._tick(item, True)
+        self._tree.blockSignals(False)
+        self._tree.viewport().update()
+
+    def show_counts(self, counts: dict) -> None:
+        """Give every row its count; a heading has none."""
+        most = max(counts.values(), default=0) or 1
+        self._tree.blockSignals(True)
+        for item in self._items.values():
+            n = counts.get(item.data(_LABEL, _KEY))
+            item.setText(_COUNT, "" if n is None else number_words(n))
+            item.setData(_COUNT, _SHARE, (n or 0) / most)
+        self._tree.blockSignals(False)
+        self._tree.viewport().update()
+
+    def current_branch(self) -> str | None:
+        """The heading under which the current row stands."""
+        item = self._tree.currentItem()
+        if item is None:
+            return None
+        return (item.parent() or item).text(_LABEL)
+
+    def rows(self) -> list[tuple[str, str]]:
+        """Label and count of every row, as shown, for a table."""
+        return [(item.text(_LABEL), item.text(_COUNT)) for item in self._items.values()]
+
+    def _item(self, parent, key: Hashable, label: str) -> QTreeWidgetItem:
+        item = QTreeWidgetItem(parent, [label, ""])
+        item.setToolTip(_LABEL, label)
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        item.setCheckState(_LABEL, Qt.CheckState.Unchecked)
+        item.setTextAlignment(_COUNT, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._items[key] = item
+        return item
+
+    def _tick(self, item: QTreeWidgetItem, ticked: bool) -> None:
+        state = Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
+        if item.checkState(_LABEL) != state:
+            item.setCheckState(_LABEL, state)
+
+    def _ticked(self, _item, column: int) -> None:
+        if column == _LABEL:
+            self.chosen.emit(self._keys())
+
+    def _keys(self) -> tuple:
+        """What is ticked, a whole branch by its own key where it has one."""
+        keys: list = []
+        for item in self._items.values():
+            key, parent = item.data(_LABEL, _KEY), item.parent()
+            whole = parent is not None and parent.data(_LABEL, _KEY) is not None
+            if key is None or item.checkState(_LABEL) != Qt.CheckState.Checked:
+                continue
+            if not (whole and parent.checkState(_LABEL) == Qt.CheckState.Checked):
+                keys.append(key)
+        return tuple(keys)
+
+    def _clicked(self, item: QTreeWidgetItem, column: int) -> None:
+        key = item.data(_LABEL, _KEY)
+        if column == _COUNT and key is not None:
+            self.chosen.emit(() if self._keys() == (key,) else (key,))
+
+    def _search(self, text: str) -> None:
+        """Hide the rows that do not hold ``text``, whatever its case."""
+        wanted = text.casefold()
+        for place in range(self._tree.topLevelItemCount()):
+            branch = self._tree.topLevelItem(place)
+            own = wanted in branch.text(_LABEL).casefold()
+            leaves = [branch.child(row) for row in range(branch.childCount())]
+            found = [own or wanted in leaf.text(_LABEL).casefold() for leaf in leaves]
+            for leaf, shown in zip(leaves, found):
+                leaf.setHidden(not shown)
+            branch.setHidden(not (own or any(found)))
+            if wanted:
+                branch.setExpanded(any(found))
+
+
+class _BarDelegate(QStyledItemDelegate):
+    """A bar behind the count, as long as its share of the largest."""
+
+    def paint(self, painter, option, index):
+        share = index.data(_SHARE) or 0
+        colour = QColor(option.palette.color(QPalette.ColorRole.Highlight))
+        colour.setAlpha(70)
+        box = QRectF(option.rect).adjusted(2, 2, -1, -2)
+        box.setLeft(box.right() - share * box.width())
+        painter.fillRect(box, colour)
+        super().paint(painter, option, index)

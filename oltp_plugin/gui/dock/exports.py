@@ -1,0 +1,138 @@
+"""Each figure of the dock as text to paste, as a table in a file, or as a chart for a document."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QMenu
+
+from oltp_plugin.gui.dock import charts
+from oltp_plugin.layers.filter_words import hour_words, weekday
+from oltp_plugin.translation import tr
+
+Table = list  # of rows, the header first
+
+
+class ExportMenu(QObject):
+    """The menu of the copy button; ``failed`` is told what could not be written."""
+
+    def __init__(self, button, sections, failed: Callable):
+        super().__init__(button)
+        self._button, self._sections, self._failed = button, sections, failed
+        menu = QMenu(button)
+        menu.addAction(tr("Copy the &sentence"), lambda: self._copy_text(sections.sentence()))
+        copying = menu.addMenu(tr("&Copy"))
+        exporting = menu.addMenu(tr("&Export"))
+        for name, words in _names().items():
+            copying.addAction(words, lambda name=name: self.copy(name)).setObjectName(
+                f"copy_{name}"
+            )
+            exporting.addAction(words + "…", lambda name=name: self._ask(name))
+        menu.aboutToShow.connect(lambda: menu.setEnabled(sections.figures is not None))
+        button.setMenu(menu)
+
+    def copy(self, name: str) -> None:
+        """Put a table on the clipboard, as a spreadsheet takes it."""
+        rows = self.table(name)
+        self._copy_text("\n".join("\t".join(map(str, row)) for row in rows))
+
+    def write(self, name: str, file: Path) -> None:
+        """Write a figure as its file's ending says: .csv, or .png, .svg, .pdf for a chart."""
+        try:
+            if file.suffix.lower() != ".csv":
+                self._draw(name, str(file))
+                return
+            with file.open("w", encoding="utf-8-sig", newline="") as target:
+                csv.writer(target, delimiter=";").writerows(self.table(name))
+        except OSError as error:
+            self._failed(
+                tr("{name} cannot be written ({reason}).").format(
+                    name=file.name, reason=error.strerror
+                )
+            )
+        except ModuleNotFoundError as error:
+            self._failed(error)
+
+    def table(self, name: str) -> Table:
+        """The rows of a figure; counts that hold uncertain records keep their fractions."""
+        sections = self._sections
+        records = tr("Records")
+        if name == "months":
+            return [
+                (tr("Month"), records),
+                *((month, _plain(n)) for month, n in sections.figures.months),
+            ]
+        if name == "hours":
+            days = [weekday(day, short=False) for day in range(7)]
+            weights = sections.figures.hours
+            return [
+                ("", *days),
+                *(
+                    (hour_words(hour), *(_plain(weights[24 * day + hour]) for day in range(7)))
+                    for hour in range(24)
+                ),
+            ]
+        if name == "categories":
+            own = sections.catalogue.categories
+            labels = {each.code: each for each in own}
+            rows = sections.figures.top_categories
+            return [
+                (tr("Code"), tr("Category"), records),
+                *((code, _label(labels, code), _plain(n)) for code, n in rows),
+            ]
+        if name == "territories":
+            names = sections.catalogue.territories
+            return [
+                (tr("Level"), tr("Code"), tr("Territory"), records),
+                *(
+                    (level, code, names.get((level, code), code), _plain(n))
+                    for (level, code), n in sections.figures.top_territories
+                ),
+            ]
+        return [(tr("Partner"), records), *sections.panel.partners.rows()]
+
+    def _draw(self, name: str, file: str) -> None:
+        sections = self._sections
+        if name == "months":
+            charts.save_months(file, sections.months.months, sections.months.chosen)
+        else:
+            charts.save_week(file, sections.figures.hours, [weekday(day) for day in range(7)])
+
+    def _ask(self, name: str) -> None:
+        kinds = [tr("Table (*.csv)")]
+        if name in ("months", "hours"):
+            kinds = [tr("Picture (*.png)"), tr("Drawing (*.svg *.pdf)"), *kinds]
+        chosen, kind = QFileDialog.getSaveFileName(
+            self._button, _names()[name], str(Path.home() / name), ";;".join(kinds)
+        )
+        if chosen:
+            file = Path(chosen)
+            ending = kind.split("*")[-1 if "csv" in kind or "png" in kind else 1].strip(" )")
+            self.write(name, file if file.suffix else file.with_suffix(ending))
+
+    def _copy_text(self, text: str) -> None:
+        QApplication.clipboard().setText(text)
+
+
+def _plain(n: float) -> float | int:
+    """A whole number without its fraction; others to a millionth."""
+    return int(n) if float(n).is_integer() else round(float(n), 6)
+
+
+def _label(labels: dict, code: str) -> str:
+    from oltp_plugin.translation import language
+
+    return labels[code].label(language()) if code in labels else code
+
+
+def _names() -> dict[str, str]:
+    return {
+        "months": tr("By month"),
+        "hours": tr("Hours of the week"),
+        "categories": tr("Categories"),
+        "territories": tr("Territories"),
+        "partners": tr("Partners"),
+    }

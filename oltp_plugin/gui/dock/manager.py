@@ -1,0 +1,163 @@
+"""The incident layer manager: one filter for the map, the tables, the counts and the prints."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from oltp_plugin.errors import OltpError
+from oltp_plugin.gui.dock.counting import Counting
+from oltp_plugin.gui.dock.filters_menu import FiltersMenu
+from oltp_plugin.gui.dock.sections import Sections
+from oltp_plugin.gui.dock.state import FilterState
+from oltp_plugin.layers import incident_filter, observatory_group
+from oltp_plugin.observatory import periods
+from oltp_plugin.observatory.filter import IncidentFilter
+from oltp_plugin.translation import sentence, tr
+
+
+class LayerManager(QObject):
+    """Between the panel, the layers and the counting.
+
+    A filter is counted first; once the agreements allow it, the layers get it and the project
+    keeps it. One that they refuse is explained in the panel, and the map stays as it was.
+    """
+
+    failed = pyqtSignal(object)  # an exception or a sentence
+
+    def __init__(self, panel, current, parent: QObject | None = None):
+        super().__init__(parent)
+        self._panel, self._current = panel, current
+        self.state = FilterState(self)
+        self.sections = Sections(panel, self.state)
+        self._menu = FiltersMenu(panel.filtersButton, self.state, self.failed.emit)
+        self._path = None  # of the observatory that the state is about
+        self._question = None  # the last one asked
+        self._applied = False  # whether the layers have had a filter that is allowed
+        self._edited: list = []
+        self._counting = Counting(self)
+        self._connect()
+
+    def follow(self) -> None:
+        """The current observatory is another one, or its file has changed."""
+        path = self._current.path
+        if path is None:
+            self._path = self._question = None
+            self._counting.forget()
+        elif path != self._path or self._remembered() not in (None, self.state.filter):
+            self._path, self._applied = path, False
+            self.state.begin(self._remembered() or IncidentFilter())
+        else:
+            self._ask(self.state.filter)
+
+    def end(self) -> None:
+        """The plugin is being unloaded."""
+        self._counting.end()
+        self.sections.end()
+
+    def _connect(self) -> None:
+        counting = self._counting
+        self.state.changed.connect(self._ask)
+        counting.listed.connect(self._show_lists)
+        counting.allowed.connect(self._apply)
+        counting.refused.connect(self._refuse)
+        counting.counted.connect(self._show_count)
+        counting.answered.connect(self._show_figures)
+        counting.failed.connect(self._fail)
+        self.sections.months.failed.connect(self.failed)
+
+    def _ask(self, chosen: IncidentFilter) -> None:
+        self.sections.show_filter(chosen)
+        if self._path is not None:
+            self._question = self._counting.ask(self._path, chosen)
+
+    def _show_lists(self, question, catalogue) -> None:
+        if question.path != self._path:
+            return
+        self.sections.show_lists(catalogue)
+        moved = _counted_back(self.state.filter, catalogue.last_day)
+        if moved != self.state.filter:  # new deliveries: "this month" is another one
+            self.state.begin(moved)
+        else:
+            self.sections.show_filter(self.state.filter)
+
+    def _apply(self, question) -> None:
+        """The agreements allow it: show it on the map."""
+        group = self._group()
+        if question is not self._question or group is None:
+            return
+        self._applied = True
+        if incident_filter.remembered(group) != question.filter:
+            incident_filter.remember(group, question.filter)
+            QgsProject.instance().setDirty(True)
+        edited = incident_filter.apply(group, self._path, question.filter)
+        self.sections.show_refusal(_editing_words(edited))
+        for layer in edited:
+            if layer not in self._edited:
+                self._edited.append(layer)
+                layer.editingStopped.connect(lambda layer=layer: self._edit_ended(layer))
+
+    def _edit_ended(self, layer) -> None:
+        self._edited.remove(layer)
+        layer.editingStopped.disconnect()
+        if self._path is not None:
+            self._ask(self.state.filter)
+
+    def _refuse(self, question, refusal: OltpError) -> None:
+        if question is not self._question:
+            return
+        if not self._applied and not question.filter.partners:
+            alone = self._largest_partner()
+            if alone is not None:  # never show together at first what must be kept apart
+                self.state.begin(replace(question.filter, partners=(alone,)))
+                return
+        self._panel.countLabel.setText("\u2013")
+        self.sections.show_waiting()
+        self.sections.show_refusal(sentence(refusal))
+
+    def _show_count(self, question, n: int) -> None:
+        if question is self._question:
+            self.sections.show_count(n)
+
+    def _show_figures(self, question, found) -> None:
+        if question is self._question:
+            self.sections.show_figures(question.filter, found)
+
+    def _fail(self, question, error: Exception) -> None:
+        if question is self._question:
+            self.sections.show_waiting()
+            self.failed.emit(error)
+
+    def _group(self):
+        if self._path is None:
+            return None
+        return observatory_group.find_group(self._path, QgsProject.instance())
+
+    def _remembered(self) -> IncidentFilter | None:
+        group = observatory_group.find_group(self._current.path, QgsProject.instance())
+        return incident_filter.remembered(group) if group is not None else None
+
+    def _largest_partner(self) -> str | None:
+        summary = self._current.summary
+        counted = [each for each in summary.partners if each.n] if summary else []
+        return max(counted, key=lambda each: each.n).code if counted else None
+
+
+def _counted_back(chosen: IncidentFilter, last_day: str | None) -> IncidentFilter:
+    """The filter with the days that its named period has now."""
+    if chosen.period == periods.CUSTOM or last_day is None:
+        return chosen
+    first, last = periods.days_of(chosen.period, date.fromisoformat(last_day))
+    return replace(chosen, first_day=str(first), last_day=str(last))
+
+
+def _editing_words(layers: list) -> str:
+    if not layers:
+        return ""
+    names = ", ".join(layer.name() for layer in layers)
+    return tr("“{layer}” is being edited and gets this filter when you stop editing.").format(
+        layer=names
+    )

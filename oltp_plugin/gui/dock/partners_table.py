@@ -1,0 +1,132 @@
+"""The partners, ticked to choose them: how much each reported, how well located, when."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QDate, QLocale, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QHeaderView, QStyledItemDelegate, QTableWidget, QTableWidgetItem
+
+from oltp_plugin.gui.dock.summary_words import day, percent
+from oltp_plugin.translation import tr
+
+_CODE = Qt.ItemDataRole.UserRole
+_NAME, _RECORDS, _LOCATED, _FIRST, _LAST = range(5)
+
+
+class PartnersTable(QObject):
+    """Drives the form's table. None ticked means all."""
+
+    chosen = pyqtSignal(object)  # the codes, by the user
+
+    def __init__(self, table: QTableWidget):
+        super().__init__(table)
+        self._table = table
+        self._wanted: set[str] = set()
+        table.setItemDelegateForColumn(_LOCATED, _ShareDelegate(self))
+        for column in (_FIRST, _LAST):
+            table.setItemDelegateForColumn(column, _MonthDelegate(self))
+        table.sortByColumn(_RECORDS, Qt.SortOrder.DescendingOrder)
+        header = table.horizontalHeader()
+        header.setMinimumSectionSize(48)
+        font = header.font()
+        font.setPointSizeF(font.pointSizeF() * 0.9)
+        header.setFont(font)
+        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 8)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setMaximumSectionSize(150)
+        table.itemChanged.connect(self._ticked)
+
+    def show_partners(self, partners) -> None:
+        """The whole observatory's: ``partners`` as ``summary`` counts them."""
+        table = self._table
+        table.setVisible(bool(partners))
+        table.blockSignals(True)
+        table.setSortingEnabled(False)  # else rows move while they are filled
+        table.setRowCount(len(partners))
+        for row, partner in enumerate(partners):
+            share = partner.located / partner.n if partner.n else None
+            located = tr("{located} of {n} have a point on the map").format(
+                located=QLocale().toString(partner.located), n=QLocale().toString(partner.n)
+            )
+            name = _cell(partner.name or partner.code, partner.code)
+            name.setData(_CODE, partner.code)
+            name.setFlags(name.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            table.setItem(row, _NAME, name)
+            table.setItem(row, _RECORDS, _cell(partner.n))
+            table.setItem(row, _LOCATED, _cell(share, located))
+            table.setItem(row, _FIRST, _cell(_date(partner.first), day(partner.first)))
+            table.setItem(row, _LAST, _cell(_date(partner.last), day(partner.last)))
+        table.setSortingEnabled(True)
+        table.blockSignals(False)
+        self.show_chosen(self._wanted)
+
+    def show_chosen(self, codes) -> None:
+        """Tick what the filter names."""
+        self._wanted = set(codes)
+        self._table.blockSignals(True)
+        for name in self._names():
+            ticked = name.data(_CODE) in self._wanted
+            name.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+        self._table.blockSignals(False)
+        self._table.viewport().update()
+
+    def show_counts(self, counts: dict[str, float]) -> None:
+        """The records of each under the filter's other conditions."""
+        self._table.blockSignals(True)
+        self._table.setSortingEnabled(False)
+        for row, name in enumerate(self._names()):
+            self._table.item(row, _RECORDS).setData(
+                Qt.ItemDataRole.DisplayRole, round(counts.get(name.data(_CODE), 0))
+            )
+        self._table.setSortingEnabled(True)
+        self._table.blockSignals(False)
+
+    def rows(self) -> list[tuple[str, str]]:
+        """Name and records of each, for a table."""
+        return [
+            (name.text(), str(self._table.item(row, _RECORDS).data(Qt.ItemDataRole.DisplayRole)))
+            for row, name in enumerate(self._names())
+        ]
+
+    def code_of(self, row: int) -> str:
+        return self._table.item(row, _NAME).data(_CODE)
+
+    def _names(self) -> list[QTableWidgetItem]:
+        return [self._table.item(row, _NAME) for row in range(self._table.rowCount())]
+
+    def _ticked(self, item: QTableWidgetItem) -> None:
+        if item.column() == _NAME:
+            ticked = [
+                name.data(_CODE)
+                for name in self._names()
+                if name.checkState() == Qt.CheckState.Checked
+            ]
+            self.chosen.emit(tuple(sorted(ticked)))
+
+
+class _ShareDelegate(QStyledItemDelegate):
+    """A share from 0 to 1 as a percentage; sorting still sees the number."""
+
+    def displayText(self, value, locale):  # noqa: N802 - Qt name
+        return "" if value is None else percent(value)
+
+
+class _MonthDelegate(QStyledItemDelegate):
+    """A day as its month, for want of room; the cell's tip has the day."""
+
+    def displayText(self, value, locale):  # noqa: N802 - Qt name
+        return "" if value is None else value.toString("MM/yyyy")
+
+
+def _cell(value, tip: str = "") -> QTableWidgetItem:
+    """A cell that sorts by ``value`` itself: text, number, date, or None."""
+    cell = QTableWidgetItem()
+    cell.setData(Qt.ItemDataRole.DisplayRole, value)
+    cell.setToolTip(tip)
+    if not isinstance(value, str):
+        cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return cell
+
+
+def _date(text: str | None) -> QDate | None:
+    """The day of an ISO text."""
+    return QDate.fromString(text[:10], Qt.DateFormat.ISODate) if text else None
