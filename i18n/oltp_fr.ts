@@ -14,17 +14,17 @@
         <translation>Observatoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/panel.py" line="148"/>
+        <location filename="../oltp_plugin/gui/dock/partners_table.py" line="47"/>
         <source>{located} of {n} have a point on the map</source>
         <translation>{located} sur {n} ont un point sur la carte</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/panel.py" line="190"/>
+        <location filename="../oltp_plugin/gui/dock/summary_words.py" line="12"/>
         <source>{share} %</source>
         <translation>{share} %</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/panel.py" line="196"/>
+        <location filename="../oltp_plugin/gui/dock/summary_words.py" line="18"/>
         <source>{percent} ({located})</source>
         <translation>{percent} ({located})</translation>
     </message>
@@ -34,12 +34,12 @@
         <translation>du {first} au {last}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/panel.py" line="215"/>
+        <location filename="../oltp_plugin/gui/dock/summary_words.py" line="40"/>
         <source>No incident yet. Import a partner’s file to begin.</source>
         <translation>Aucun incident pour l'instant. Pour commencer, importez le fichier d'un partenaire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/panel.py" line="217"/>
+        <location filename="../oltp_plugin/gui/dock/summary_words.py" line="42"/>
         <source>Under 85 % have a point: maps show only part of what was reported.</source>
         <translation>Moins de 85 % ont un point : les cartes ne montrent qu'une partie de ce qui a été signalé.</translation>
     </message>
@@ -59,7 +59,7 @@
         <translation>Une erreur imprévue s'est produite. L'onglet OLTP du journal des messages dit où.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="106"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="115"/>
         <source>Observatory (GeoPackage) (*.gpkg)</source>
         <translation>Observatoire (GeoPackage) (*.gpkg)</translation>
     </message>
@@ -99,47 +99,47 @@
         <translation>{crs} est en degrés, or les distances se mesurent en mètres. En France métropolitaine, prenez EPSG:2154 (Lambert-93).</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="59"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="63"/>
         <source>&amp;New observatory…</source>
         <translation>&amp;Nouvel observatoire…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="60"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="64"/>
         <source>&amp;Open observatory…</source>
         <translation>&amp;Ouvrir un observatoire…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="63"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="67"/>
         <source>&amp;Import incidents…</source>
         <translation>&amp;Importer des incidents…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="75"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="79"/>
         <source>&amp;Kernel density…</source>
         <translation>&amp;Densité par noyau…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="76"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="80"/>
         <source>&amp;Buffer rings…</source>
         <translation>&amp;Couronnes autour des lieux…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="77"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="81"/>
         <source>Print &amp;map…</source>
         <translation>Im&amp;primer une carte…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="79"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="83"/>
         <source>Observatory &amp;panel</source>
         <translation>Panneau de l'ob&amp;servatoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="106"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="115"/>
         <source>Open observatory</source>
         <translation>Ouvrir un observatoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="206"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="213"/>
         <source>The toolbox has no algorithm {algorithm}.</source>
         <translation>La boîte à outils de traitements n'a pas d'algorithme {algorithm} : l'extension Processing est-elle activée ?</translation>
     </message>
@@ -2864,12 +2864,12 @@
         <translation>Ce fichier est illisible.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="64"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="68"/>
         <source>Import &amp;several files…</source>
         <translation>Importer &amp;plusieurs fichiers…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="142"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="151"/>
         <source>Open the observatory first, then drop the partners&apos; files.</source>
         <translation>Ouvrez d'abord l'observatoire, puis déposez les fichiers des partenaires.</translation>
     </message>
@@ -3911,7 +3911,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>rien d'attendu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/coverage/matrix.py" line="89"/>
+        <location filename="../oltp_plugin/gui/dock/sections.py" line="88"/>
         <source>{n} records</source>
         <translation>{n} enregistrements</translation>
     </message>
@@ -3931,7 +3931,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Requalifiés</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="72"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="76"/>
         <source>&amp;Coverage by partner…</source>
         <translation>&amp;Couverture par partenaire…</translation>
     </message>
@@ -4771,7 +4771,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>La convention {reference} commence le {day} : d'ici là, rien n'entre.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partner_words.py" line="59"/>
+        <location filename="../oltp_plugin/layers/filter_words.py" line="51"/>
         <source>until {day}</source>
         <translation>jusqu'au {day}</translation>
     </message>
@@ -4906,7 +4906,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>E&amp;nregistrer une convention…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="73"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="77"/>
         <source>&amp;Partners and agreements…</source>
         <translation>&amp;Partenaires et conventions…</translation>
     </message>
@@ -6066,7 +6066,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Ou ce qu'il compte</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="67"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="71"/>
         <source>Import places, &amp;territories, addresses…</source>
         <translation>Importer lieux, &amp;territoires, adresses…</translation>
     </message>
@@ -6089,6 +6089,416 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <location filename="../processing_algorithms/over_time.py" line="200"/>
         <source>Of single places: {factor} times.</source>
         <translation>Celle des lieux pris un à un : {factor} fois.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/clock.py" line="194"/>
+        <source>Click to choose the whole line.</source>
+        <translation>Cliquez pour choisir toute la ligne.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/clock.py" line="196"/>
+        <source>{day} {hour}: {n} records</source>
+        <translation>{day} {hour} : {n} enregistrements</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/exports.py" line="26"/>
+        <source>Copy the &amp;sentence</source>
+        <translation>Copier la &amp;phrase</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/exports.py" line="27"/>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/exports.py" line="28"/>
+        <source>&amp;Export</source>
+        <translation>&amp;Exporter</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="91"/>
+        <source>{name} cannot be written ({reason}).</source>
+        <translation>{name} ne peut pas être écrit ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/exports.py" line="105"/>
+        <source>Table (*.csv)</source>
+        <translation>Tableau (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/exports.py" line="107"/>
+        <source>Picture (*.png)</source>
+        <translation>Image (*.png)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/exports.py" line="107"/>
+        <source>Drawing (*.svg *.pdf)</source>
+        <translation>Dessin (*.svg *.pdf)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/exports.py" line="133"/>
+        <source>By month</source>
+        <translation>Par mois</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/figure_words.py" line="17"/>
+        <source>1 record</source>
+        <translation>1 enregistrement</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/figure_words.py" line="25"/>
+        <source>of which {n} uncertain</source>
+        <translation>dont {n} incertains</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/figure_words.py" line="76"/>
+        <source>a clear rise</source>
+        <translation>hausse nette</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/figure_words.py" line="78"/>
+        <source>a clear fall</source>
+        <translation>baisse nette</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/figure_words.py" line="84"/>
+        <source>Provisional: records of after {day} still come in, so no change is given.</source>
+        <translation>Provisoire : des enregistrements d'après le {day} arrivent encore, donc aucune évolution n'est donnée.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/figure_words.py" line="88"/>
+        <source>Nothing to compare with: {partner} only tells of {day} and later.</source>
+        <translation>Rien à comparer : {partner} ne renseigne qu'à partir du {day}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/figure_words.py" line="97"/>
+        <source>{sign}{value} %</source>
+        <translation>{sign}{value} %</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="39"/>
+        <source>&amp;Save this filter…</source>
+        <translation>&amp;Enregistrer ce filtre…</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="48"/>
+        <source>&amp;Open from a file…</source>
+        <translation>&amp;Ouvrir depuis un fichier…</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="49"/>
+        <source>Save to a &amp;file…</source>
+        <translation>Enregistrer dans un &amp;fichier…</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="52"/>
+        <source>Save this filter</source>
+        <translation>Enregistrer ce filtre</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="52"/>
+        <source>Under which name, in this project?</source>
+        <translation>Sous quel nom, dans ce projet ?</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="59"/>
+        <source>Open a filter</source>
+        <translation>Ouvrir un filtre</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="66"/>
+        <source>Filters (*.json)</source>
+        <translation>Filtres (*.json)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="66"/>
+        <source>Save the filter</source>
+        <translation>Enregistrer le filtre</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="82"/>
+        <source>{name} cannot be read ({reason}).</source>
+        <translation>{name} ne peut pas être lu ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/manager.py" line="161"/>
+        <source>“{layer}” is being edited and gets this filter when you stop editing.</source>
+        <translation>« {layer} » est en cours d'édition et recevra ce filtre à la fin de l'édition.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/month_chart.py" line="30"/>
+        <source>Records by month</source>
+        <translation>Enregistrements par mois</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/more_section.py" line="19"/>
+        <source>Not said</source>
+        <translation>Non précisée</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/more_section.py" line="29"/>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/more_section.py" line="37"/>
+        <source>Reports</source>
+        <translation>Signalements</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/more_section.py" line="38"/>
+        <source>Facts, each once</source>
+        <translation>Faits, une fois chacun</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="29"/>
+        <source>of the facts</source>
+        <translation>des faits</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="29"/>
+        <source>recorded</source>
+        <translation>d'enregistrement</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="123"/>
+        <source>Any time</source>
+        <translation>Toute la durée</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="124"/>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="125"/>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="126"/>
+        <source>Last 90 days</source>
+        <translation>90 derniers jours</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="127"/>
+        <source>This month</source>
+        <translation>Ce mois</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="128"/>
+        <source>This quarter</source>
+        <translation>Ce trimestre</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="129"/>
+        <source>Since 1 January</source>
+        <translation>Depuis le 1er janvier</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="130"/>
+        <source>Last 12 months</source>
+        <translation>12 derniers mois</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="131"/>
+        <source>School year</source>
+        <translation>Année scolaire</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="140"/>
+        <source>Days of your choice</source>
+        <translation>Jours de votre choix</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="138"/>
+        <source>Same days last year</source>
+        <translation>Mêmes jours de l'an dernier</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="139"/>
+        <source>Same days, last three years</source>
+        <translation>Mêmes jours, trois dernières années</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="141"/>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/run_menu.py" line="77"/>
+        <source>&amp;Where?</source>
+        <translation>&amp;Où ?</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/run_menu.py" line="78"/>
+        <source>W&amp;hen?</source>
+        <translation>&amp;Quand ?</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/run_menu.py" line="79"/>
+        <source>Does it &amp;repeat?</source>
+        <translation>Est-ce que ça se &amp;répète ?</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/run_menu.py" line="80"/>
+        <source>&amp;Around what?</source>
+        <translation>&amp;Autour de quoi ?</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/run_menu.py" line="81"/>
+        <source>Did it &amp;change?</source>
+        <translation>Est-ce que ça a &amp;changé ?</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/run_menu.py" line="82"/>
+        <source>Did it w&amp;ork?</source>
+        <translation>Est-ce que ça a &amp;marché ?</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/sections.py" line="50"/>
+        <source>Paint the hours to choose.</source>
+        <translation>Peignez les heures à choisir.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/sections.py" line="171"/>
+        <source>All hours</source>
+        <translation>Toutes les heures</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/sections.py" line="172"/>
+        <source>Morning, 6:00 to 12:00</source>
+        <translation>Matin, de 6 h à 12 h</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/sections.py" line="173"/>
+        <source>Afternoon, 12:00 to 18:00</source>
+        <translation>Après-midi, de 12 h à 18 h</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/sections.py" line="174"/>
+        <source>Evening, 18:00 to midnight</source>
+        <translation>Soirée, de 18 h à minuit</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/sections.py" line="175"/>
+        <source>Night, 22:00 to 6:00</source>
+        <translation>Nuit, de 22 h à 6 h</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/sections.py" line="176"/>
+        <source>Weekend, from Friday 18:00 to Monday 6:00</source>
+        <translation>Week-end, du vendredi 18 h au lundi 6 h</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/filter_words.py" line="22"/>
+        <source>{n} categories</source>
+        <translation>{n} catégories</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/filter_words.py" line="23"/>
+        <source>All categories</source>
+        <translation>Toutes catégories</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/filter_words.py" line="24"/>
+        <source>{n} partners</source>
+        <translation>{n} partenaires</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/filter_words.py" line="27"/>
+        <source>{n} territories</source>
+        <translation>{n} territoires</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/filter_words.py" line="34"/>
+        <source>each fact once</source>
+        <translation>chaque fait une fois</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/filter_words.py" line="44"/>
+        <source>date of the facts</source>
+        <translation>date des faits</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/filter_words.py" line="44"/>
+        <source>date recorded</source>
+        <translation>date d'enregistrement</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/filter_words.py" line="53"/>
+        <source>since {day}</source>
+        <translation>depuis le {day}</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/filter_words.py" line="61"/>
+        <source>Q{number} {year}</source>
+        <translation>T{number} {year}</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/filter_words.py" line="88"/>
+        <source>{n} hours of the week</source>
+        <translation>{n} heures de la semaine</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/filter_words.py" line="94"/>
+        <source>{hour}:00</source>
+        <translation>{hour} h</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/filter_words.py" line="109"/>
+        <source>all day</source>
+        <translation>toute la journée</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/filter_words.py" line="133"/>
+        <source>not said</source>
+        <translation>non précisée</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/filter_words.py" line="134"/>
+        <source>severity {values}</source>
+        <translation>gravité {values}</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/figure_words.py" line="35"/>
+        <source>below the usual range ({low}–{high})</source>
+        <translation>sous la fourchette habituelle ({low}–{high})</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/figure_words.py" line="36"/>
+        <source>within the usual range ({low}–{high})</source>
+        <translation>dans la fourchette habituelle ({low}–{high})</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/figure_words.py" line="37"/>
+        <source>above the usual range ({low}–{high})</source>
+        <translation>au-dessus de la fourchette habituelle ({low}–{high})</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/figure_words.py" line="55"/>
+        <source>on the same days last year</source>
+        <translation>les mêmes jours de l'an dernier</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/figure_words.py" line="56"/>
+        <source>on the same days, on average over three years</source>
+        <translation>les mêmes jours, en moyenne sur trois ans</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/figure_words.py" line="57"/>
+        <source>in the period chosen</source>
+        <translation>dans la période choisie</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/figure_words.py" line="61"/>
+        <source>{before} {than}: too few for a percentage, {verdict}.</source>
+        <translation>{before} {than} : trop peu pour un pourcentage, {verdict}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/figure_words.py" line="64"/>
+        <source>{percent} ({before} {than}), between {low} and {high}: {verdict}.</source>
+        <translation>{percent} ({before} {than}), entre {low} et {high} : {verdict}.</translation>
     </message>
 </context>
 <context>
@@ -6834,75 +7244,280 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Observatoires récents</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="74"/>
+        <location filename="../forms/observatory_panel.ui" line="76"/>
         <source>Count again</source>
         <translation>Recompter</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="94"/>
+        <location filename="../forms/observatory_panel.ui" line="311"/>
         <source>Records</source>
         <translation>Enregistrements</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="123"/>
+        <location filename="../forms/observatory_panel.ui" line="313"/>
         <source>Located</source>
         <translation>Localisés</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="98"/>
+        <location filename="../forms/observatory_panel.ui" line="315"/>
         <source>Occurred</source>
         <translation>Survenu</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="100"/>
+        <location filename="../forms/observatory_panel.ui" line="317"/>
         <source>Coordinates</source>
         <translation>Coordonnées</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="111"/>
+        <location filename="../forms/observatory_panel.ui" line="245"/>
         <source>Records by partner</source>
         <translation>Enregistrements par partenaire</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="121"/>
+        <location filename="../forms/observatory_panel.ui" line="256"/>
         <source>Partner</source>
         <translation>Partenaire</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="124"/>
+        <location filename="../forms/observatory_panel.ui" line="259"/>
         <source>First</source>
         <translation>Début</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="125"/>
+        <location filename="../forms/observatory_panel.ui" line="260"/>
         <source>Last</source>
         <translation>Fin</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="130"/>
-        <source>&amp;Import incidents…</source>
-        <translation>&amp;Importer des incidents…</translation>
-    </message>
-    <message>
-        <location filename="../forms/observatory_panel.ui" line="140"/>
-        <source>&amp;Open…</source>
-        <translation>&amp;Ouvrir…</translation>
-    </message>
-    <message>
-        <location filename="../forms/observatory_panel.ui" line="141"/>
-        <source>&amp;New…</source>
-        <translation>&amp;Nouveau…</translation>
-    </message>
-    <message>
-        <location filename="../forms/observatory_panel.ui" line="122"/>
+        <location filename="../forms/observatory_panel.ui" line="257"/>
         <source>Records</source>
         <comment>column</comment>
         <translation>Enreg.</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="135"/>
+        <location filename="../forms/observatory_panel.ui" line="265"/>
         <source>&amp;Partners and agreements…</source>
         <translation>&amp;Partenaires et conventions…</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="77"/>
+        <source>This observatory or another one</source>
+        <translation>Cet observatoire ou un autre</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="97"/>
+        <source>Undo the last choice</source>
+        <translation>Annuler le dernier choix</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="98"/>
+        <source>Redo the choice</source>
+        <translation>Rétablir le choix</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="99"/>
+        <source>Show everything</source>
+        <translation>Tout montrer</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="100"/>
+        <source>Saved filters</source>
+        <translation>Filtres enregistrés</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="101"/>
+        <source>Copy or export these figures</source>
+        <translation>Copier ou exporter ces chiffres</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="119"/>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="129"/>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="130"/>
+        <source>The period before</source>
+        <translation>La période précédente</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="131"/>
+        <source>The period after</source>
+        <translation>La période suivante</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="134"/>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="135"/>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="138"/>
+        <source>&amp;Date</source>
+        <translation>&amp;Date</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="140"/>
+        <source>&amp;Compare with</source>
+        <translation>&amp;Comparer avec</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="144"/>
+        <source>First day of the comparison</source>
+        <translation>Premier jour de la comparaison</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="145"/>
+        <source>Last day of the comparison</source>
+        <translation>Dernier jour de la comparaison</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="147"/>
+        <source>A day starts at 6:00</source>
+        <translation>La journée commence à 6 h</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="147"/>
+        <source>So that Friday night, until Saturday 6:00, is one night.</source>
+        <translation>Pour que la nuit de vendredi, jusqu'au samedi 6 h, soit une seule nuit.</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="153"/>
+        <source>By month</source>
+        <translation>Par mois</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="168"/>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="177"/>
+        <source>Search a category</source>
+        <translation>Chercher une catégorie</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="179"/>
+        <source>Categories</source>
+        <translation>Catégories</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="190"/>
+        <source>Hours of the week</source>
+        <translation>Heures de la semaine</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="202"/>
+        <source>Hours</source>
+        <translation>Heures</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="209"/>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="219"/>
+        <source>Search a territory</source>
+        <translation>Chercher un territoire</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="220"/>
+        <source>Choose territories by clicking the map</source>
+        <translation>Choisir des territoires en cliquant sur la carte</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="223"/>
+        <source>Territories</source>
+        <translation>Territoires</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="234"/>
+        <source>Partners</source>
+        <translation>Partenaires</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="273"/>
+        <source>Also</source>
+        <translation>Et aussi</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="283"/>
+        <source>Se&amp;verity</source>
+        <translation>Gra&amp;vité</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="285"/>
+        <source>S&amp;tatus</source>
+        <translation>S&amp;tatut</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="287"/>
+        <source>Precision of the &amp;place</source>
+        <translation>Précision du &amp;lieu</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="289"/>
+        <source>Cou&amp;nt</source>
+        <translation>Comp&amp;ter</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="297"/>
+        <source>The whole observatory</source>
+        <translation>Tout l'observatoire</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="332"/>
+        <source>Import incidents</source>
+        <translation>Importer des incidents</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="332"/>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importer…</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="333"/>
+        <source>New incident</source>
+        <translation>Nouvel incident</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="334"/>
+        <source>Analyse these incidents</source>
+        <translation>Analyser ces incidents</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="334"/>
+        <source>&amp;Analyse</source>
+        <translation>&amp;Analyser</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="335"/>
+        <source>Add layer</source>
+        <translation>Ajouter une couche</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="335"/>
+        <source>Add &amp;layer</source>
+        <translation>Ajouter une &amp;couche</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="336"/>
+        <source>Print the map</source>
+        <translation>Imprimer la carte</translation>
+    </message>
+    <message>
+        <location filename="../forms/observatory_panel.ui" line="336"/>
+        <source>&amp;Print…</source>
+        <translation>Im&amp;primer…</translation>
     </message>
 </context>
 <context>

@@ -32,9 +32,9 @@ def usual_words(found: Figures) -> str:
         return ""
     low, high = comparison.usual
     words = {
-        -1: tr("below the usual range ({low}\u2013{high})"),
-        0: tr("within the usual range ({low}\u2013{high})"),
-        1: tr("above the usual range ({low}\u2013{high})"),
+        -1: tr("below the usual range ({low}–{high})"),
+        0: tr("within the usual range ({low}–{high})"),
+        1: tr("above the usual range ({low}–{high})"),
     }[(found.n > high) - (found.n < low)]
     return words.format(low=number_words(low), high=number_words(high))
 
@@ -52,16 +52,16 @@ def change_words(found: Figures, kind: str, catalogue: Catalogue) -> str:
     if comparison.before is None:
         return ""
     than = {
-        periods.LAST_YEAR: tr("the same days last year"),
-        periods.LAST_THREE_YEARS: tr("the same days of the last three years"),
-        periods.CUSTOM: tr("the period chosen"),
+        periods.LAST_YEAR: tr("on the same days last year"),
+        periods.LAST_THREE_YEARS: tr("on the same days, on average over three years"),
+        periods.CUSTOM: tr("in the period chosen"),
     }[kind]
     before, verdict = number_words(comparison.before), _verdict(comparison)
     if comparison.percent is None:
-        return tr("{before} in {than}: too few for a percentage, {verdict}.").format(
+        return tr("{before} {than}: too few for a percentage, {verdict}.").format(
             before=before, than=than, verdict=verdict
         )
-    return tr("{percent} on {than} ({before}), between {low} and {high}: {verdict}.").format(
+    return tr("{percent} ({before} {than}), between {low} and {high}: {verdict}.").format(
         percent=_percent(comparison.percent),
         than=than,
         before=before,
