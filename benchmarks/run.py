@@ -20,6 +20,7 @@ def main(count: int) -> int:
     qgis = start_qgis()
     import density
     import geocoding
+    import hot_cells
     import importing
     import places
 
@@ -32,6 +33,7 @@ def main(count: int) -> int:
         compared = itertools.chain(
             density.rows(layer, Path(folder)),
             places.compare(layer),
+            hot_cells.rows(layer, Path(folder)),
             importing.rows(Path(folder), count),
             geocoding.rates(),
         )

@@ -4051,7 +4051,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Points chauds et froids (Gi* de Getis-Ord)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/getis_ord.py" line="86"/>
+        <location filename="../processing_algorithms/hot_spots/getis_ord.py" line="40"/>
         <source>Significance level of the summary</source>
         <translation>Seuil de signification du résumé</translation>
     </message>
@@ -6499,6 +6499,26 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <location filename="../oltp_plugin/gui/dock/figure_words.py" line="64"/>
         <source>{percent} ({before} {than}), between {low} and {high}: {verdict}.</source>
         <translation>{percent} ({before} {than}), entre {low} et {high} : {verdict}.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/local_moran.py" line="24"/>
+        <source>Clusters and outliers (local Moran)</source>
+        <translation>Regroupements et exceptions (Moran local)</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/local_moran.py" line="27"/>
+        <source>Significance level of the classes</source>
+        <translation>Seuil de signification des classes</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/local_moran.py" line="81"/>
+        <source>Moran&apos;s I over the map: {i} (by chance {expected}, z {z})</source>
+        <translation>I de Moran sur toute la carte : {i} (par hasard {expected}, z {z})</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/local_moran.py" line="92"/>
+        <source>At {alpha}: many among many {hh}, few among few {ll}, many among few {hl}, few among many {lh}, no clear pattern {none}.</source>
+        <translation>À {alpha} : beaucoup parmi beaucoup {hh}, peu parmi peu {ll}, beaucoup parmi peu {hl}, peu parmi beaucoup {lh}, rien de net {none}.</translation>
     </message>
 </context>
 <context>

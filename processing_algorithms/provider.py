@@ -34,6 +34,7 @@ def _algorithms():
     from .hot_spots.kernel_density import KernelDensity
     from .hot_spots.repeat_places import RepeatPlaces
     from .hot_spots.spatial_summary import SpatialSummary
+    from .hot_spots.local_moran import LocalMoran
     from .hot_spots.street_segments import StreetSegments
     from .observatory.confirm_withdrawals import ConfirmWithdrawals
     from .observatory.coverage_matrix import CoverageMatrix
@@ -76,6 +77,7 @@ def _algorithms():
         HotspotChange,
         HotspotClasses,
         EmergingHotSpots,
+        LocalMoran,
         Aoristic,
         IncidentClusters,
         PeriodComparison,

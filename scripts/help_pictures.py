@@ -49,6 +49,7 @@ PICTURES: dict[str, tuple[dict, str]] = {
     "emerginghotspots": ({**OVER_TIME, "STUDY_AREA": COMMUNE, "CELL_SIZE": 100}, "OUTPUT"),
     "periodcomparison": ({**OVER_TIME, **SEASONS, "TERRITORIES": QUARTERS}, "OUTPUT"),
     "aoristic": ({"FROM_FIELD": "occurred_from", "TO_FIELD": "occurred_to"}, "OUTPUT"),
+    "localmoran": ({"STUDY_AREA": COMMUNE}, "OUTPUT"),
 }
 
 

@@ -37,7 +37,7 @@ class GetisOrd(OltpAlgorithm):
         return tr("Hot and cold spots (Getis-Ord Gi*)")
 
     def initAlgorithm(self, configuration=None):
-        for parameter in tested_parameters():
+        for parameter in tested_parameters(tr("Significance level of the summary")):
             self.addParameter(parameter)
         self.addParameter(
             QgsProcessingParameterFeatureSink(
@@ -81,8 +81,8 @@ class GetisOrd(OltpAlgorithm):
         return {"OUTPUT": destination}
 
 
-def tested_parameters():
-    """What every test of cells asks."""
+def tested_parameters(level: str):
+    """What every test of cells asks; ``level`` says what ALPHA is for."""
     return (
         QgsProcessingParameterFeatureSource(
             "INPUT", tr("Incidents"), [QgsProcessing.SourceType.TypeVectorPoint]
@@ -93,7 +93,7 @@ def tested_parameters():
         optional(
             QgsProcessingParameterNumber(
                 "ALPHA",
-                tr("Significance level of the summary"),
+                level,
                 QgsProcessingParameterNumber.Type.Double,
                 0.05,
                 minValue=0,
