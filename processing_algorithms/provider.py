@@ -32,9 +32,9 @@ def _algorithms():
     from .hot_spots.hotspot_classes import HotspotClasses
     from .hot_spots.incident_clusters import IncidentClusters
     from .hot_spots.kernel_density import KernelDensity
+    from .hot_spots.local_moran import LocalMoran
     from .hot_spots.repeat_places import RepeatPlaces
     from .hot_spots.spatial_summary import SpatialSummary
-    from .hot_spots.local_moran import LocalMoran
     from .hot_spots.street_segments import StreetSegments
     from .observatory.confirm_withdrawals import ConfirmWithdrawals
     from .observatory.coverage_matrix import CoverageMatrix
