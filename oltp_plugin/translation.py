@@ -145,6 +145,10 @@ def _sentences() -> dict[str, str]:
             "Only {n} records are left, and below {least} neither a percentage nor a test means "
             "anything: choose a longer period or more categories."
         ),
+        "no_reference": tr(
+            "The reference has no point, or weighs nothing, where the map is to be: choose another "
+            "layer or weight field, or a larger study area."
+        ),
         "nothing_inside": tr(
             "The study area holds nothing of the layer “{layer}”: is it the right layer, in the "
             "right coordinate system?"

@@ -26,6 +26,7 @@ class OltpProvider(QgsProcessingProvider):
 def _algorithms():
     """One line per algorithm, in the order of the toolbox."""
     from .hot_spots.concentration import Concentration
+    from .hot_spots.dual_kernel_density import DualKernelDensity
     from .hot_spots.emerging_hot_spots import EmergingHotSpots
     from .hot_spots.getis_ord import GetisOrd
     from .hot_spots.hotspot_change import HotspotChange
@@ -73,6 +74,7 @@ def _algorithms():
         Incidents,
         CoverageMatrix,
         KernelDensity,
+        DualKernelDensity,
         GetisOrd,
         HotspotChange,
         HotspotClasses,

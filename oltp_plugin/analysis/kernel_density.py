@@ -95,7 +95,7 @@ def kernel_density(
     if radius < grid.cell:
         raise AnalysisError("radius_under_cell", radius=f"{radius:g}", cell=f"{grid.cell:g}")
     if area is not None:
-        x, y, weights = _points_inside(x, y, weights, area)
+        x, y, weights = points_inside(x, y, weights, area)
     corrected = area is not None and edge_correction
     share = 0.6 if corrected else 1.0
     density = _density(x, y, weights, grid, radius, kernel, lambda fraction: tick(share * fraction))
@@ -110,7 +110,7 @@ def kernel_density(
     return Density(density, len(x))
 
 
-def _points_inside(x, y, weights, area):
+def points_inside(x, y, weights, area):
     """The points that ``area`` holds, its edge included; at least one, or AnalysisError."""
     import shapely
 

@@ -53,8 +53,8 @@ class KernelDensity(OltpAlgorithm):
         )
         self.addParameter(study_area_parameter())
         self.addParameter(weight_parameter())
-        self.addParameter(_distance("RADIUS", tr("Radius (bandwidth)"), 250))
-        self.addParameter(_distance("CELL_SIZE", tr("Cell size"), 50))
+        self.addParameter(distance_parameter("RADIUS", tr("Radius (bandwidth)"), 250))
+        self.addParameter(distance_parameter("CELL_SIZE", tr("Cell size"), 50))
         kernels = [
             tr("Quartic"),
             tr("Triangular"),
@@ -101,7 +101,7 @@ class KernelDensity(OltpAlgorithm):
         if not len(points):
             raise AnalysisError("no_located_points")
         area = self.study_area(parameters, points, context, feedback)
-        grid = grid_over(_extent(points, radius) if area is None else area.bounds, cell)
+        grid = grid_over(extent_of(points, radius) if area is None else area.bounds, cell)
         density = kernel_density(
             points.x,
             points.y,
@@ -139,7 +139,7 @@ class KernelDensity(OltpAlgorithm):
         return {"OUTPUT": path}
 
 
-def _distance(name: str, label: str, default: float):
+def distance_parameter(name: str, label: str, default: float):
     return optional(
         QgsProcessingParameterDistance(
             name, label, default, parentParameterName="INPUT", minValue=0.001
@@ -147,7 +147,7 @@ def _distance(name: str, label: str, default: float):
     )
 
 
-def _extent(points, radius: float) -> tuple[float, float, float, float]:
+def extent_of(points, radius: float) -> tuple[float, float, float, float]:
     """All that the points' kernels reach."""
     return (
         points.x.min() - radius,
@@ -198,7 +198,7 @@ def _warnings(points, used: int, area) -> list[str]:
 def _classify(layer, highest: float) -> None:
     """Round class limits up to the highest density; labels say the unit."""
     shader = layer.renderer().shader().rasterShaderFunction()
-    step = _round_step(highest / CLASSES)
+    step = round_step(highest / CLASSES)
     locale = QLocale()
 
     def number(value: float) -> str:
@@ -222,7 +222,7 @@ def _classify(layer, highest: float) -> None:
     layer.triggerRepaint()
 
 
-def _round_step(least: float) -> float:
+def round_step(least: float) -> float:
     """The smallest of 1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10 times a power of ten from ``least`` on."""
     if least <= 0:
         return 1.0

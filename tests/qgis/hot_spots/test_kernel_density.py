@@ -292,7 +292,7 @@ def test_a_temporary_result_is_styled_and_carries_the_card(run):
 
 @pytest.mark.parametrize("highest", [0.0, 0.004, 0.7, 3.2, 10.0, 61.0, 12345.6])
 def test_class_limits_are_round_and_reach_the_maximum(run, highest):
-    step = module._round_step(highest / module.CLASSES)
+    step = module.round_step(highest / module.CLASSES)
     assert step * module.CLASSES >= highest
     assert highest == 0 or step * module.CLASSES <= 2.01 * highest
     assert float(f"{step:.1e}") == pytest.approx(step)
