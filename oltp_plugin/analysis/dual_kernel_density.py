@@ -59,13 +59,17 @@ def dual_kernel_density(
     except AnalysisError as error:
         raise AnalysisError("no_reference") from error
     ours = _held(x, y, weights, area)
-    spread = (grid, radius, "quartic")
-    incidents = kernel_density(*ours[:2], *spread, ours[2], area, True, lambda f: tick(f / 2))
-    reference = kernel_density(
-        *theirs[:2], *spread, theirs[2], area, True, lambda f: tick(0.5 + f / 2)
-    )
+
+    def density(held, begun: float) -> np.ndarray:
+        def told(part: float) -> None:
+            tick(begun + part / 2)
+
+        return kernel_density(
+            held[0], held[1], grid, radius, weights=held[2], area=area, tick=told
+        ).per_km2
+
+    incidents, below = density(ours, 0.0), density(theirs, 0.5)
     total, reference_total = _weight(*ours), _weight(*theirs)
-    below = reference.per_km2
     if not np.nanmax(below) > 0:
         raise AnalysisError("no_reference")
     if not total > 0:
@@ -74,7 +78,7 @@ def dual_kernel_density(
     thick = exists & (below >= THIN * np.nanmax(below))
     values = np.full(below.shape, np.nan, dtype=np.float32)
     expected = below[thick] * np.float32(total / reference_total)
-    found = incidents.per_km2[thick]
+    found = incidents[thick]
     if mode == DIFFERENCE:
         values[thick] = found - expected
     else:
@@ -83,7 +87,7 @@ def dual_kernel_density(
         with np.errstate(divide="ignore"):
             values[thick] = np.maximum(np.log2(values[thick]), NONE)
     masked = 1 - np.count_nonzero(thick) / max(1, np.count_nonzero(exists))
-    return DualDensity(values, incidents.used, reference.used, masked)
+    return DualDensity(values, len(ours[0]), len(theirs[0]), masked)
 
 
 def _held(x, y, weights, area):

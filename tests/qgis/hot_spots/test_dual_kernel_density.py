@@ -30,7 +30,8 @@ def values_of(path):
 
 
 def labels(path) -> list[str]:
-    shader = QgsRasterLayer(str(path)).renderer().shader().rasterShaderFunction()
+    layer = QgsRasterLayer(str(path))
+    shader = layer.renderer().shader().rasterShaderFunction()
     return [item.label for item in shader.colorRampItemList()]
 
 
