@@ -113,6 +113,7 @@ def import_file(
         lists.dwelling_categories,
         lists.dwelling_places,
     )
+    rows["minimised"] = _moved(texts, rows)
     batch.agreement = terms.agreement
     batch.period_from, batch.period_to = _period(rows, period, profile.period_from_file)
     rejects = checked.rejections.listed(table.rows)
@@ -152,6 +153,15 @@ class _Delivery:
     rows: pd.DataFrame
     rejects: list[Reject]
     lists: checking.Lists
+
+
+def _moved(before: pd.DataFrame, after: pd.DataFrame) -> np.ndarray:
+    """Which rows lost a point or an address, or part of them, to minimising; boolean, length n."""
+    moved = np.zeros(len(after), dtype=bool)
+    for column in ("x", "y", "address"):
+        one, other = before[column], after[column]
+        moved |= ((one != other) & ~(one.isna() & other.isna())).to_numpy(dtype=bool)
+    return moved
 
 
 def _period(
@@ -309,7 +319,8 @@ def _replace(
     delivery: _Delivery,
 ) -> None:
     values = zip(rows["geom"], *(_plain(rows[name]) for name in _SET), fids.tolist())
-    hidden = set(fids[(rows["category"].isin(delivery.lists.sensitive)).to_numpy()].tolist())
+    coarse = rows["category"].isin(delivery.lists.sensitive) | rows["minimised"]
+    hidden = set(fids[coarse.to_numpy(dtype=bool)].tolist())
     incidents.replace(connection, number, ("geom", *_SET), values, hidden)
     incidents.reopen(connection, fids.tolist())
     connection.executemany(

@@ -81,6 +81,7 @@ def _write(connection: sqlite3.Connection, epsg: int) -> None:
         geopackage.register_features(connection, table, geometry_type, epsg)
     geopackage.run_script(connection, schema.REST)
     geopackage.run_script(connection, schema.TRIGGERS)
+    geopackage.run_script(connection, schema.SENSITIVE)
     connection.execute(
         "INSERT INTO observatory (uuid, schema_version, epsg, created_at) VALUES (?, ?, ?, ?)",
         (str(uuid.uuid4()), schema.VERSION, epsg, now()),

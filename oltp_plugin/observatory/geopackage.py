@@ -240,7 +240,7 @@ def bulk_insert(connection: sqlite3.Connection, table: str) -> Iterator[None]:
     The caller writes index entries and whatever else the triggers would have; the feature count
     is set here.
     """
-    with _without(connection, table, "type = 'trigger' AND sql LIKE '% AFTER INSERT ON %'"):
+    with _without(connection, table, "type = 'trigger' AND sql LIKE '% INSERT ON %'"):
         yield
     connection.execute(
         f"UPDATE gpkg_ogr_contents SET feature_count = (SELECT count(*) FROM {table})"  # nosec B608

@@ -24,6 +24,8 @@ _PLACE = (
     "geom", "address", "geocode_score", "location_precision", "territory", "territory_level",
 )  # fmt: skip
 
+_NOWHERE = {"geom": None, "address": None, "geocode_score": None}
+
 
 def next_fid(connection: sqlite3.Connection) -> int:
     """The fid that the next incident gets; an AUTOINCREMENT never gives one twice."""
@@ -66,8 +68,8 @@ def replace(
 ) -> None:
     """Give stored incidents new values, keeping the old ones in their history.
 
-    Each row is the values of ``columns`` followed by the fid. ``hidden``: fids that are sensitive
-    from now on, whose earlier place goes from their history too.
+    Each row is the values of ``columns`` followed by the fid. ``hidden``: fids whose place is
+    stored less finely from now on, and goes from their history too.
     """
     assignments = ", ".join(f"{column} = ?" for column in columns)
     for row in rows:
@@ -90,11 +92,17 @@ def restore(connection: sqlite3.Connection, batch: int) -> int:
     versions = connection.execute(
         "SELECT fid, version FROM incident_history WHERE batch = ? ORDER BY fid DESC", (batch,)
     ).fetchall()
+    sensitive = {
+        code for (code,) in connection.execute("SELECT code FROM category WHERE sensitive = 1")
+    }
     for history, version in versions:
         values = json.loads(version)
         fid = values.pop("fid")
         geometry = values.pop("geom")
         values["geom"] = None if geometry is None else bytes.fromhex(geometry)
+        if values["category"] in sensitive:  # perhaps since then
+            values.update(_NOWHERE)
+            values["location_precision"] = "territory" if values["territory"] else "none"
         assignments = ", ".join(f"{column} = ?" for column in values)
         connection.execute(
             f"UPDATE incident SET {assignments} WHERE fid = ?",  # nosec B608

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from . import connection as store
-from . import journal, schema
+from . import geopackage, journal, schema
 from .clock import now
 
 
@@ -17,8 +17,13 @@ def _to_2(connection: sqlite3.Connection) -> None:
         connection.execute(f"ALTER TABLE {table} ADD COLUMN {column} {declared}")
 
 
+def _to_3(connection: sqlite3.Connection) -> None:
+    """No other program adds a point or an address of a sensitive category."""
+    geopackage.run_script(connection, schema.SENSITIVE)
+
+
 # Version found -> what brings it to the next. Version 1 is the first.
-STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _to_2}
+STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _to_2, 2: _to_3}
 
 
 def migrate(path: Path, found: int, steps=None, target: int = schema.VERSION) -> Path:

@@ -3,7 +3,14 @@
 import numpy as np
 import processing
 import pytest
-from qgis.core import QgsMapRendererParallelJob, QgsMapSettings, QgsProject, QgsRectangle
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
+    QgsProject,
+    QgsRectangle,
+)
 from qgis.PyQt.QtCore import QSize
 
 from oltp_plugin.layers import incident_filter, observatory_group
@@ -108,3 +115,30 @@ def test_what_may_not_be_looked_at_is_on_no_layer_of_the_group(
         if "allowed_categories" in clauses:
             assert {category for partner, category in rows if partner == "PM"} == {"homicide"}
         incident_filter.apply(group, town_observatory, IncidentFilter())
+
+
+def test_qgis_itself_cannot_give_a_sensitive_incident_a_place(town_observatory, project):
+    """The file refuses; what was typed stays in the edit buffer, and nothing half is written."""
+    layer = observatory_group.layer_of(
+        observatory_group.show(town_observatory, project), "incident"
+    )
+    feature = QgsFeature(layer.fields())
+    for field, value in (
+        ("partner", "PM"),
+        ("category", "violence_intrafamiliale"),
+        ("occurred_from", "2026-01-01T10:00:00"),
+        ("status", "open"),
+    ):
+        feature.setAttribute(field, value)
+    feature.setGeometry(QgsGeometry.fromWkt("Point (702000 6602000)"))
+    before = sum(1 for _ in layer.getFeatures())
+    layer.startEditing()
+    assert layer.addFeature(feature)
+    assert not layer.commitChanges()
+    assert any("kept_without_point_and_address" in each for each in layer.commitErrors())
+    layer.rollBack()
+    assert sum(1 for _ in layer.getFeatures()) == before
+    feature.setGeometry(QgsGeometry())
+    layer.startEditing()
+    assert layer.addFeature(feature)
+    assert layer.commitChanges(), layer.commitErrors()
