@@ -22,6 +22,7 @@ def main(count: int) -> int:
     import geocoding
     import hot_cells
     import importing
+    import over_time
     import places
 
     print(f"\n{count:,} points, radius {density.RADIUS} m, QGIS {qgis}\n")
@@ -36,6 +37,7 @@ def main(count: int) -> int:
             hot_cells.rows(layer, Path(folder)),
             importing.rows(Path(folder), count),
             geocoding.rates(),
+            over_time.rows(Path(folder), count),
         )
         for what, peer, ours, theirs, *wanted in compared:
             ratio, goal = theirs / ours, wanted[0] if wanted else 0
