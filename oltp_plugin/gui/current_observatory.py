@@ -9,6 +9,7 @@ from qgis.core import QgsApplication, QgsProject, QgsTask
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from oltp_plugin import settings
+from oltp_plugin.errors import OltpError
 from oltp_plugin.geos import load_shapely
 from oltp_plugin.layers import observatory_group
 from oltp_plugin.layers.update_mode import guarded
@@ -27,6 +28,7 @@ class CurrentObservatory(QObject):
     started = pyqtSignal()  # reading the file has begun
     changed = pyqtSignal()  # info and summary are new
     added = pyqtSignal(object)  # the layer group, new in this project
+    past = pyqtSignal(int)  # records of what was opened are past their retention
     failed = pyqtSignal(object)  # the exception; what was open before still is
 
     def __init__(self, parent: QObject | None = None):
@@ -94,6 +96,8 @@ class CurrentObservatory(QObject):
         self._counted(task)
         if known is None:
             self.added.emit(group)
+        if task.expired:
+            self.past.emit(task.expired)
         remembered = settings.load()
         remembered.remember(task.path)
         settings.save(remembered)
@@ -153,6 +157,7 @@ class _Reading(QgsTask):
         super().__init__(tr("Reading {name}").format(name=path.name), QgsTask.Flag.CanCancel)
         self.path, self.opens = path, opens
         self.info = self.summary = self._error = None
+        self.expired = 0
 
     def run(self) -> bool:
         from oltp_plugin.observatory import opening, summary
@@ -160,10 +165,20 @@ class _Reading(QgsTask):
         try:
             self.info = self._open() if self.opens else opening.check(self.path)
             self.summary = summary.summary(self.path)
+            if self.opens:
+                self.expired = self._count_expired()
         except Exception as error:  # told to the user in finished()
             self._error = error
             return False
         return True
+
+    def _count_expired(self) -> int:
+        """0 where an agreement cannot be understood: the purge will say so."""
+        from oltp_plugin.observatory.retention import count_expired
+
+        with contextlib.suppress(OltpError):
+            return count_expired(self.path)
+        return 0
 
     def _open(self):
         """Opening may write: an older schema, memberships that another program left open."""

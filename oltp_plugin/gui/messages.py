@@ -6,11 +6,13 @@ import traceback
 from pathlib import Path
 
 from qgis.core import Qgis, QgsMessageLog
+from qgis.PyQt.QtWidgets import QPushButton
 
 from oltp_plugin.errors import LayerError, OltpError
 from oltp_plugin.translation import sentence, tr
 
 TAG = "OLTP"
+SUCCESS = Qgis.MessageLevel.Success
 
 
 def show_error(bar, error: Exception | str) -> None:
@@ -37,6 +39,16 @@ def show_done(bar, text: str) -> None:
     """Say in ``bar`` that something worked; it goes away by itself."""
     log(text, Qgis.MessageLevel.Info)
     bar.pushMessage(TAG, text, level=Qgis.MessageLevel.Success, duration=6)
+
+
+def offer(bar, text: str, label: str, slot) -> None:
+    """Say in ``bar`` what could be done, with a button that does it; it stays until closed."""
+    log(text)
+    item = bar.createMessage(TAG, text)
+    button = QPushButton(label, item)
+    button.clicked.connect(lambda: (bar.popWidget(item), slot()))
+    item.layout().addWidget(button)
+    bar.pushWidget(item, Qgis.MessageLevel.Info)
 
 
 def log(text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info) -> None:

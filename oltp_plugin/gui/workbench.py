@@ -18,6 +18,7 @@ from oltp_plugin.gui.dropped_files import DroppedFiles
 from oltp_plugin.gui.import_windows import ImportWindows, is_observatory
 from oltp_plugin.gui.menus import Menus
 from oltp_plugin.layers import incident_filter, observatory_group
+from oltp_plugin.local_format import number
 from oltp_plugin.observatory.filter import IncidentFilter
 from oltp_plugin.translation import tr
 
@@ -36,6 +37,8 @@ class Workbench(QObject):
         self._current.changed.connect(self._show_current)
         self._current.added.connect(self._zoom_to)
         self._current.failed.connect(self._show_failure)
+        self._current.past.connect(self._tell_expired)
+        self._told_expired: dict[Path, int] = {}
         self._imports = ImportWindows(
             self._current, iface.mainWindow(), self._keep, self._show_batch, self._show_failure
         )
@@ -75,6 +78,8 @@ class Workbench(QObject):
         )
         self._menus.add_entry("oltpCoverage", tr("&Coverage by partner…"), self.show_coverage)
         self._menus.add_entry("oltpPartners", tr("&Partners and agreements…"), self.show_partners)
+        self._menus.add_entry("oltpPurge", tr("Purge &expired records…"), self.purge)
+        self._menus.add_entry("oltpTransparency", tr("Transparency s&heet…"), self.transparency)
         self._menus.add_separator()
         add("oltpDensity", tr("&Kernel density…"), "kernel_density", self.kernel_density)
         add("oltpRings", tr("&Buffer rings…"), "buffer_rings", self.buffer_rings)
@@ -194,6 +199,21 @@ class Workbench(QObject):
             incident_filter.apply(group, path, chosen)
         self._current.refresh()
 
+    def purge(self) -> None:
+        """What is past its retention; with no observatory open, one is chosen first."""
+        if self._current.path is None:
+            self.ask_open()
+            return
+        from oltp_plugin.gui.purge import Purge
+
+        window = Purge(self._current.path, self._iface.mainWindow())
+        window.purged.connect(self._current.refresh)
+        self._keep(window)
+
+    def transparency(self) -> None:
+        path = self._current.path
+        self._show_algorithm("oltp:transparencysheet", OBSERVATORY=path and str(path))
+
     def kernel_density(self) -> None:
         self._dock_actions.run("oltp:kerneldensity")
 
@@ -261,6 +281,16 @@ class Workbench(QObject):
             return
         layer.selectByExpression(f'"batch" = {batch}')
         self._iface.mapCanvas().zoomToSelected(layer)
+
+    def _tell_expired(self, n: int) -> None:
+        """Once in a session, and again where there are more."""
+        path = self._current.path
+        if n <= self._told_expired.get(path, 0):
+            return
+        self._told_expired[path] = n
+        text = tr("{n} records are past the time for which they may be kept.")
+        bar = self._iface.messageBar()
+        messages.offer(bar, text.format(n=number(n)), tr("Purge…"), self.purge)
 
     def _show_busy(self) -> None:
         self._dock.panel.set_busy(True)

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from oltp_plugin.errors import ObservatoryError
 
-from . import aggregates, backups, geopackage, journal, maintenance, memberships, retention
+from . import aggregates, backups, geopackage, journal, maintenance, retention
 from . import connection as store
 from .backups import Backup
 from .clock import now
@@ -56,6 +56,12 @@ class Plan:
     def n(self) -> int:
         return sum(group.n for group in self.groups)
 
+    @property
+    def has_work(self) -> bool:
+        """Whether anything at all would go."""
+        going = any(each.outdated or each.goes_with_a_purge for each in self.backups)
+        return bool(self.n or self.rejects or self.observations or self.journal_lines or going)
+
 
 def plan(path: Path, today: str | None = None) -> Plan:
     """What ``purge`` would do now; nothing is written. Raises ``bad_retention``."""
@@ -75,6 +81,8 @@ def purge(
     or older than thirty days. ``tick`` may raise to stop: nothing is then written. Raises
     ObservatoryError ``bad_retention``, ``purge_while_edited``.
     """
+    from . import memberships  # with shapely, which a window that only looks must not load
+
     if not store.is_in_rollback_mode(path):
         raise ObservatoryError("purge_while_edited", name=path.name)
     tick(0.0)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from oltp_plugin.local_format import day
 from oltp_plugin.observatory.agreements import Agreement
 from oltp_plugin.observatory.labels import Labels
-from oltp_plugin.printing.words import day
 from oltp_plugin.translation import diffusion_label, precision_label, purpose_label, tr
 
 

@@ -29,6 +29,7 @@ from oltp_plugin.translation import tr
 FONT = "Arial"  # as the layouts; its metric twin where it is missing
 _MARGIN = 16  # millimetres
 _FOOT = 26  # pixels
+_SMALLEST = 7.0  # points
 _DPI = 96  # what Qt's style sheets mean by a pixel
 
 _STYLE = """
@@ -96,52 +97,46 @@ class Document:
         head = f"<thead><tr>{row(header, 'th')}</tr></thead>"
         self._parts.append(_table(head + body))
 
-    def write(self, output: Path, foot: str) -> int:
+    def write(self, output: Path, foot: str, one_page: bool = False) -> int:
         """Write the PDF, whole or not at all; ``foot`` stands under every page.
 
-        Returns the number of pages. Raises ``PrintError``: "not_a_pdf_name",
-        "map_folder_not_writable", "document_not_written".
+        ``one_page``: in smaller letters where it does not fit a page otherwise. Returns the
+        number of pages. Raises ``PrintError``: "not_a_pdf_name", "map_folder_not_writable",
+        "document_not_written".
         """
         check_pdf(output)
-        with tempfile.TemporaryDirectory(prefix=".pages", dir=output.parent) as folder:
-            drawn = Path(folder) / "pages.pdf"
-            pages = self._draw(drawn, foot)
-            try:
+        try:
+            with tempfile.TemporaryDirectory(prefix=".pages", dir=output.parent) as folder:
+                drawn = Path(folder) / "pages.pdf"
+                pages = self._draw(drawn, foot, one_page)
                 drawn.replace(output)
-            except OSError as error:
-                raise PrintError("document_not_written", file=output.name) from error
+        except OSError as error:
+            raise PrintError("document_not_written", file=output.name) from error
         return pages
 
-    def _draw(self, output: Path, foot: str) -> int:
+    def _draw(self, output: Path, foot: str, one_page: bool) -> int:
         writer = QPdfWriter(str(output))
         writer.setTitle(self.title)
         writer.setCreator(f"OLTP {version()}")
         writer.setResolution(_DPI)
-        margins = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN - 4)
         writer.setPageLayout(
             QPageLayout(
                 QPageSize(QPageSize.PageSizeId.A4),
                 QPageLayout.Orientation.Portrait,
-                margins,
+                QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN - 4),
                 QPageLayout.Unit.Millimeter,
             )
         )
-        document = QTextDocument()
-        document.setUseDesignMetrics(True)
-        document.setDocumentMargin(0)
-        document.documentLayout().setPaintDevice(writer)
-        document.setDefaultFont(QFont(FONT, pointSize=-1))
-        font = document.defaultFont()
-        font.setPointSizeF(self._points)
-        document.setDefaultFont(font)
-        document.setDefaultStyleSheet(_STYLE)
-        document.setHtml("".join(self._parts))
         width, height = writer.width(), writer.height() - _FOOT
-        document.setPageSize(QSizeF(width, height))
+        points = self._points
+        document = self._laid_out(writer, points, QSizeF(width, height))
+        while one_page and document.pageCount() > 1 and points > _SMALLEST:
+            points -= 0.5
+            document = self._laid_out(writer, points, QSizeF(width, height))
         pages = document.pageCount()
         painter = QPainter()
         if not painter.begin(writer):
-            raise PrintError("document_not_written", file=output.name)
+            raise OSError("QGIS could not write the page")
         for page in range(pages):
             if page:
                 writer.newPage()
@@ -149,6 +144,19 @@ class Document:
             _draw_foot(painter, foot, page, pages, QRectF(0, height, width, _FOOT))
         painter.end()
         return pages
+
+    def _laid_out(self, writer: QPdfWriter, points: float, page: QSizeF) -> QTextDocument:
+        document = QTextDocument()
+        document.setUseDesignMetrics(True)
+        document.setDocumentMargin(0)
+        document.documentLayout().setPaintDevice(writer)
+        font = QFont(FONT)
+        font.setPointSizeF(points)
+        document.setDefaultFont(font)
+        document.setDefaultStyleSheet(_STYLE)
+        document.setHtml("".join(self._parts))
+        document.setPageSize(page)
+        return document
 
 
 def check_pdf(output: Path) -> None:

@@ -6,13 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from oltp_plugin.local_format import number
 from oltp_plugin.observatory.labels import Labels
 from oltp_plugin.observatory.schema import PRECISIONS
 from oltp_plugin.observatory.transparency import Facts
 from oltp_plugin.printing import agreement_words
 from oltp_plugin.printing.document import Document
 from oltp_plugin.printing.transparency_sheet import foot, town
-from oltp_plugin.printing.words import number
 from oltp_plugin.translation import precision_label, tr
 
 

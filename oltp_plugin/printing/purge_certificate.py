@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from oltp_plugin.layers.purge_words import backup_words, clause
+from oltp_plugin.local_format import day, months, number
 from oltp_plugin.observatory.labels import Labels
 from oltp_plugin.observatory.purging import Plan
 from oltp_plugin.paths import version
 from oltp_plugin.printing.document import Document
-from oltp_plugin.printing.words import day, months, number
 from oltp_plugin.translation import tr
 
 
@@ -71,31 +72,7 @@ def write_certificate(output: Path, done: Plan, file: PurgedFile, labels: Labels
             (tr("Made with"), f"OLTP {version()}"),
         ]
     )
-    document.write(output, tr("Purge certificate of {name}").format(name=file.name))
-
-
-def backup_words(done: Plan) -> list[str]:
-    """One line for each backup: its day, and what became or will become of it."""
-    return [
-        _backup(each, gone=each in done.deleted, left=each in done.left) for each in done.backups
-    ]
-
-
-def advice_words(done: Plan, labels: Labels) -> list[str]:
-    """What the law asks of a log that no agreement limits; nothing of it is deleted."""
-    return [
-        tr(
-            "{partner}: {n} records are over three years old, which is as long as a municipal "
-            "police may keep its log (CNIL, decision 2008-304), and no agreement limits them: "
-            "record one, and they can be purged."
-        ).format(partner=labels.partner(each.partner), n=number(each.n))
-        for each in done.advice
-    ]
-
-
-def clause(reference: str, months: int) -> str:
-    """An agreement's reference and how long it lets records be kept."""
-    return tr("{reference}: {months} months").format(reference=reference, months=months)
+    document.write(output, tr("Purge certificate of {name}").format(name=file.name), one_page=True)
 
 
 def _groups(document: Document, done: Plan, labels: Labels) -> None:
@@ -105,7 +82,7 @@ def _groups(document: Document, done: Plan, labels: Labels) -> None:
             tr("Category"),
             tr("Agreement and retention"),
             tr("Recorded"),
-            tr("Records"),
+            tr("Number"),
         ],
         [
             (
@@ -118,7 +95,7 @@ def _groups(document: Document, done: Plan, labels: Labels) -> None:
             for group in done.groups
         ],
         numbers=[4],
-        widths=[20, 22, 22, 26, 10],
+        widths=[24, 24, 22, 21, 9],
     )
     document.small(
         tr(
@@ -134,26 +111,3 @@ def _rows(n: int) -> str:
 
 def _backups(done: Plan) -> str:
     return " ".join(backup_words(done)) or tr("none")
-
-
-def _backup(backup, gone: bool, left: bool) -> str:
-    when = day(date.fromisoformat(backup.made_on))
-    if left:
-        return tr(
-            "The backup of {date} could not be deleted: delete {name} by hand, because it may "
-            "hold what was purged."
-        ).format(date=when, name=backup.path.name)
-    if gone:
-        return tr("The backup of {date} was deleted.").format(date=when)
-    if backup.purged is None:
-        return tr("The backup of {date} cannot be read, so it goes with the purge.").format(
-            date=when
-        )
-    if backup.purged:
-        return tr(
-            "The backup of {date} holds {n} records that the observatory may not hold, so it goes "
-            "with the purge."
-        ).format(date=when, n=number(backup.purged))
-    if backup.outdated:
-        return tr("The backup of {date} is no longer needed and may be deleted.").format(date=when)
-    return tr("The backup of {date} stays.").format(date=when)

@@ -16,6 +16,7 @@ from qgis.core import (
 
 from oltp_plugin.layers.arrays import Points, read_points
 from oltp_plugin.layers.run_card import counts_of
+from oltp_plugin.local_format import number, period
 from oltp_plugin.printing import words
 from oltp_plugin.translation import tr
 
@@ -130,12 +131,12 @@ def records_text(records: list[Records]) -> str:
 
 def _lines(records: Records):
     text = tr("{layer}: {n} on this map") if records.mapped else tr("{layer}: from {n} records")
-    yield text.format(layer=records.layer, n=words.number(records.on_map))
+    yield text.format(layer=records.layer, n=number(records.on_map))
     if records.first and records.last:
-        yield words.period(records.first, records.last)
+        yield period(records.first, records.last)
     if records.unlocated:
         yield tr("not mappable, without a location: {n}{share}").format(
-            n=words.number(records.unlocated), share=words.share(records.unlocated, records.total)
+            n=number(records.unlocated), share=words.share(records.unlocated, records.total)
         )
     if records.unlocated > (1 - MOSTLY_LOCATED) * records.total:
         yield tr("Read with care: fewer than 85% of the records have a location.")

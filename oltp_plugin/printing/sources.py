@@ -7,7 +7,7 @@ from pathlib import Path
 from qgis.core import QgsMapLayer
 
 from oltp_plugin.layers.observatory_source import observatory_of
-from oltp_plugin.printing import words
+from oltp_plugin.local_format import period
 from oltp_plugin.printing.limits import COPIED_FROM
 from oltp_plugin.printing.records import Delivery, Records
 
@@ -41,4 +41,4 @@ def _partner_names(layers: list[QgsMapLayer]) -> dict[str, str]:
 def _dated(name: str, delivery: Delivery) -> str:
     if delivery.first is None or delivery.last is None:
         return name
-    return f"{name} ({words.period(delivery.first, delivery.last)})"
+    return f"{name} ({period(delivery.first, delivery.last)})"

@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from oltp_plugin.local_format import day, months, number
 from oltp_plugin.observatory.labels import Labels
 from oltp_plugin.observatory.transparency import Facts, SourceFacts
 from oltp_plugin.paths import version
 from oltp_plugin.printing import agreement_words
 from oltp_plugin.printing.document import Document
-from oltp_plugin.printing.words import day, months, number
 from oltp_plugin.translation import tr
 
-_SIZES = (9.0, 8.5, 8.0, 7.5, 7.0)  # points; the largest that fits a page
 _FAMILIES = 4  # named for each partner
 
 
@@ -24,12 +23,7 @@ def write_sheet(output: Path, facts: Facts, labels: Labels, methods: Sequence[st
     Returns the number of pages, which is 1 unless there are very many partners. Raises
     ``PrintError`` as ``Document.write``.
     """
-    pages = 0
-    for points in _SIZES:
-        pages = _document(facts, labels, methods, points).write(output, foot(facts))
-        if pages == 1:
-            break
-    return pages
+    return _document(facts, labels, methods).write(output, foot(facts), one_page=True)
 
 
 def town(facts: Facts) -> str:
@@ -51,10 +45,8 @@ def told(n: int, threshold: int) -> str:
     return number(n)
 
 
-def _document(facts: Facts, labels: Labels, methods: Sequence[str], points: float) -> Document:
-    page = Document(
-        tr("Public tranquillity observatory of {town}").format(town=town(facts)), points
-    )
+def _document(facts: Facts, labels: Labels, methods: Sequence[str]) -> Document:
+    page = Document(tr("Public tranquillity observatory of {town}").format(town=town(facts)), 9.0)
     page.lead(
         tr(
             "What is stored here, where it comes from, what it serves, how long it is kept, and "

@@ -1,43 +1,13 @@
-"""Numbers, dates and standing phrases of a printed map, in the user's language."""
+"""Standing phrases of a printed map, in the user's language."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from qgis.PyQt.QtCore import QDate, QLocale
-
+from oltp_plugin.local_format import day
 from oltp_plugin.paths import version
 from oltp_plugin.printing.diffusion import Diffusion
-from oltp_plugin.translation import language, tr
-
-
-def number(value: int) -> str:
-    """``value`` with the thousands separator of the user's language."""
-    return QLocale(language()).toString(int(value))
-
-
-def day(value: date) -> str:
-    """A date in words: 5 March 2025, 1er mars 2025."""
-    text = QLocale(language()).toString(QDate(value.year, value.month, value.day), "d MMMM yyyy")
-    if language() == "fr" and value.day == 1:
-        return "1er" + text[1:]
-    return text
-
-
-def period(first: date, last: date) -> str:
-    """Both days included, said once where they are the same."""
-    if first == last:
-        return day(first)
-    return tr("{first} to {last}").format(first=day(first), last=day(last))
-
-
-def months(first: date, last: date) -> str:
-    """The months of both days, said once where they are the same: March 2025."""
-    said = [
-        QLocale(language()).toString(QDate(each.year, each.month, 1), "MMMM yyyy")
-        for each in (first, last)
-    ]
-    return said[0] if said[0] == said[1] else " – ".join(said)
+from oltp_plugin.translation import tr
 
 
 def share(part: int, whole: int) -> str:

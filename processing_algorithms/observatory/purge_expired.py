@@ -11,7 +11,7 @@ from qgis.core import (
 )
 
 from oltp_plugin.layers.update_mode import guarded
-from oltp_plugin.printing.words import number
+from oltp_plugin.local_format import number
 from oltp_plugin.translation import language, tr
 
 from ..base import OltpAlgorithm, optional, progress
@@ -91,8 +91,8 @@ def _write_certificate(output: Path, done, path: Path) -> None:
 
 def _report(planned, path: Path, feedback) -> None:
     """What goes, by partner, category and clause; then what goes with it."""
+    from oltp_plugin.layers.purge_words import advice_words, backup_words, clause, rest_words
     from oltp_plugin.observatory.labels import read_labels
-    from oltp_plugin.printing.purge_certificate import advice_words, backup_words, clause
 
     labels = read_labels(path, language())
     for group in planned.groups:
@@ -106,17 +106,7 @@ def _report(planned, path: Path, feedback) -> None:
         )
     if not planned.groups:
         feedback.pushInfo(tr("No record has reached the end of its retention."))
-    feedback.pushInfo(
-        tr(
-            "With them: {versions} earlier versions, {rejects} refused rows, {notes} notes, "
-            "{lines} journal lines."
-        ).format(
-            versions=number(planned.versions),
-            rejects=number(planned.rejects),
-            notes=number(planned.observations),
-            lines=number(planned.journal_lines),
-        )
-    )
+    feedback.pushInfo(rest_words(planned))
     for line in backup_words(planned):
         feedback.pushInfo(line)
     for line in advice_words(planned, labels):

@@ -30,6 +30,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtXml import QDomDocument
 
+from oltp_plugin import local_format
 from oltp_plugin.paths import LAYOUTS
 from oltp_plugin.printing import words
 from oltp_plugin.printing.map_layout import TEMPLATES, round_length
@@ -372,9 +373,9 @@ def french():
 
 
 def test_dates_and_numbers_in_french(french):
-    assert words.day(date(2025, 3, 1)) == "1er mars 2025"
-    assert words.day(date(2025, 8, 14)) == "14 août 2025"
-    assert re.fullmatch(r"1\s234", words.number(1234))
+    assert local_format.day(date(2025, 3, 1)) == "1er mars 2025"
+    assert local_format.day(date(2025, 8, 14)) == "14 août 2025"
+    assert re.fullmatch(r"1\s234", local_format.number(1234))
 
 
 @pytest.mark.parametrize("opened", [False, True])
