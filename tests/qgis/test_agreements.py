@@ -1,6 +1,7 @@
 """Agreements in the toolbox: what each clause refuses, and what comes out under it."""
 
 import json
+import shutil
 
 import numpy as np
 import processing
@@ -222,3 +223,18 @@ def test_a_result_carries_whose_records_it_is_made_of(agreed, tmp_path):
     assert "Under the agreements: C-2026-7" in words
     assert "Without an agreement, for internal use only: TC" in words
     assert "counts below 5" in words
+
+
+def test_a_copy_without_the_keys_shows_analyses_and_prints(agreed, tmp_path):
+    path = agreed()
+    with connection.writing(path) as db:
+        db.execute("UPDATE partner SET key_fingerprint = '0123456789abcdef' WHERE code = 'PM'")
+    copy = tmp_path / "elsewhere" / "copy.gpkg"
+    copy.parent.mkdir()
+    shutil.copy(path, copy)
+    parameters = {"OBSERVATORY": str(copy), "PARTNERS": "PM"}
+    shown = processing.run("oltp:incidents", parameters)["OUTPUT"]
+    assert sum(1 for _ in shown.getFeatures()) == 40
+    assert density(copy)
+    printed = {"LAYERS": [shown], "TITLE": "T", "OUTPUT": str(tmp_path / "map.pdf")}
+    assert processing.run("oltp:printmap", printed)["OUTPUT"]
