@@ -18,6 +18,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks"), "/usr/share/qgis/python/plu
 
 def main(count: int) -> int:
     qgis = start_qgis()
+    import clusters
     import density
     import geocoding
     import hot_cells
@@ -34,6 +35,7 @@ def main(count: int) -> int:
         compared = itertools.chain(
             density.rows(layer, Path(folder)),
             places.compare(layer),
+            clusters.rows(Path(folder)),
             hot_cells.rows(layer, Path(folder)),
             importing.rows(Path(folder), count),
             geocoding.rates(),

@@ -3194,7 +3194,7 @@
         <translation>Regroupement</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="121"/>
+        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="122"/>
         <source>Different places</source>
         <translation>Lieux différents</translation>
     </message>
@@ -4341,52 +4341,52 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Il ne reste aucun enregistrement placé en un lieu certain (une adresse, un arrêt) avec ce qui est demandé : choisir une autre couche ou d'autres champs, ou regarder le filtre.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="40"/>
+        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="41"/>
         <source>Repeat places</source>
         <translation>Lieux répétés</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="40"/>
+        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="41"/>
         <source>Field that names the place (without one: the same point)</source>
         <translation>Champ qui désigne le lieu (à défaut : le même point)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="40"/>
+        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="41"/>
         <source>Time field</source>
         <translation>Champ de temps</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="40"/>
+        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="41"/>
         <source>Least number of incidents</source>
         <translation>Nombre minimal d'incidents</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="86"/>
+        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="87"/>
         <source>without a place</source>
         <translation>sans lieu</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="131"/>
+        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="132"/>
         <source>At places with {least} or more: {n} records ({share} %), at {places} of {all} places.</source>
         <translation>En des lieux qui en ont {least} ou plus : {n} enregistrements ({share} %), en {places} lieux sur {all}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="148"/>
+        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="149"/>
         <source>Repeat places that are a stop or a facility, one point for all that happened around it: {n}</source>
         <translation>Lieux répétés qui sont un arrêt ou un équipement, un seul point pour tout ce qui s'est passé autour : {n}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="154"/>
+        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="155"/>
         <source>A list of addresses is for the observatory&apos;s own team: do not hand it on.</source>
         <translation>Une liste d'adresses est réservée à l'équipe de l'observatoire : ne pas la transmettre.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="169"/>
+        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="170"/>
         <source>of a sensitive category</source>
         <translation>de catégorie sensible</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="171"/>
+        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="172"/>
         <source>placed on a street or a cell, not at an address</source>
         <translation>placés sur une rue ou une maille, non à une adresse</translation>
     </message>
@@ -5906,7 +5906,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Demi-petit axe (m)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="38"/>
+        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="39"/>
         <source>Mean centre</source>
         <translation>Centre moyen</translation>
     </message>
@@ -5951,59 +5951,44 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>z, avec correction de bord</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="33"/>
+        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="34"/>
         <source>Spatial summary</source>
         <translation>Résumé spatial</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="38"/>
+        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="39"/>
         <source>Mean centre and ellipse</source>
         <translation>Centre moyen et ellipse</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="38"/>
+        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="39"/>
         <source>Nearest neighbours</source>
         <translation>Plus proches voisins</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="90"/>
+        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="91"/>
         <source>Ellipse: half axes of {major} m and {minor} m (CrimeStat's convention: √2 standard deviations, divisor n − 2), the long one at {rotation}° from north.</source>
         <translation>Ellipse : demi-axes de {major} m et {minor} m (convention de CrimeStat : √2 écarts types, diviseur n − 2), le grand à {rotation}° du nord.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="90"/>
+        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="91"/>
         <source>All records stand at one and the same point: there is no ellipse.</source>
         <translation>Tous les enregistrements sont en un seul et même point : il n'y a pas d'ellipse.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="102"/>
+        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="103"/>
         <source>{n} of {all} records stand exactly where another one does: they drive the index towards 0. The line of the different places is without them.</source>
         <translation>{n} des {all} enregistrements sont exactement là où un autre se trouve : ils poussent l'indice vers 0. La ligne des lieux différents est sans eux.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="109"/>
+        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="110"/>
         <source>Without a study area there is no nearest-neighbour index: its value depends on that area.</source>
         <translation>Sans périmètre d'étude, il n'y a pas d'indice du plus proche voisin : sa valeur dépend de ce périmètre.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="121"/>
+        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="122"/>
         <source>All records</source>
         <translation>Tous les enregistrements</translation>
-    </message>
-    <message>
-        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="126"/>
-        <source>index {nni}, no different from chance (p = {p}).</source>
-        <translation>indice {nni}, comme par hasard (p = {p}).</translation>
-    </message>
-    <message>
-        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="128"/>
-        <source>index {nni}, closer together than by chance (p = {p}).</source>
-        <translation>indice {nni}, plus serrés que par hasard (p = {p}).</translation>
-    </message>
-    <message>
-        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="130"/>
-        <source>index {nni}, farther apart than by chance (p = {p}).</source>
-        <translation>indice {nni}, plus espacés que par hasard (p = {p}).</translation>
     </message>
     <message>
         <location filename="../oltp_plugin/gui/import_reference/dialog.py" line="194"/>
@@ -6724,6 +6709,21 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <location filename="../oltp_plugin/gui/workbench.py" line="82"/>
         <source>Transparency s&amp;heet…</source>
         <translation>Fic&amp;he de transparence…</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="127"/>
+        <source>{what}: index {nni}, no different from chance (p {p}).</source>
+        <translation>{what} : indice {nni}, comme par hasard (p {p}).</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="129"/>
+        <source>{what}: index {nni}, closer together than by chance (p {p}).</source>
+        <translation>{what} : indice {nni}, plus serrés que par hasard (p {p}).</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="131"/>
+        <source>{what}: index {nni}, farther apart than by chance (p {p}).</source>
+        <translation>{what} : indice {nni}, plus espacés que par hasard (p {p}).</translation>
     </message>
 </context>
 <context>

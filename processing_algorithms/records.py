@@ -15,7 +15,7 @@ def wants(parameters, name: str) -> bool:
 
 def fields_to_carry(algorithm, parameters, name: str, context) -> list[QgsField]:
     """Fields of the parameter ``name`` that a copy of its records may carry (``features.py``)."""
-    source = algorithm.source(parameters, name, context)
+    source = algorithm.source(parameters, name, context, needs="none")
     layer = algorithm.parameterAsVectorLayer(parameters, name, context)
     return [source.fields().at(index) for index in carried_fields(source, layer)]
 

@@ -10,6 +10,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtCore import QLocale
 
 from oltp_plugin.errors import AnalysisError
 from oltp_plugin.layers.observatory_source import observatory_of
@@ -135,7 +136,7 @@ class RepeatPlaces(OltpAlgorithm):
                     ).format(
                         least=least,
                         n=f"{held.sum():g}",
-                        share=round(100 * held.sum() / n.sum()),
+                        share=QLocale().toString(100 * held.sum() / n.sum(), "f", 1),
                         places=len(held),
                         all=len(n),
                     )

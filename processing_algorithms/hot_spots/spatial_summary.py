@@ -21,6 +21,7 @@ from ..records import wants
 from .point_inputs import last_parameters, point_parameters, read_inside
 
 LEVEL = 0.05
+LEAST_P = 1e-4  # below it, only that it is
 
 
 class SpatialSummary(OltpAlgorithm):
@@ -113,7 +114,7 @@ class SpatialSummary(OltpAlgorithm):
                 )
             )
         for each, what in zip(neighbours, _kinds()):
-            card.notes.append(f"{what}: {_verdict(each)}")
+            card.notes.append(_verdict(what, each))
         return card
 
 
@@ -121,19 +122,17 @@ def _kinds() -> list[str]:
     return [tr("All records"), tr("Different places")]
 
 
-def _verdict(neighbours) -> str:
+def _verdict(what: str, neighbours) -> str:
     if neighbours.p_edge > LEVEL:
-        said = tr("index {nni}, no different from chance (p = {p}).")
+        said = tr("{what}: index {nni}, no different from chance (p {p}).")
     elif neighbours.z_edge < 0:
-        said = tr("index {nni}, closer together than by chance (p = {p}).")
+        said = tr("{what}: index {nni}, closer together than by chance (p {p}).")
     else:
-        said = tr("index {nni}, farther apart than by chance (p = {p}).")
+        said = tr("{what}: index {nni}, farther apart than by chance (p {p}).")
     locale = QLocale()
-    p = max(neighbours.p_edge, 1e-4)
-    least = "< " if neighbours.p_edge < 1e-4 else ""
-    return said.format(
-        nni=locale.toString(neighbours.nni, "f", 2), p=least + locale.toString(p, "g", 2)
-    )
+    small = neighbours.p_edge < LEAST_P
+    p = ("< " if small else "= ") + locale.toString(max(neighbours.p_edge, LEAST_P), "g", 2)
+    return said.format(what=what, nni=locale.toString(neighbours.nni, "f", 2), p=p)
 
 
 def _ellipse_fields(found, n) -> dict[str, np.ndarray]:

@@ -1,5 +1,7 @@
 """``oltp:incidentclusters`` beside QGIS's own DBSCAN and ST-DBSCAN, and as the toolbox runs it."""
 
+from pathlib import Path
+
 import numpy as np
 import processing
 import pytest
@@ -179,3 +181,20 @@ def test_it_stops_when_asked(run, feedback):
     feedback.cancel()
     with pytest.raises(QgsProcessingException, match="Stopped"):
         run(INPUT=crowd(1, 50))
+
+
+def test_where_only_cells_may_be_shown_the_points_are_their_centres(run, town_observatory):
+    """The police's agreement of the sample: nothing finer than the 100 m cell."""
+    convention = (
+        Path(__file__).resolve().parents[3] / "sample" / "convention_police_municipale.json"
+    )
+    processing.run(
+        "oltp:setagreement", {"OBSERVATORY": str(town_observatory), "INPUT": str(convention)}
+    )
+    layer = QgsVectorLayer(f"{town_observatory}|layername=incident", "incidents", "ogr")
+    layer.setSubsetString("partner = 'PM'")
+    result = run(INPUT=layer, EPS=150, MIN_SIZE=2, POINTS="TEMPORARY_OUTPUT")
+    places = [feature.geometry().asPoint() for feature in result["POINTS"].getFeatures()]
+    assert {place.x() % 100 for place in places} == {place.y() % 100 for place in places} == {50}
+    with pytest.raises(QgsProcessingException, match="nothing finer"):
+        processing.run("oltp:repeatplaces", {"INPUT": layer, "OUTPUT": "TEMPORARY_OUTPUT"})

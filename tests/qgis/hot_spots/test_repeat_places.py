@@ -29,7 +29,7 @@ def test_the_same_point(run, feedback):
         [3, QDate(2024, 1, 1), QDate(2024, 1, 11), 5.0],
         [2, QDate(2024, 2, 1), QDate(2024, 2, 1), 0.0],
     ]
-    wanted = "At places with 2 or more: 5 records (83 %), at 2 of 3 places."
+    wanted = "At places with 2 or more: 5 records (83.3 %), at 2 of 3 places."
     assert wanted in feedback.infos
     assert any("do not hand it on" in each for each in feedback.warnings)
     assert legend(layer)[:2] == ["2 incidents", "3 or 4 incidents"]
