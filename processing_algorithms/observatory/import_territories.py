@@ -9,6 +9,7 @@ from qgis.core import (
     QgsCsException,
     QgsFeatureRequest,
     QgsProcessing,
+    QgsProcessingFeatureSource,
     QgsProcessingOutputNumber,
     QgsProcessingParameterCrs,
     QgsProcessingParameterDefinition,
@@ -125,11 +126,12 @@ def features_in_observatory_crs(source, path, context, crs: QgsCoordinateReferen
     Raises LayerError ``not_in_crs``.
     """
     request = in_observatory_crs(path, context)
+    unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks  # mended when kept
     if not crs.isValid():
-        yield from source.getFeatures(request)
+        yield from source.getFeatures(request, unchecked)
         return
     transform = QgsCoordinateTransform(crs, request.destinationCrs(), context.transformContext())
-    for feature in source.getFeatures():
+    for feature in source.getFeatures(QgsFeatureRequest(), unchecked):
         geometry = feature.geometry()
         try:
             geometry.transform(transform)

@@ -76,7 +76,7 @@ def look(path: Path, corrections: dict, choices: Choices, definition: str | None
         sample = proposal.sample(path, {**document["format"], **corrections})
         found = proposal.propose(sample, lists)
     by_field = {each.field: each for each in found}
-    guesses = {name: _guess(each) for name, each in by_field.items()}
+    guesses = {name: _guess(each) for name, each in by_field.items() if _usable(each, lists)}
     crs, reason = _system(sample, by_field, lists, choices.epsg)
     unique: tuple[str, ...] = ()
     if "partner_ref" in by_field and by_field["partner_ref"].unique:
@@ -203,6 +203,11 @@ def _system(sample, found: dict, lists: town.Town, epsg: int) -> tuple[str, str]
     if best.why == "town":
         return f"EPSG:{best.epsg}", tr("In this one the points fall in the town.")
     return f"EPSG:{best.epsg}", tr("Only the size of the numbers fits: please check on the map.")
+
+
+def _usable(each: proposal.Proposal, lists: town.Town) -> bool:
+    """An area without a point needs the town's areas of its level; without them it is left out."""
+    return each.field != "territory" or (each.level or "quartier") in lists.areas
 
 
 def _guess(each: proposal.Proposal) -> Guess:

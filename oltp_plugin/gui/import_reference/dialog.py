@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from pathlib import Path
 
 from qgis.core import QgsCoordinateReferenceSystem
@@ -33,6 +35,7 @@ class ImportReference(QDialog, _FORM):
         super().__init__(parent)
         self.setupUi(self)
         self._path, self._epsg = observatory, epsg
+        self._folder = Path(tempfile.mkdtemp(prefix="oltp-reference-"))
         self._source, self._run = None, None
         self._editors: dict[str, QComboBox | QLineEdit] = {}
         self._background = Background(self._refuse, self)
@@ -64,11 +67,12 @@ class ImportReference(QDialog, _FORM):
         return self._kinds[self.kindCombo.currentIndex()]
 
     def done(self, result):
-        """Closed: what runs is stopped."""
+        """Closed: what runs is stopped, and the form's own files go."""
         self._background.forget()
         if self._run is not None:
             self._run.cancel()
             self._run = None
+        shutil.rmtree(self._folder, ignore_errors=True)
         super().done(result)
 
     # the file
@@ -77,7 +81,7 @@ class ImportReference(QDialog, _FORM):
         if not path.is_file():
             return
         self._bar.clearWidgets()
-        observatory = self._path
+        observatory, folder = self._path, self._folder
 
         def look():
             from oltp_plugin.gui.import_reference import source  # libraries that take a moment
@@ -86,7 +90,7 @@ class ImportReference(QDialog, _FORM):
 
             with reading(observatory) as connection:
                 bounds = town.load(connection).bounds
-            return source.look(path, layer, bounds)
+            return source.look(path, layer, bounds, folder)
 
         fresh = self._source is None or self._source.path != path
         self._background.run(
@@ -168,6 +172,8 @@ class ImportReference(QDialog, _FORM):
         combo.setMinimumContentsLength(22)
         if each.role == COLUMN:
             combo.addItem(tr("— not read —"), "")
+        elif not value:
+            combo.addItem("" if each.free else tr("— choose —"), "")
         for code, label in each.choices or [(column, column) for column in columns]:
             combo.addItem(label, code)
         combo.setEditable(each.free)
@@ -184,6 +190,8 @@ class ImportReference(QDialog, _FORM):
         if isinstance(editor, QLineEdit):
             return editor.text().strip()
         text = editor.currentText().strip()
+        if not editor.isEditable():
+            return editor.currentData() or ""
         place = editor.findText(text)
         return (editor.itemData(place) or "") if place >= 0 else text
 
@@ -214,7 +222,7 @@ class ImportReference(QDialog, _FORM):
         given = {name: value for name, value in values.items() if value}
         given["OBSERVATORY"] = str(self._path)
         if kind.algorithm == "oltp:importindicators":
-            return {**given, "INPUT": str(source.path)}
+            return {**given, "INPUT": source.name}
         epsg = int(crs.authid()[5:]) if crs.authid().startswith("EPSG:") else None
         given["INPUT"] = source.uri(x, y, epsg)
         wrong = bool(source.geometry) and crs.isValid() and epsg != source.epsg

@@ -71,7 +71,10 @@ def kinds(place_kinds: list[tuple[str, str]]) -> list[Kind]:
     ]
 
 
-_NAMES = (r"(nom|name|libelle|designation)", r"lib.*", r"(nom|name|libelle) .*", r"lieu", r"id")
+_NAMES = (
+    r"(nom|name|libelle|designation)", r"lib.*", r"(nom|name|libelle) .*",
+    r"(station|arret|stop|lieu).*", r"description", r"id",
+)  # fmt: skip
 _CODES = (
     r"code (insee|iris|qp|quartier|commune|secteur)", r"(code|insee|iris|qpv?)", r".*mno",
     r"code.*", r"insee.*", r"nom|name", r"id|fid|objectid",
@@ -171,13 +174,20 @@ def propose(kind: Kind, columns: Sequence[str], name: str) -> dict[str, str]:
         chosen = _first(free, each.patterns)
         if chosen:
             found[each.name] = chosen
-    plain = folded(name)
+    for each in kind.asks_for:  # a layer of one column has its codes for names
+        if each.needed and each.role == COLUMN and each.name not in found and columns:
+            found[each.name] = _first(columns, each.patterns) or columns[0]
     for each in kind.asks_for:
         if each.role == CHOICE:
-            listed = [code for code, _ in each.choices]
-            named = (code for code, pattern in _BY_NAME if re.search(pattern, plain))
-            found[each.name] = next((code for code in named if code in listed), "")
+            found[each.name] = _named(name, [code for code, _ in each.choices])
     return found
+
+
+def _named(name: str, listed: Sequence[str]) -> str:
+    """The kind of place or the level that a name speaks of; empty: none of those listed."""
+    plain = folded(name)
+    named = (code for code, pattern in _BY_NAME if re.search(pattern, plain))
+    return next((code for code in named if code in listed), "")
 
 
 _BY_NAME = (
@@ -212,6 +222,7 @@ def _proposed_indicators(columns: Sequence[str]) -> dict[str, str]:
         for name in ("area", "period", "value", "indicator", "unit", "published")
         if getattr(guessed, name)
     }
+    found["LEVEL"] = _named(found.get("AREA_FIELD", ""), LEVELS)
     if known:
         found.update(PARTNER=known.partner, PURPOSE=known.purpose, LEVEL=known.level)
     return found

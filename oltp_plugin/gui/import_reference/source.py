@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import gzip
+import zlib
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -11,6 +13,7 @@ from oltp_plugin.intake import coordinate_systems, sampling
 from oltp_plugin.intake.readers import detect
 
 _SHOWN, _TRIED = 20, 300
+_LARGEST = 1 << 30  # bytes of what comes packed
 _TABLES = ("xlsx", "xls", "ods")
 
 
@@ -24,7 +27,7 @@ class Source:
     """
 
     path: Path
-    name: str
+    name: str  # of what is read: a packed file's contents, a zip's layer
     columns: list[str]
     rows: list[list[str]]
     layers: tuple[str, ...] = ()
@@ -44,12 +47,14 @@ class Source:
         return f"{self.delimited}&xField={quote(x)}&yField={quote(y)}{crs}"
 
 
-def look(path: Path, layer: str = "", bounds=None) -> Source:
+def look(path: Path, layer: str, bounds, folder: Path) -> Source:
     """``bounds``: of the town, in degrees, to tell a wrong coordinate system.
 
-    Raises IntakeError as the readers do.
+    ``folder``: of the form's own, for what comes packed. Raises IntakeError as the readers do.
     """
-    if path.suffix.lower() not in (".gz", ".zip"):
+    if path.suffix.lower() == ".gz":
+        return replace(look(_unpacked(path, folder), layer, bounds, folder), path=path)
+    if path.suffix.lower() != ".zip":
         kind = detect.kind(path)
         if kind == "csv":
             return _text(path)
@@ -58,6 +63,21 @@ def look(path: Path, layer: str = "", bounds=None) -> Source:
             sheets, own = tuple(sample.layout.sheets), sample.layout.sheet or ""
             return Source(path, str(path), sample.columns, sample.rows[:_SHOWN], sheets, own)
     return _layer(path, layer, bounds)
+
+
+def _unpacked(path: Path, folder: Path) -> Path:
+    """The one file in a .gz, as national tables are published; not more than ``_LARGEST``."""
+    target, left = folder / path.stem, _LARGEST
+    try:
+        with gzip.open(path) as packed, target.open("wb") as file:
+            while block := packed.read(1 << 20):
+                left -= len(block)
+                if left < 0:
+                    raise IntakeError("too_large", name=path.name, limit=_LARGEST >> 20)
+                file.write(block)
+    except (OSError, EOFError, zlib.error) as error:
+        raise IntakeError("damaged_file", name=path.name) from error
+    return target
 
 
 def _text(path: Path) -> Source:
@@ -87,8 +107,7 @@ def _text(path: Path) -> Source:
 def _layer(path: Path, layer: str, bounds) -> Source:
     from osgeo import ogr
 
-    prefix = {".gz": "/vsigzip/", ".zip": "/vsizip/"}.get(path.suffix.lower(), "")
-    name = f"{prefix}{path}"
+    name = f"/vsizip/{path}" if path.suffix.lower() == ".zip" else str(path)
     try:
         opened = ogr.Open(name)
     except RuntimeError:  # as the process has it: None or an exception
@@ -99,7 +118,7 @@ def _layer(path: Path, layer: str, bounds) -> Source:
     chosen = opened.GetLayerByName(layer) if layer in names else opened.GetLayer(0)
     columns = [field.GetName() for field in chosen.schema]
     rows, x, y = _first_rows(chosen, len(columns))
-    kind, epsg = _geometry(chosen.GetGeomType()), _epsg(chosen)
+    kind, epsg = _geometry(chosen), _epsg(chosen)
     likely = None
     if kind and x:
         import numpy as np
@@ -138,10 +157,16 @@ def _first_rows(layer, width: int) -> tuple[list[list[str]], list[float], list[f
     return rows, x, y
 
 
-def _geometry(kind: int) -> str:
+def _geometry(layer) -> str:
+    """What the layer says, or its first feature where it says nothing."""
     from osgeo import ogr
 
-    flat = ogr.GT_Flatten(kind)
+    flat = ogr.GT_Flatten(layer.GetGeomType())
+    if flat == ogr.wkbUnknown:
+        layer.ResetReading()
+        shapes = (feature.GetGeometryRef() for feature in layer)
+        shape = next((each for each in shapes if each is not None), None)
+        flat = ogr.wkbNone if shape is None else ogr.GT_Flatten(shape.GetGeometryType())
     if flat in (ogr.wkbPoint, ogr.wkbMultiPoint):
         return "point"
     if flat in (ogr.wkbPolygon, ogr.wkbMultiPolygon, ogr.wkbCurvePolygon, ogr.wkbMultiSurface):
