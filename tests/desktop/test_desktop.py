@@ -37,6 +37,9 @@ def desktop(request, tmp_path, town_observatory) -> dict:
     given = {
         "observatory": str(town_observatory),
         "delivery": str(ROOT / "sample" / "police_municipale.csv"),
+        "round": [str(file) for file in month_of_files(tmp_path)],
+        "profiles": [str(ROOT / "sample" / f"{name}.json") for name in ("transports", "bailleur")],
+        "reference": str(ROOT / "sample" / "arrets.geojson"),
         "screenshots": str(screenshots),
         "report": str(report),
     }
@@ -45,7 +48,7 @@ def desktop(request, tmp_path, town_observatory) -> dict:
         {
             "QGIS_PLUGINPATH": str(plugins),
             "OLTP_DESKTOP": json.dumps(given),
-            "PYTHONPATH": sysconfig.get_paths()["purelib"],
+            "PYTHONPATH": os.pathsep.join((str(DRIVE.parent), sysconfig.get_paths()["purelib"])),
             "XDG_DATA_HOME": str(tmp_path / "data"),
             "QT_QPA_PLATFORM": "xcb",
         },
@@ -55,6 +58,27 @@ def desktop(request, tmp_path, town_observatory) -> dict:
     return {**json.loads(report.read_text(encoding="utf-8")), **given, "screenshots": screenshots}
 
 
+def month_of_files(folder: Path) -> list[Path]:
+    """Nine files: months of the sample's partners, one that nobody knows and an empty one."""
+    files = []
+    for name, encoding, months in (
+        ("police_municipale", "cp1252", ("/01/2025", "/02/2025", "/03/2025")),
+        ("transports", "utf-8-sig", ("2025-01-", "2025-02-")),
+        ("bailleur", "utf-8", ("/01/2025", "/02/2025")),
+    ):
+        text = (ROOT / "sample" / f"{name}.csv").read_text(encoding=encoding)
+        header, *rows = text.splitlines()
+        for place, month in enumerate(months, start=1):
+            file = folder / f"{name} {place}.csv"
+            chosen = [row for row in rows if month in row.split("T")[0][:60]]
+            file.write_text("\n".join((header, *chosen, "")), encoding=encoding)
+            files.append(file)
+    unknown, empty = folder / "nouveau partenaire.csv", folder / "vide.csv"
+    unknown.write_text("Numero;Jour;Fait\n1;03/02/2024;Tag\n", encoding="utf-8")
+    empty.write_bytes(b"")
+    return [*files, unknown, empty]
+
+
 def run_in_a_display(program: list, environment: dict, stuck: Path) -> None:
     """Run ``program`` under a window manager; after PATIENCE it is seen in ``stuck`` and ended."""
     words = shlex.join(map(str, program))
@@ -62,7 +86,7 @@ def run_in_a_display(program: list, environment: dict, stuck: Path) -> None:
     script = f"openbox & {words} & program=$!; ({look}) & wait $program"
     stuck.unlink(missing_ok=True)
     with subprocess.Popen(
-        ["xvfb-run", "-a", "-s", "-screen 0 1400x900x24", "sh", "-c", script],
+        ["xvfb-run", "-a", "-s", "-screen 0 1366x768x24", "sh", "-c", script],
         env={**os.environ, **environment},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -112,8 +136,21 @@ def test_an_analyst_opens_an_observatory_and_runs_a_density(desktop):
     assert desktop["word"] == "coups_blessures"
     assert desktop["records_after_import"] != desktop["records"]
     assert "note.gpkg" in desktop["refusal"]
+    assert len([row for row in desktop["round_table"] if row[5]]) == 7  # read
+    assert desktop["round_states"] == [4] * 7 + [1, 2]  # imported, not recognised, refused
+    assert desktop["round_undone"].count(5) == 1
+    assert desktop["nil"] in ("nil", "néant")
+    assert desktop["reference"] == "stop"
     assert desktop["docks"] == 1
     assert desktop["unloaded"] is True
     assert desktop["left_behind"] == []
-    for name in ("1-empty", "2-open", "3-dialog", "4-density", "5-form", "7-import-columns"):
+    for name in (
+        "1-empty",
+        "2-open",
+        "3-dialog",
+        "4-density",
+        "5-form",
+        "7-import-columns",
+        "22-round-imported",
+    ):
         assert colours(desktop["screenshots"] / f"{name}.png") > 200, f"{name} is blank"

@@ -50,7 +50,7 @@ def panel(qgis_app, town_observatory):
 def choose(panel, partner: str, back: int) -> str:
     table = panel.matrixTable
     titles = [table.horizontalHeaderItem(i).text() for i in range(table.columnCount())]
-    rows = [table.item(i, 0).toolTip() for i in range(table.rowCount())]
+    rows = [table.verticalHeaderItem(i).toolTip() for i in range(table.rowCount())]
     year, number = month(back).split("-")
     table.setCurrentCell(rows.index(partner), titles.index(f"{number}/{year}"))
     return table.currentItem().text()
@@ -62,6 +62,20 @@ def test_who_is_late_and_what_is_missing_is_said(panel):
     assert choose(panel, "PM", 2) == "missing"
     assert choose(panel, "PM", 1) == ""
     assert not panel.recordNilButton.isVisible()
+
+
+def test_the_last_month_with_records_says_what_share_is_located(panel, town_observatory):
+    with writing(town_observatory) as connection:
+        connection.execute(
+            "UPDATE incident SET occurred_from = ?, reported_at = ?"
+            " WHERE partner = 'PM' AND fid <= 10",
+            (f"{month(3)}-05T10:00:00", f"{month(3)}-07T22:00:00"),
+        )
+    panel.show_observatory(town_observatory)
+    wait(lambda: panel.matrixTable.item(0, 0) is not None)
+    assert panel.matrixTable.item(0, 0).text() == "90 %"  # one of ten has no point
+    assert panel.matrixTable.item(0, 1).text() == "2.5"
+    assert choose(panel, "PM", 3) == "10"
 
 
 def test_a_missing_month_takes_a_nil_return_in_one_click_and_gives_it_back(panel, town_observatory):

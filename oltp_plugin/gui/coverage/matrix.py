@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 from oltp_plugin.layers.coverage_states import STATE_COLOURS, state_labels
 from oltp_plugin.translation import tr
 
-_PARTNER, _REQUALIFIED, _WITHDRAWN, _PROPOSED, _FIRST_MONTH = range(5)
+_LOCATED, _DELAY, _REQUALIFIED, _WITHDRAWN, _PROPOSED, _FIRST_MONTH = range(6)
 _LATE = "#f6b26b"
 
 
@@ -22,6 +22,9 @@ class Matrix:
         header = table.horizontalHeader()
         header.setMinimumSectionSize(40)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        font = header.font()
+        font.setPointSizeF(font.pointSizeF() * 0.9)
+        header.setFont(font)
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 8)
 
     def show(self, rows: list, changes: dict, names: dict[str, str]) -> None:
@@ -36,13 +39,24 @@ class Matrix:
         table.setRowCount(len(partners))
         table.setColumnCount(_FIRST_MONTH + len(months))
         table.setHorizontalHeaderLabels([*_titles(), *map(_month_title, months)])
+        for column in (_LOCATED, _DELAY):
+            table.horizontalHeaderItem(column).setToolTip(tr("in the last month with records"))
         table.horizontalHeaderItem(_REQUALIFIED).setToolTip(tr("since the first of last month"))
         table.horizontalHeaderItem(_WITHDRAWN).setToolTip(tr("since the first of last month"))
         table.horizontalHeaderItem(_PROPOSED).setToolTip(
             tr("No longer delivered (proposed as withdrawn)")
         )
         for row, partner in enumerate(partners):
-            self._set(row, _PARTNER, names.get(partner, partner), partner)
+            heading = QTableWidgetItem(names.get(partner, partner))
+            heading.setToolTip(partner)
+            table.setVerticalHeaderItem(row, heading)
+            last = [each for each in rows if each.partner == partner and each.n][-1:]
+            for each in last:
+                located = tr("{share} %").format(share=int(100 * each.located_share))
+                self._set(row, _LOCATED, located, _month_title(each.month), True)
+                self._set(
+                    row, _DELAY, _days(each.median_delay_days), _month_title(each.month), True
+                )
             own = changes.get(partner)
             for column, n in (
                 (_REQUALIFIED, own.requalified if own else 0),
@@ -90,9 +104,13 @@ def cell_words(each, name: str) -> str:
     if each.located_share is not None:
         words.append(tr("{share} % located").format(share=int(100 * each.located_share)))
     if each.median_delay_days is not None:
-        days = QLocale().toString(each.median_delay_days, "f", 1)
+        days = _days(each.median_delay_days)
         words.append(tr("median delay {days} days").format(days=days))
     return " · ".join(words)
+
+
+def _days(number: float | None) -> str:
+    return "" if number is None else QLocale().toString(number, "f", 1)
 
 
 def _cell_text(each) -> str:
@@ -110,4 +128,4 @@ def _month_title(month: str) -> str:
 
 
 def _titles() -> list[str]:
-    return [tr("Partner"), tr("Requalified"), tr("Withdrawn"), tr("Gone")]
+    return [tr("Located"), tr("Delay"), tr("Requalified"), tr("Withdrawn"), tr("Gone")]

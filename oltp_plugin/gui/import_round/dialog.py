@@ -199,7 +199,8 @@ class ImportRound(QDialog, _FORM):
         self.progressBar.setVisible(busy)
         self.stopButton.setVisible(busy)
         ticked = sum(each.ticked and each.state == CHECKED for each in self.round.files)
-        self.importButton.setText(tr("&Import {n} files").format(n=ticked))
+        text = tr("&Import {n} files").format(n=ticked) if ticked else tr("&Import")
+        self.importButton.setText(text)
         self.importButton.setEnabled(not busy and ticked > 0)
         self.totalLabel.setText(_totals(self.round.files))
         current = self.round.current

@@ -11,7 +11,7 @@ from oltp_plugin.translation import tr
 _COUNTS = ("READ", "INSERTED", "UPDATED", "UNCHANGED", "REJECTED", "UNLOCATED", "WITHDRAWN")
 _FILE, _PARTNER, _PROFILE, _PERIOD, _STATUS, _FIRST_COUNT = range(6)
 _NOTE = _FIRST_COUNT + len(_COUNTS)
-_WIDTHS = {_FILE: 190, _PARTNER: 70, _PROFILE: 140, _PERIOD: 150, _STATUS: 90}
+_WIDTHS = {_FILE: 175, _PROFILE: 120}  # pixels; the others take what they need
 
 
 class FilesTable(QObject):
@@ -28,11 +28,16 @@ class FilesTable(QObject):
         for column, (_title, tip) in enumerate(titles):
             table.horizontalHeaderItem(column).setToolTip(tip)
         header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setStretchLastSection(True)
+        header.setMinimumSectionSize(36)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        font = header.font()
+        font.setPointSizeF(font.pointSizeF() * 0.9)
+        header.setFont(font)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column in range(len(titles)):
-            header.resizeSection(column, _WIDTHS.get(column, 66))
+        for column, width in _WIDTHS.items():
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(column, width)
+        header.setSectionResizeMode(_NOTE, QHeaderView.ResizeMode.Stretch)
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 10)
         table.itemChanged.connect(self._take_tick)
 
