@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 import numpy as np
@@ -21,43 +22,67 @@ PERIOD, CATEGORIES, PARTNERS, TERRITORIES, HOURS = (
 
 
 class Selection:
-    """One filter on one set of columns; each of its conditions is evaluated once."""
+    """One filter on one set of columns; each of its conditions is evaluated once.
+
+    ``share``: how much of each incident is in the chosen hours, 0 to 1; None where any hour is.
+    """
 
     def __init__(self, columns: Columns, chosen: IncidentFilter):
         self._columns, self._chosen = columns, chosen
-        self._others = self._all(
-            _listed(columns.severity, chosen.severities),
-            _listed(columns.status, [STATUSES.index(each) for each in chosen.statuses]),
-            _listed(columns.precision, [PRECISIONS.index(each) for each in chosen.precisions]),
-        )
-        self._by_name = {
+        self.share = share_in_hours(columns, chosen.hours) if chosen.hours else None
+        self._conditions = {
             PERIOD: in_period(columns, chosen, chosen.first_day, chosen.last_day),
             CATEGORIES: _in_categories(columns, chosen.categories),
             PARTNERS: _in_partners(columns, chosen.partners),
             TERRITORIES: _in_territories(columns, chosen),
+            HOURS: None if self.share is None else self.share > 0,
+            "severity": _listed(columns.severity, chosen.severities),
+            "status": _listed(columns.status, [STATUSES.index(each) for each in chosen.statuses]),
+            "precision": _listed(
+                columns.precision, [PRECISIONS.index(each) for each in chosen.precisions]
+            ),
         }
-        self._share = share_in_hours(columns, chosen.hours) if chosen.hours else None
+        self._masks: dict[str | None, np.ndarray] = {}
 
-    def weights(self, without: str | None = None, period: np.ndarray | None = None) -> np.ndarray:
-        """How much of each incident is in: all conditions but ``without``, one of the names above.
+    def mask(self, without: str | None = None) -> np.ndarray:
+        """Which incidents are in under all conditions but ``without``, one of the names above.
 
-        ``period``: a mask in place of the filter's own period. Of a fact's reports, the first
-        that is in.
+        Of a fact's reports, the first that is in.
         """
-        masks = {**self._by_name, PERIOD: period} if period is not None else self._by_name
-        mask = self._all(self._others, *(each for name, each in masks.items() if name != without))
-        share = None if without == HOURS else self._share
-        if share is not None:
-            mask = mask & (share > 0)
-        if self._chosen.facts:
-            mask = mask & _firsts(self._columns.fact, mask)
-        return mask.astype(float) if share is None else np.where(mask, share, 0.0)
+        if without is not None and self._conditions[without] is None:
+            without = None
+        if without not in self._masks:
+            self._masks[without] = self._all(
+                each for name, each in self._conditions.items() if name != without
+            )
+        return self._masks[without]
 
-    def _all(self, *masks: np.ndarray | None) -> np.ndarray:
+    def mask_in(self, period: np.ndarray | None) -> np.ndarray:
+        """The same with another period, a mask, in place of the filter's own."""
+        others = [each for name, each in self._conditions.items() if name != PERIOD]
+        return self._all([*others, period])
+
+    def count(self, mask: np.ndarray, without: str | None = None) -> float:
+        """The sum of the shares of the incidents in ``mask``; how many they are without shares."""
+        if self.share is None or without == HOURS:
+            return float(np.count_nonzero(mask))
+        return float(self.share[mask].sum())
+
+    def sums(
+        self, numbers: np.ndarray, rows: np.ndarray, length: int, without: str | None = None
+    ) -> np.ndarray:
+        """The sums by ``numbers`` (0 to ``length`` - 1), one for each of the incidents ``rows``."""
+        if self.share is None or without == HOURS:
+            return np.bincount(numbers, minlength=length)
+        return np.bincount(numbers, self.share[rows], length)
+
+    def _all(self, masks: Iterable[np.ndarray | None]) -> np.ndarray:
         result = np.ones(len(self._columns), dtype=bool)
         for mask in masks:
             if mask is not None:
                 result &= mask
+        if self._chosen.facts:
+            result &= _firsts(self._columns.fact, result)
         return result
 
 

@@ -101,9 +101,9 @@ def test_fifty_random_filters_pick_out_the_same_records_as_their_sql(observatory
             rows = connection.execute(
                 f"SELECT fid, category, partner FROM incident WHERE {chosen.sql()}"
             ).fetchall()
-            weights = selection.Selection(held, chosen).weights()
-            assert set(held.fids[weights > 0]) == {fid for fid, _, _ in rows}, chosen
-            by_category = Counter(np.array(codes)[held.category[weights > 0]].tolist())
+            inside = selection.Selection(held, chosen).mask()
+            assert set(held.fids[inside]) == {fid for fid, _, _ in rows}, chosen
+            by_category = Counter(np.array(codes)[held.category[inside]].tolist())
             assert by_category == Counter(category for _, category, _ in rows)
             sizes.append(len(rows))
     assert sum(size > 0 for size in sizes) > 25  # the filters are not all empty
@@ -141,9 +141,9 @@ def test_what_a_condition_is_left_out_of(observatory):
             ),
         }
         for name, wider in parts.items():
-            weights = selection.Selection(held, chosen).weights(without=name)
+            inside = selection.Selection(held, chosen).mask(without=name)
             query = f"SELECT count(*) FROM incident WHERE {wider.sql()}"
-            assert connection.execute(query).fetchone() == (np.count_nonzero(weights),)
+            assert connection.execute(query).fetchone() == (np.count_nonzero(inside),)
 
 
 def _rest(chosen: IncidentFilter) -> tuple:
@@ -158,4 +158,4 @@ def test_an_empty_observatory_has_empty_columns(tmp_path):
         held = columns.read(connection)
     assert len(held) == 0
     everything = IncidentFilter(hours=(3,), facts=True, territories=(("iris", "1"),))
-    assert len(selection.Selection(held, everything).weights()) == 0
+    assert len(selection.Selection(held, everything).mask()) == 0

@@ -11,6 +11,7 @@ from oltp_plugin.observatory import periods, selection
 from oltp_plugin.observatory.catalogue import Catalogue
 from oltp_plugin.observatory.columns import NEVER, Columns
 from oltp_plugin.observatory.filter import IncidentFilter
+from oltp_plugin.observatory.selection import Selection
 
 FEW = 10  # under it a percentage says nothing
 _LATE = 0.9  # by when so many of a day's records have come, the day is complete
@@ -45,18 +46,15 @@ def compare(
     columns: Columns,
     catalogue: Catalogue,
     chosen: IncidentFilter,
-    selected: selection.Selection,
-    any_time: np.ndarray,
+    selected: Selection,
 ) -> Comparison | None:
-    """Compare the filter's period; None where no comparison is wanted.
-
-    ``any_time``: the weights without the filter's period.
-    """
+    """Compare the period of ``selected``'s filter; None where no comparison is wanted."""
     from oltp_plugin.analysis import change
 
     if not (chosen.first_day and chosen.last_day):
         return Comparison("no_period")
     first, last = date.fromisoformat(chosen.first_day), date.fromisoformat(chosen.last_day)
+    any_time = selected.mask(selection.PERIOD)
     told = _told(columns, catalogue, any_time)
     complete = _complete_until(columns, chosen, told, any_time)
     if complete is None or last > complete:
@@ -64,10 +62,10 @@ def compare(
 
     def count(days: periods.Days) -> float:
         mask = selection.in_period(columns, chosen, days[0].isoformat(), days[1].isoformat())
-        return float(selected.weights(period=mask).sum())
+        return selected.count(selected.mask_in(mask))
 
     after = count((first, last))
-    dispersion = _dispersion(columns, chosen, any_time, complete)
+    dispersion = _dispersion(columns, chosen, selected, complete)
     usual = _usual(first, last, told, count, dispersion)
     windows = periods.compared(chosen.comparison, first, last, _own(chosen))
     if not windows:
@@ -98,11 +96,9 @@ def _own(chosen: IncidentFilter) -> tuple[str, str] | None:
     return None
 
 
-def _told(
-    columns: Columns, catalogue: Catalogue, weights: np.ndarray
-) -> dict[str, tuple[str, str]]:
+def _told(columns: Columns, catalogue: Catalogue, mask: np.ndarray) -> dict[str, tuple[str, str]]:
     """The first and last day that each partner with records in it has told of."""
-    present = np.bincount(columns.partner[weights > 0], minlength=len(columns.partners)) > 0
+    present = np.bincount(columns.partner[mask], minlength=len(columns.partners)) > 0
     return {
         code: catalogue.told[code]
         for code, any_record in zip(columns.partners, present)
@@ -111,7 +107,7 @@ def _told(
 
 
 def _complete_until(
-    columns: Columns, chosen: IncidentFilter, told: dict, weights: np.ndarray
+    columns: Columns, chosen: IncidentFilter, told: dict, mask: np.ndarray
 ) -> date | None:
     """The last day whose records have come, but for a tenth: the same maturity for any period."""
     if not told:
@@ -119,7 +115,7 @@ def _complete_until(
     last = date.fromisoformat(min(last for _, last in told.values()))
     if chosen.date_basis == "recorded":
         return last
-    known = (weights > 0) & (columns.recorded != NEVER)
+    known = mask & (columns.recorded != NEVER)
     if not known.any():
         return last
     delay = (columns.recorded[known] - columns.occurred[known]) / 86400
@@ -128,21 +124,21 @@ def _complete_until(
 
 
 def _dispersion(
-    columns: Columns, chosen: IncidentFilter, weights: np.ndarray, complete: date
+    columns: Columns, chosen: IncidentFilter, selected: Selection, complete: date
 ) -> float:
     """How much more months vary than chance alone; 1 where the history is too short to say."""
     from oltp_plugin.analysis import change
-    from oltp_plugin.gui.dock.figures import month_numbers
 
-    months = month_numbers(columns, chosen)
+    mask = selected.mask(selection.PERIOD)
+    months = columns.months(chosen.date_basis, chosen.day_start)
     following = complete + timedelta(days=1)
     whole = (following.year - 1970) * 12 + following.month - 1  # the first that is not complete
-    used = (weights > 0) & (months >= 0) & (months < whole)
-    if not used.any():
+    rows = np.flatnonzero(mask & (months >= 0) & (months < whole))
+    if not len(rows):
         return 1.0
-    first = int(months[used].min()) + 1  # the first month may have begun in its middle
-    late = used & (months >= first)
-    sums = np.bincount(months[late] - first, weights[late], max(whole - first, 0))
+    first = int(months[rows].min()) + 1  # the first month may have begun in its middle
+    rows = rows[months[rows] >= first]
+    sums = selected.sums(months[rows] - first, rows, max(whole - first, 0))
     found = change.dispersion_by_season(sums)
     return 1.0 if np.isnan(found) else float(found)
 

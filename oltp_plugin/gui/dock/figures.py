@@ -10,8 +10,9 @@ import numpy as np
 from oltp_plugin.gui.dock.comparison import Comparison, compare
 from oltp_plugin.observatory import selection
 from oltp_plugin.observatory.catalogue import Catalogue
-from oltp_plugin.observatory.columns import NEVER, Columns
+from oltp_plugin.observatory.columns import Columns
 from oltp_plugin.observatory.filter import IncidentFilter
+from oltp_plugin.observatory.selection import Selection
 
 _EPOCH = np.datetime64("1970-01-01", "s")
 
@@ -45,45 +46,57 @@ class Figures:
 
 def figures(columns: Columns, catalogue: Catalogue, chosen: IncidentFilter) -> Figures:
     """Everything that the dock says of ``chosen``."""
-    selected = selection.Selection(columns, chosen)
-    weights = selected.weights()
-    inside = weights > 0
-    any_time = selected.weights(without=selection.PERIOD)
-    hours, spread = _hours(columns, selected.weights(without=selection.HOURS))
+    selected = Selection(columns, chosen)
+    inside = selected.mask()
+    hours, spread = _hours(columns, selected)
+    areas = own = _by_territory(columns, selected, selection.TERRITORIES)
+    if chosen.territories or chosen.territory is not None:
+        own = _by_territory(columns, selected, None)
+    uncertain = 0
+    if selected.share is not None:
+        uncertain = int(np.count_nonzero(selected.share[inside] < 1))
     return Figures(
-        n=float(weights.sum()),
+        n=selected.count(inside),
         shown=int(np.count_nonzero(inside)),
-        uncertain=int(np.count_nonzero(inside & (weights < 1))),
-        by_category=_by_category(columns, selected.weights(without=selection.CATEGORIES)),
-        by_partner=_by_partner(columns, selected.weights(without=selection.PARTNERS)),
-        by_territory=_by_territory(columns, selected.weights(without=selection.TERRITORIES)),
-        top_categories=_most(_by_category(columns, weights, families=False)),
-        top_territories=_most(_by_territory(columns, weights)),
-        months=_months(columns, chosen, any_time),
+        uncertain=uncertain,
+        by_category=_with_families(columns, _by_category(columns, selected, selection.CATEGORIES)),
+        by_partner=_by_partner(columns, selected),
+        by_territory=areas,
+        top_categories=_most(_by_category(columns, selected, None)),
+        top_territories=_most(own),
+        months=_months(columns, chosen, selected),
         hours=hours,
         spread=spread,
-        comparison=compare(columns, catalogue, chosen, selected, any_time),
+        comparison=compare(columns, catalogue, chosen, selected),
     )
 
 
-def _by_category(columns: Columns, weights: np.ndarray, families: bool = True) -> dict[str, float]:
-    """By category's code; a family's is the sum of its own and of what only names the family."""
-    sums = np.bincount(columns.category, weights, len(columns.categories))
-    counts = {code: float(n) for (code, _), n in zip(columns.categories, sums)}
-    if families:
-        for (_, parent), n in zip(columns.categories, sums):
-            if parent in counts:
-                counts[parent] += float(n)
-    return counts
+def _by_category(columns: Columns, selected: Selection, without: str | None) -> dict[str, float]:
+    mask = selected.mask(without)
+    sums = selected.sums(columns.category[mask], mask, len(columns.categories))
+    return {code: float(n) for (code, _), n in zip(columns.categories, sums)}
 
 
-def _by_partner(columns: Columns, weights: np.ndarray) -> dict[str, float]:
-    sums = np.bincount(columns.partner, weights, len(columns.partners))
+def _with_families(columns: Columns, counts: dict[str, float]) -> dict[str, float]:
+    """A family's count is the sum of its own and of what only names the family."""
+    families = dict(counts)
+    for code, parent in columns.categories:
+        if parent in families:
+            families[parent] += counts[code]
+    return families
+
+
+def _by_partner(columns: Columns, selected: Selection) -> dict[str, float]:
+    mask = selected.mask(selection.PARTNERS)
+    sums = selected.sums(columns.partner[mask], mask, len(columns.partners))
     return {code: float(n) for code, n in zip(columns.partners, sums)}
 
 
-def _by_territory(columns: Columns, weights: np.ndarray) -> dict[tuple[str, str], float]:
-    sums = np.bincount(columns.area, weights[columns.member], len(columns.areas))
+def _by_territory(
+    columns: Columns, selected: Selection, without: str | None
+) -> dict[tuple[str, str], float]:
+    inside = selected.mask(without)[columns.member]
+    sums = selected.sums(columns.area[inside], columns.member[inside], len(columns.areas))
     counts: dict[tuple[str, str], float] = {}
     for area, n in zip(columns.areas, sums):  # two editions of an area are one
         key = (area.level, area.code)
@@ -96,26 +109,17 @@ def _most(counts: dict) -> list[tuple]:
     return sorted(((key, n) for key, n in counts.items() if n > 0), key=lambda each: -each[1])
 
 
-def month_numbers(columns: Columns, chosen: IncidentFilter) -> np.ndarray:
-    """Months since 1970-01 of each record's date, by the filter's basis; -1 for none.
-
-    A day that begins at six takes the first hours of the next month along.
-    """
-    moments = columns.recorded if chosen.date_basis == "recorded" else columns.occurred
-    shifted = np.where(moments == NEVER, 0, moments - 3600 * chosen.day_start)
-    months = shifted.astype("datetime64[s]").astype("datetime64[M]").astype(np.int64)
-    return np.where(moments == NEVER, -1, months)
-
-
 def _months(
-    columns: Columns, chosen: IncidentFilter, weights: np.ndarray
+    columns: Columns, chosen: IncidentFilter, selected: Selection
 ) -> list[tuple[str, float]]:
-    months = month_numbers(columns, chosen)
-    used = (weights > 0) & (months >= 0)
-    if not used.any():
+    mask = selected.mask(selection.PERIOD)
+    months = columns.months(chosen.date_basis, chosen.day_start)[mask]
+    rows = np.flatnonzero(mask)[months >= 0]
+    months = months[months >= 0]
+    if not len(months):
         return []
-    first = int(months[used].min())
-    sums = np.bincount(months[used] - first, weights[used])
+    first = int(months.min())
+    sums = selected.sums(months - first, rows, 0)
     return [(_month_name(first + place), float(n)) for place, n in enumerate(sums)]
 
 
@@ -130,18 +134,17 @@ def month_days(month: str) -> tuple[str, str]:
     return first.isoformat(), (following - timedelta(days=1)).isoformat()
 
 
-def _hours(columns: Columns, weights: np.ndarray) -> tuple[np.ndarray, int]:
+def _hours(columns: Columns, selected: Selection) -> tuple[np.ndarray, int]:
     """168 aoristic weights, and how many records lie over more than one hour."""
     from oltp_plugin.analysis.aoristic import hours_of_week
 
-    certain = (weights > 0) & (columns.length == 0)
-    hours = np.bincount(columns.hour[certain], weights[certain], 168)
-    rows = np.flatnonzero((weights > 0) & (columns.length > 0))
+    mask = selected.mask(selection.HOURS)
+    rows = np.flatnonzero(mask & (columns.length > 0))
+    hours = np.bincount(columns.hour[mask & (columns.length == 0)], minlength=168).astype(float)
     if not len(rows):
         return hours, 0
-    start = _EPOCH + columns.begins[rows].astype("timedelta64[s]")
-    end = start + columns.length[rows].astype("timedelta64[s]")
-    shared = hours_of_week(start, end, weights[rows])
-    return hours + shared.weights.T.ravel(), int(
-        np.count_nonzero(columns.begins[rows] % 3600 + columns.length[rows] > 3600)
-    )
+    begins, length = columns.begins[rows], columns.length[rows]
+    start = _EPOCH + begins.astype("timedelta64[s]")
+    shared = hours_of_week(start, start + length.astype("timedelta64[s]"))
+    spread = int(np.count_nonzero(begins % 3600 + length > 3600))
+    return hours + shared.weights.T.ravel(), spread
