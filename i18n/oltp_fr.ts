@@ -164,7 +164,7 @@
         <translation>Numéro du partenaire (brouillé)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="67"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="65"/>
         <source>Delivery</source>
         <translation>Livraison</translation>
     </message>
@@ -479,17 +479,17 @@
         <translation>Au-dessous de la moyenne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="79"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="77"/>
         <source>Fewer than 10 incidents</source>
         <translation>Moins de 10 incidents</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="83"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="81"/>
         <source>From (m)</source>
         <translation>De (m)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="99"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="97"/>
         <source>Incidents per 1,000 inhabitants</source>
         <translation>Incidents pour 1 000 habitants</translation>
     </message>
@@ -499,42 +499,42 @@
         <translation>Incidents par km²</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="102"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="100"/>
         <source>Incidents with a point</source>
         <translation>Incidents avec un point</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="103"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="101"/>
         <source>Incidents without a point</source>
         <translation>Incidents sans point</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="111"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="109"/>
         <source>Less than half the average</source>
         <translation>Sous la moitié de la moyenne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="113"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="111"/>
         <source>Location quotient</source>
         <translation>Quotient de localisation</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="127"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="125"/>
         <source>More than twice the average</source>
         <translation>Plus du double de la moyenne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="147"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="145"/>
         <source>Precise place</source>
         <translation>Lieu précis</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="151"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="149"/>
         <source>Share of all incidents (0 to 1)</source>
         <translation>Part de tous les incidents (0 à 1)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="162"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="160"/>
         <source>To (m)</source>
         <translation>À (m)</translation>
     </message>
@@ -1869,12 +1869,12 @@
         <translation>Aucune ligne de la couche n'a à la fois une voie et un point : rien n'a été importé, et les adresses déjà présentes restent.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="123"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="121"/>
         <source>Median delay (days)</source>
         <translation>Délai médian (jours)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="126"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="124"/>
         <source>Month</source>
         <translation>Mois</translation>
     </message>
@@ -1884,7 +1884,7 @@
         <translation>Enregistrements</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="154"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="152"/>
         <source>Share with a point (0 to 1)</source>
         <translation>Part avec un point (0 à 1)</translation>
     </message>
@@ -2634,42 +2634,42 @@
         <translation>sans date</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="82"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="80"/>
         <source>Friday</source>
         <translation>Vendredi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="93"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="91"/>
         <source>Hour</source>
         <translation>Heure</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="125"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="123"/>
         <source>Monday</source>
         <translation>Lundi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="150"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="148"/>
         <source>Saturday</source>
         <translation>Samedi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="159"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="157"/>
         <source>Sunday</source>
         <translation>Dimanche</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="161"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="159"/>
         <source>Thursday</source>
         <translation>Jeudi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="164"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="162"/>
         <source>Tuesday</source>
         <translation>Mardi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="166"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="164"/>
         <source>Wednesday</source>
         <translation>Mercredi</translation>
     </message>
@@ -3189,7 +3189,7 @@
         <translation>30 incidents ou plus</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="57"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="55"/>
         <source>Cluster</source>
         <translation>Regroupement</translation>
     </message>
@@ -3199,17 +3199,17 @@
         <translation>Lieux différents</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="94"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="92"/>
         <source>In a cluster</source>
         <translation>Dans un regroupement</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="95"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="93"/>
         <source>In no cluster</source>
         <translation>Hors des regroupements</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="143"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="141"/>
         <source>One single place (an address or a stop)</source>
         <translation>Un seul lieu (une adresse ou un arrêt)</translation>
     </message>
@@ -3566,34 +3566,19 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Avant</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="55"/>
-        <source>Change, for periods of equal length</source>
-        <translation>Évolution, à durée égale</translation>
-    </message>
-    <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="96"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="94"/>
         <source>In words</source>
         <translation>En mots</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="134"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="132"/>
         <source>No clear change</source>
         <translation>Pas de changement net</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="138"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="136"/>
         <source>No incident in either period</source>
         <translation>Aucun incident dans les deux périodes</translation>
-    </message>
-    <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="169"/>
-        <source>p, by chance alone</source>
-        <translation>p, par le seul hasard</translation>
-    </message>
-    <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="172"/>
-        <source>q, p among several</source>
-        <translation>q, p parmi plusieurs</translation>
     </message>
     <message>
         <location filename="../oltp_plugin/translation.py" line="196"/>
@@ -3696,57 +3681,52 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Durée d'un pas de temps</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/over_time.py" line="60"/>
-        <source>in</source>
-        <translation>en</translation>
-    </message>
-    <message>
-        <location filename="../processing_algorithms/over_time.py" line="61"/>
+        <location filename="../processing_algorithms/over_time.py" line="65"/>
         <source>The records are complete from (first day)</source>
         <translation>Les enregistrements sont complets depuis (premier jour)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/over_time.py" line="62"/>
+        <location filename="../processing_algorithms/over_time.py" line="66"/>
         <source>The records are complete until (last day)</source>
         <translation>Les enregistrements sont complets jusqu'à (dernier jour)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/over_time.py" line="86"/>
+        <location filename="../processing_algorithms/over_time.py" line="90"/>
         <source>Time steps: {n}, from {first} to {last}</source>
         <translation>Pas de temps : {n}, du {first} au {last}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/over_time.py" line="91"/>
+        <location filename="../processing_algorithms/over_time.py" line="95"/>
         <source>Left out because the records do not cover it whole, the step from: {days}</source>
         <translation>Écarté parce que les enregistrements ne le couvrent pas en entier, le pas à partir du : {days}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/over_time.py" line="97"/>
+        <location filename="../processing_algorithms/over_time.py" line="101"/>
         <source>Left out because a source is missing in it, the step from: {days}</source>
         <translation>Écarté parce qu'une source y manque, le pas à partir du : {days}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/over_time.py" line="145"/>
+        <location filename="../processing_algorithms/over_time.py" line="149"/>
         <source>A source delivered nothing in these months, which makes a false change: {months}</source>
         <translation>Une source n'a rien livré ces mois-là, ce qui crée une fausse évolution : {months}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/over_time.py" line="170"/>
+        <location filename="../processing_algorithms/over_time.py" line="174"/>
         <source>The later period ends on {end}, less than the median delay of reports ({delay} days) before the last report ({last}): reports are still to come, so that a fall may be a delay.</source>
         <translation>La période la plus récente finit le {end}, à moins du délai médian des signalements ({delay} jours) du dernier signalement ({last}) : d'autres vont encore arriver, si bien qu'une baisse peut n'être qu'un retard.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/over_time.py" line="186"/>
+        <location filename="../processing_algorithms/over_time.py" line="190"/>
         <source>The records do not go back far enough to see how much chance moves them: p supposes that incidents come one by one, and is too small if they come in series.</source>
         <translation>Les enregistrements ne remontent pas assez loin pour voir combien le hasard les fait varier : p suppose que les incidents arrivent un par un, et il est trop petit s'ils arrivent en série.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/over_time.py" line="192"/>
+        <location filename="../processing_algorithms/over_time.py" line="196"/>
         <source>Variance of the counts: {factor} times Poisson&apos;s, from {n} months.</source>
         <translation>Variance des comptes : {factor} fois celle de Poisson, d'après {n} mois.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/over_time.py" line="193"/>
+        <location filename="../processing_algorithms/over_time.py" line="197"/>
         <source>Variance of the counts: {factor} times Poisson&apos;s, from {n} weeks of the two periods (24 months would show seasons too).</source>
         <translation>Variance des comptes : {factor} fois celle de Poisson, d'après {n} semaines des deux périodes (24 mois montreraient aussi les saisons).</translation>
     </message>
@@ -3776,57 +3756,52 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{name} n'est pas un jour : écrivez-le comme 2024-05-31.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="54"/>
-        <source>Change in per cent</source>
-        <translation>Évolution en pour cent</translation>
-    </message>
-    <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="64"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="62"/>
         <source>Cumulated share of the incidents (0 to 1)</source>
         <translation>Part cumulée des incidents (0 à 1)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="73"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="71"/>
         <source>Distance to the nearest street (m)</source>
         <translation>Distance à la rue la plus proche (m)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="100"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="98"/>
         <source>Incidents per 100 m of street</source>
         <translation>Incidents par 100 m de rue</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="110"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="108"/>
         <source>Length (m)</source>
         <translation>Longueur (m)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="132"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="130"/>
         <source>Next streets, up to 50 in 100 incidents</source>
         <translation>Rues suivantes, jusqu'à 50 incidents sur 100</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="133"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="131"/>
         <source>Next streets, up to 80 in 100 incidents</source>
         <translation>Rues suivantes, jusqu'à 80 incidents sur 100</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="137"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="135"/>
         <source>No incident</source>
         <translation>Aucun incident</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="155"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="153"/>
         <source>Streets with most: the first 25 in 100 incidents</source>
         <translation>Rues les plus touchées : les 25 premiers incidents sur 100</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="160"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="158"/>
         <source>The other streets with incidents</source>
         <translation>Les autres rues avec des incidents</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="163"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="161"/>
         <source>Too far from any street</source>
         <translation>Trop loin de toute rue</translation>
     </message>
@@ -3946,102 +3921,102 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Cellules de la somme, elle comprise</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="59"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="57"/>
         <source>Cold, clear evidence (q ≤ 0.05)</source>
         <translation>Froid, indice net (q ≤ 0,05)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="60"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="58"/>
         <source>Cold, strong evidence (q ≤ 0.01)</source>
         <translation>Froid, indice fort (q ≤ 0,01)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="61"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="59"/>
         <source>Cold, weak evidence (q ≤ 0.10)</source>
         <translation>Froid, indice faible (q ≤ 0,10)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="77"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="75"/>
         <source>Few among few</source>
         <translation>Peu parmi peu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="78"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="76"/>
         <source>Few among many</source>
         <translation>Peu parmi beaucoup</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="86"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="84"/>
         <source>Hot (+) or cold (-), 3 the surest</source>
         <translation>Chaud (+) ou froid (-), 3 le plus sûr</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="90"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="88"/>
         <source>Hot, clear evidence (q ≤ 0.05)</source>
         <translation>Chaud, indice net (q ≤ 0,05)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="91"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="89"/>
         <source>Hot, strong evidence (q ≤ 0.01)</source>
         <translation>Chaud, indice fort (q ≤ 0,01)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="92"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="90"/>
         <source>Hot, weak evidence (q ≤ 0.10)</source>
         <translation>Chaud, indice faible (q ≤ 0,10)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="112"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="110"/>
         <source>Local Moran&apos;s I</source>
         <translation>I de Moran local</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="114"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="112"/>
         <source>Many among few</source>
         <translation>Beaucoup parmi peu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="115"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="113"/>
         <source>Many among many</source>
         <translation>Beaucoup parmi beaucoup</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="129"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="127"/>
         <source>Neighbouring cells</source>
         <translation>Cellules voisines</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="130"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="128"/>
         <source>Neither hot nor cold</source>
         <translation>Ni chaud ni froid</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="135"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="133"/>
         <source>No clear pattern</source>
         <translation>Rien de net</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="141"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="139"/>
         <source>Not testable</source>
         <translation>Non testable</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="167"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="165"/>
         <source>p (two-sided)</source>
         <translation>p (bilatéral)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="171"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="168"/>
         <source>q (p corrected for the number of cells)</source>
         <translation>q (p corrigé du nombre de cellules)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="173"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="169"/>
         <source>z of Gi*</source>
         <translation>z de Gi*</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="174"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="170"/>
         <source>z of local Moran</source>
         <translation>z du Moran local</translation>
     </message>
@@ -4326,7 +4301,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>5 à 9 incidents</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="124"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="122"/>
         <source>Median time between two incidents (days)</source>
         <translation>Durée médiane entre deux incidents (jours)</translation>
     </message>
@@ -4556,22 +4531,22 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Lignes dont le secteur et la période sont en double, la première gardée : {n}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="98"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="96"/>
         <source>Incidents a unit, at least</source>
         <translation>Incidents par unité, au moins</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="152"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="150"/>
         <source>Share of the incidents (0 to 1)</source>
         <translation>Part des incidents (0 à 1)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="153"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="151"/>
         <source>Share of the units (0 to 1)</source>
         <translation>Part des unités (0 à 1)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="165"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="163"/>
         <source>Units</source>
         <translation>Unités</translation>
     </message>
@@ -4946,62 +4921,62 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Hors de l'équipe, aucun sous</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="56"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="54"/>
         <source>Class</source>
         <translation>Classe</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="58"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="56"/>
         <source>Cold steps</source>
         <translation>Pas froids</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="62"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="60"/>
         <source>Cold, whichever way</source>
         <translation>Froid, quelle qu'en soit la façon</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="74"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="72"/>
         <source>Emerging: often in recent steps, seldom before</source>
         <translation>Émergent : souvent dans les pas récents, rarement avant</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="81"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="79"/>
         <source>Former: in no recent step</source>
         <translation>Ancien : dans aucun pas récent</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="87"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="85"/>
         <source>Hot among the recent steps</source>
         <translation>Chauds parmi les pas récents</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="88"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="86"/>
         <source>Hot on and off: sporadic, oscillating</source>
         <translation>Chaud par moments : sporadique, oscillant</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="89"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="87"/>
         <source>Hot steps</source>
         <translation>Pas chauds</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="104"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="102"/>
         <source>Intermittent: now and then, recently too</source>
         <translation>Intermittent : de temps en temps, récemment aussi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="105"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="103"/>
         <source>Kendall&apos;s tau of z</source>
         <translation>Tau de Kendall de z</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="107"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="105"/>
         <source>Lastingly hot: intensifying, persistent, diminishing</source>
         <translation>Durablement chaud : en intensification, persistant, en diminution</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="131"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="129"/>
         <source>Newly hot: new, consecutive</source>
         <translation>Chaud depuis peu : nouveau, consécutif</translation>
     </message>
@@ -5011,7 +4986,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Pas de point chaud</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="139"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="137"/>
         <source>No longer hot: historical</source>
         <translation>N'est plus chaud : historique</translation>
     </message>
@@ -5021,17 +4996,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Aucun profil</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="145"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="143"/>
         <source>Persistent: at least 80 % of all steps</source>
         <translation>Persistant : au moins 80 % de tous les pas</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="148"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="146"/>
         <source>Recent: in recent steps only</source>
         <translation>Récent : dans des pas récents seulement</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="168"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="166"/>
         <source>p of the trend</source>
         <translation>p de la tendance</translation>
     </message>
@@ -5881,27 +5856,27 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Surface de l'ellipse (m²)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="63"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="61"/>
         <source>Counted</source>
         <translation>Comptés</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="69"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="67"/>
         <source>Direction of the long axis (degrees from north)</source>
         <translation>Direction du grand axe (degrés depuis le nord)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="72"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="70"/>
         <source>Distance expected by chance (m)</source>
         <translation>Distance attendue par hasard (m)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="84"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="82"/>
         <source>Half of the long axis (m)</source>
         <translation>Demi-grand axe (m)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="85"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="83"/>
         <source>Half of the short axis (m)</source>
         <translation>Demi-petit axe (m)</translation>
     </message>
@@ -5911,42 +5886,42 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Centre moyen</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="117"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="115"/>
         <source>Mean centre and standard deviational ellipse</source>
         <translation>Centre moyen et ellipse de dispersion</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="120"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="118"/>
         <source>Mean centre, x (m)</source>
         <translation>Centre moyen, x (m)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="121"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="119"/>
         <source>Mean centre, y (m)</source>
         <translation>Centre moyen, y (m)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="122"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="120"/>
         <source>Mean distance to the nearest (m)</source>
         <translation>Distance moyenne au plus proche (m)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="128"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="126"/>
         <source>Nearest-neighbour index</source>
         <translation>Indice du plus proche voisin</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="158"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="156"/>
         <source>Study area (km²)</source>
         <translation>Périmètre d'étude (km²)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="170"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="167"/>
         <source>p, with allowance for the edge</source>
         <translation>p, avec correction de bord</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="175"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="171"/>
         <source>z, with allowance for the edge</source>
         <translation>z, avec correction de bord</translation>
     </message>
@@ -6066,7 +6041,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Sans rien : celui de la couche</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/over_time.py" line="200"/>
+        <location filename="../processing_algorithms/over_time.py" line="204"/>
         <source>Of single places: {factor} times.</source>
         <translation>Celle des lieux pris un à un : {factor} fois.</translation>
     </message>
@@ -6744,6 +6719,26 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <location filename="../oltp_plugin/gui/import_round/dialog.py" line="202"/>
         <source>&amp;Import</source>
         <translation>&amp;Importer</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="172"/>
+        <source>Change</source>
+        <translation>Évolution</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="173"/>
+        <source>Change in %</source>
+        <translation>Évolution en %</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="174"/>
+        <source>q, corrected p</source>
+        <translation>q, p corrigé</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/over_time.py" line="60"/>
+        <source>Unit of the time step</source>
+        <translation>Unité du pas de temps</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ from oltp_plugin.layers.observatory_source import observatory_of
 from oltp_plugin.layers.times import moments
 from oltp_plugin.translation import change_words, tr
 
-from .base import optional
+from .base import advanced, optional
 from .observatory.parameters import day, day_parameter
 
 PERIODS = ("BEFORE_FROM", "BEFORE_TO", "AFTER_FROM", "AFTER_TO")
@@ -57,9 +57,13 @@ def step_parameters() -> list:
                 "STEP", tr("Length of a time step"), defaultValue=1, minValue=1
             )
         ),
-        optional(QgsProcessingParameterEnum("STEP_UNIT", tr("in"), units, defaultValue=2)),
-        day_parameter("FROM", tr("The records are complete from (first day)")),
-        day_parameter("TO", tr("The records are complete until (last day)")),
+        optional(
+            QgsProcessingParameterEnum(
+                "STEP_UNIT", tr("Unit of the time step"), units, defaultValue=2
+            )
+        ),
+        advanced(day_parameter("FROM", tr("The records are complete from (first day)"))),
+        advanced(day_parameter("TO", tr("The records are complete until (last day)"))),
     ]
 
 

@@ -15,9 +15,9 @@
      <Option type="Map">
       <Option type="QString" name="color" value="230,97,1,255"/>
       <Option type="QString" name="style" value="solid"/>
-      <Option type="QString" name="outline_color" value="97,97,97,255"/>
+      <Option type="QString" name="outline_color" value="97,97,97,160"/>
       <Option type="QString" name="outline_style" value="solid"/>
-      <Option type="QString" name="outline_width" value="0.16"/>
+      <Option type="QString" name="outline_width" value="0.1"/>
       <Option type="QString" name="outline_width_unit" value="MM"/>
       <Option type="QString" name="joinstyle" value="miter"/>
      </Option>
@@ -28,9 +28,9 @@
      <Option type="Map">
       <Option type="QString" name="color" value="253,184,99,255"/>
       <Option type="QString" name="style" value="solid"/>
-      <Option type="QString" name="outline_color" value="97,97,97,255"/>
+      <Option type="QString" name="outline_color" value="97,97,97,160"/>
       <Option type="QString" name="outline_style" value="solid"/>
-      <Option type="QString" name="outline_width" value="0.16"/>
+      <Option type="QString" name="outline_width" value="0.1"/>
       <Option type="QString" name="outline_width_unit" value="MM"/>
       <Option type="QString" name="joinstyle" value="miter"/>
      </Option>
@@ -41,9 +41,9 @@
      <Option type="Map">
       <Option type="QString" name="color" value="247,247,247,255"/>
       <Option type="QString" name="style" value="solid"/>
-      <Option type="QString" name="outline_color" value="97,97,97,255"/>
+      <Option type="QString" name="outline_color" value="97,97,97,160"/>
       <Option type="QString" name="outline_style" value="solid"/>
-      <Option type="QString" name="outline_width" value="0.16"/>
+      <Option type="QString" name="outline_width" value="0.1"/>
       <Option type="QString" name="outline_width_unit" value="MM"/>
       <Option type="QString" name="joinstyle" value="miter"/>
      </Option>
@@ -54,9 +54,9 @@
      <Option type="Map">
       <Option type="QString" name="color" value="178,171,210,255"/>
       <Option type="QString" name="style" value="solid"/>
-      <Option type="QString" name="outline_color" value="97,97,97,255"/>
+      <Option type="QString" name="outline_color" value="97,97,97,160"/>
       <Option type="QString" name="outline_style" value="solid"/>
-      <Option type="QString" name="outline_width" value="0.16"/>
+      <Option type="QString" name="outline_width" value="0.1"/>
       <Option type="QString" name="outline_width_unit" value="MM"/>
       <Option type="QString" name="joinstyle" value="miter"/>
      </Option>
@@ -67,9 +67,9 @@
      <Option type="Map">
       <Option type="QString" name="color" value="94,60,153,255"/>
       <Option type="QString" name="style" value="solid"/>
-      <Option type="QString" name="outline_color" value="97,97,97,255"/>
+      <Option type="QString" name="outline_color" value="97,97,97,160"/>
       <Option type="QString" name="outline_style" value="solid"/>
-      <Option type="QString" name="outline_width" value="0.16"/>
+      <Option type="QString" name="outline_width" value="0.1"/>
       <Option type="QString" name="outline_width_unit" value="MM"/>
       <Option type="QString" name="joinstyle" value="miter"/>
      </Option>
@@ -80,7 +80,7 @@
      <Option type="Map">
       <Option type="QString" name="color" value="158,158,158,255"/>
       <Option type="QString" name="style" value="no"/>
-      <Option type="QString" name="outline_color" value="200,200,200,255"/>
+      <Option type="QString" name="outline_color" value="200,200,200,160"/>
       <Option type="QString" name="outline_style" value="solid"/>
       <Option type="QString" name="outline_width" value="0.1"/>
       <Option type="QString" name="outline_width_unit" value="MM"/>
@@ -90,13 +90,51 @@
    </symbol>
   </symbols>
  </renderer-v2>
+ <fieldConfiguration>
+  <field name="change">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="int" name="Precision" value="1"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="change_pct">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="int" name="Precision" value="0"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="p">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="int" name="Precision" value="4"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="q">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="int" name="Precision" value="4"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+ </fieldConfiguration>
  <aliases>
   <alias field="n_before" name="Before"/>
   <alias field="n_after" name="After"/>
-  <alias field="change" name="Change, for periods of equal length"/>
-  <alias field="change_pct" name="Change in per cent"/>
-  <alias field="p" name="p, by chance alone"/>
-  <alias field="q" name="q, p among several"/>
+  <alias field="change" name="Change"/>
+  <alias field="change_pct" name="Change in %"/>
+  <alias field="p" name="p"/>
+  <alias field="q" name="q, corrected p"/>
   <alias field="words" name="In words"/>
  </aliases>
 </qgis>

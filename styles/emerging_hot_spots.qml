@@ -104,6 +104,26 @@
    </symbol>
   </symbols>
  </renderer-v2>
+ <fieldConfiguration>
+  <field name="tau">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="int" name="Precision" value="2"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="p">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="int" name="Precision" value="4"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+ </fieldConfiguration>
  <aliases>
   <alias field="n" name="Incidents"/>
   <alias field="class" name="Category"/>

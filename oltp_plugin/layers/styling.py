@@ -51,8 +51,6 @@ def words() -> dict[str, str]:
         "Category": tr("Category"),
         "Cell and neighbours: H many, L few": tr("Cell and neighbours: H many, L few"),
         "Cells in the sum, itself included": tr("Cells in the sum, itself included"),
-        "Change in per cent": tr("Change in per cent"),
-        "Change, for periods of equal length": tr("Change, for periods of equal length"),
         "Class": tr("Class"),
         "Cluster": tr("Cluster"),
         "Cold steps": tr("Cold steps"),
@@ -166,13 +164,14 @@ def words() -> dict[str, str]:
         "Wednesday": tr("Wednesday"),
         "p (two-sided)": tr("p (two-sided)"),
         "p of the trend": tr("p of the trend"),
-        "p, by chance alone": tr("p, by chance alone"),
         "p, with allowance for the edge": tr("p, with allowance for the edge"),
         "q (p corrected for the number of cells)": tr("q (p corrected for the number of cells)"),
-        "q, p among several": tr("q, p among several"),
         "z of Gi*": tr("z of Gi*"),
         "z of local Moran": tr("z of local Moran"),
         "z, with allowance for the edge": tr("z, with allowance for the edge"),
+        "Change": tr("Change"),
+        "Change in %": tr("Change in %"),
+        "q, corrected p": tr("q, corrected p"),
     }
 
 
@@ -195,4 +194,6 @@ def _translate_aliases(layer: QgsVectorLayer) -> None:
     translated = words()
     for index, definition in enumerate(layer.fields()):
         if definition.alias() in translated:
+            widget = layer.editorWidgetSetup(index)  # which QGIS 3.22 forgets with the alias
             layer.setFieldAlias(index, translated[definition.alias()])
+            layer.setEditorWidgetSetup(index, widget)

@@ -139,3 +139,10 @@ def test_chance_alone_changes_nothing():
 def test_one_sentence_for_what_cannot_be_compared(parameters, sentence):
     with pytest.raises(QgsProcessingException, match=sentence):
         run(records(*scattered(50)), **parameters)
+
+
+def test_numbers_are_rounded_in_the_table():
+    result = run(records(*scattered(100)))
+    for name, decimals in (("change", 1), ("change_pct", 0), ("p", 4), ("q", 4)):
+        widget = result.editorWidgetSetup(result.fields().lookupField(name))
+        assert (widget.type(), widget.config()["Precision"]) == ("Range", decimals)
