@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,7 +26,7 @@ from oltp_plugin.observatory.minimising import minimise
 
 from . import checking, matching, personal_data, same_fact
 from .profile import Profile, parse
-from .reading import Table, read_table, sha256
+from .reading import read_table, sha256
 from .rejecting import Reject
 
 # The incident columns that a delivery sets, in the order of the insert.
@@ -120,7 +120,8 @@ def import_file(
     batch.rejected, batch.unlocated = len(rejects), int(rows["x"].isna().sum())
     rows["geom"] = geopackage.point_blobs(rows["x"], rows["y"], lists.epsg)
     tick(0.5)
-    delivery = _Delivery(batch, profile, table, checked, rows, rejects, lists)
+    del table, texts  # half of the memory that the writing needs
+    delivery = _Delivery(batch, profile, checked, rows, rejects, lists)
     opened = store.reading(path) if dry_run else store.writing(path, bulk=True)
     with opened as connection:
         key = keys.partner_key(connection, profile.partner, key_folder)
@@ -148,7 +149,6 @@ class _Delivery:
 
     batch: Batch
     profile: Profile
-    table: Table
     checked: checking.Checked
     rows: pd.DataFrame
     rejects: list[Reject]
@@ -277,25 +277,35 @@ def _insert(
         return
     first = incidents.next_fid(connection)
     fids = np.arange(first, first + len(rows))
-    values = {name: _plain(rows[name]) for name in _SET}
-    same = {name: each[0] for name, each in values.items() if each.count(each[0]) == len(each)}
-    columns = {
-        "fid": fids.tolist(),
-        "geom": rows["geom"].tolist(),
-        "uuid": _uuids(len(rows)),
-        **{name: each for name, each in values.items() if name not in same},
-    }
     x, y = rows["x"].to_numpy(), rows["y"].to_numpy()
     located = np.isfinite(x)
     incidents.insert(
         connection,
-        columns,
+        *_columns(rows, first),  # not kept in a name: they take much memory
         (fids[located], x[located], y[located]),
-        {**same, "created_at": now()},
         lambda fraction: tick(0.7 + 0.1 * fraction),
     )
     tick(0.85)
     _insert_memberships(connection, rows, fids, delivery.lists.territories)
+
+
+def _columns(
+    rows: pd.DataFrame, first: int
+) -> tuple[dict[str, Sequence | np.ndarray], dict[str, object]]:
+    """The columns of new incidents, numbered from ``first``, and those that are the same in all."""
+    columns: dict[str, Sequence | np.ndarray] = {
+        "fid": range(first, first + len(rows)),
+        "geom": _plain(rows["geom"]),
+        "uuid": _uuids(len(rows)),
+    }
+    same: dict[str, object] = {"created_at": now()}
+    for name in _SET:
+        values = _plain(rows[name])
+        if (values == values[0]).all():
+            same[name] = values[0]
+        else:
+            columns[name] = values
+    return columns, same
 
 
 def _uuids(n: int) -> list[str]:
@@ -364,8 +374,8 @@ def _close(connection: sqlite3.Connection, delivery: _Delivery, number: int) -> 
     geopackage.touch_contents(connection, _TABLES)
 
 
-def _plain(column: pd.Series) -> list:
-    """A column as Python values that SQLite takes, None where empty."""
+def _plain(column: pd.Series) -> np.ndarray:
+    """A column as Python values that SQLite takes, None where empty; an object array."""
     empty = column.isna().to_numpy()
     values = column.to_numpy(dtype=object)
-    return np.where(empty, None, values).tolist() if empty.any() else values.tolist()
+    return np.where(empty, None, values) if empty.any() else values

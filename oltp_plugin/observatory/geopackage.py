@@ -198,7 +198,7 @@ def define_functions(connection: sqlite3.Connection) -> None:
 def insert_columns(
     connection: sqlite3.Connection,
     table: str,
-    columns: Mapping[str, Sequence],
+    columns: Mapping[str, Sequence | np.ndarray],
     same: Mapping[str, object] | None = None,
     tick: Callable[[float], None] = lambda fraction: None,
     verb: str = "INSERT",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
 
@@ -35,9 +35,9 @@ def next_fid(connection: sqlite3.Connection) -> int:
 
 def insert(
     connection: sqlite3.Connection,
-    columns: dict[str, Sequence],
+    columns: Mapping[str, Sequence | np.ndarray],
+    same: dict[str, object],
     points: tuple[np.ndarray, np.ndarray, np.ndarray],
-    same: dict[str, object] | None = None,
     tick: Callable[[float], None] = lambda fraction: None,
 ) -> None:
     """Insert many incidents at once.

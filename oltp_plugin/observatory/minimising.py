@@ -62,7 +62,8 @@ def minimise(
     ``geocode_score``, ``territory``, ``territory_level``; read: ``category``, ``place_kind``.
     """
     kept = incidents.copy(deep=False)
-    kept[list(_CHANGED)] = incidents[list(_CHANGED)].copy()
+    for column in _CHANGED:
+        kept[column] = incidents[column].copy()
     finest = terms.finest_stored
     dwelling = kept["category"].isin(dwelling_categories) | kept["place_kind"].isin(dwelling_places)
     if terms.dwelling_numbers:
@@ -72,13 +73,16 @@ def minimise(
     # Without the inventory's own points, a stop or a facility is no finer than a cell.
     coarse = finest in ("street", "stop", "facility", "cell")
     to_cell = ~to_area & ~to_nothing & (dwelling | coarse)
-    _to_territory(kept, to_area, territories)
-    _to_cell(kept, to_cell)
-    kept.loc[to_cell, "address"] = kept.loc[to_cell, "address"].map(street_only)
+    if to_area.any():
+        _to_territory(kept, to_area, territories)
+    if to_cell.any():
+        _to_cell(kept, to_cell)
+        kept.loc[to_cell, "address"] = kept.loc[to_cell, "address"].map(street_only)
     if finest in ("stop", "facility", "cell"):
         kept["address"] = None
-    _forget_point(kept, to_nothing)
-    kept.loc[to_nothing, ["territory", "territory_level"]] = None
+    if to_nothing.any():
+        _forget_point(kept, to_nothing)
+        kept.loc[to_nothing, ["territory", "territory_level"]] = None
     return kept
 
 

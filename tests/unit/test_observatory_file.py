@@ -284,7 +284,7 @@ def _insert(path, n):
         same = {"partner": "PM", "category": "vol_tire", "occurred_from": "2026-01-01T00:00:00"}
         fids = np.arange(1, n + 1)
         places = (fids, np.full(n, 700001.0), np.full(n, 6200001.0))
-        incidents.insert(db, columns, places, same)
+        incidents.insert(db, columns, same, places)
 
 
 def test_a_torn_write_is_rolled_back_on_opening(observatory, tmp_path):
