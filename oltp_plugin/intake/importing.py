@@ -276,12 +276,15 @@ def _insert(
     if not len(rows):
         return
     first = incidents.next_fid(connection)
-    fids = np.arange(first, first + len(rows))
+    # Numbered in the order of their time: what is inserted sorted is indexed in half the time.
+    order = np.argsort(rows["occurred_from"].to_numpy(dtype="datetime64[s]"), kind="stable")
+    fids = np.empty(len(rows), dtype=np.int64)
+    fids[order] = np.arange(first, first + len(rows))
     x, y = rows["x"].to_numpy(), rows["y"].to_numpy()
     located = np.isfinite(x)
     incidents.insert(
         connection,
-        *_columns(rows, first),  # not kept in a name: they take much memory
+        *_columns(rows, order, first),  # not kept in a name: they take much memory
         (fids[located], x[located], y[located]),
         lambda fraction: tick(0.7 + 0.1 * fraction),
     )
@@ -290,12 +293,12 @@ def _insert(
 
 
 def _columns(
-    rows: pd.DataFrame, first: int
+    rows: pd.DataFrame, order: np.ndarray, first: int
 ) -> tuple[dict[str, Sequence | np.ndarray], dict[str, object]]:
-    """The columns of new incidents, numbered from ``first``, and those that are the same in all."""
+    """The columns of new incidents, and those that are the same in all; numbered from ``first``."""
     columns: dict[str, Sequence | np.ndarray] = {
         "fid": range(first, first + len(rows)),
-        "geom": _plain(rows["geom"]),
+        "geom": _plain(rows["geom"])[order],
         "uuid": _uuids(len(rows)),
     }
     same: dict[str, object] = {"created_at": now()}
@@ -304,15 +307,16 @@ def _columns(
         if (values == values[0]).all():
             same[name] = values[0]
         else:
-            columns[name] = values
+            columns[name] = values[order]
     return columns, same
 
 
 def _uuids(n: int) -> list[str]:
-    """n random identities (RFC 4122, version 4), from one call for randomness."""
+    """n random identities (RFC 4122, version 4), sorted, from one call for randomness."""
     octets = np.frombuffer(os.urandom(16 * n), dtype=np.uint8).reshape(n, 16).copy()
     octets[:, 6] = octets[:, 6] & 0x0F | 0x40
     octets[:, 8] = octets[:, 8] & 0x3F | 0x80
+    octets = octets[np.argsort(octets[:, :8].copy().view(">u8")[:, 0])]
     letters = np.full((n, 36), ord("-"), dtype=np.uint8)
     letters[:, [i for i in range(36) if i not in (8, 13, 18, 23)]] = np.frombuffer(
         octets.tobytes().hex().encode(), dtype=np.uint8

@@ -16,6 +16,8 @@ COMPARED = (
     "territory_level", "severity", "count",
 )  # fmt: skip
 
+_AT_A_TIME = 900  # SQLite before 3.32 takes 999 parameters
+
 
 @dataclass(frozen=True)
 class Match:
@@ -40,7 +42,7 @@ def match(
     """
     fid = np.zeros(len(incoming), dtype=np.int64)
     replaces = np.zeros(len(incoming), dtype=bool)
-    stored = _stored(connection, partner)
+    stored = _stored(connection, partner, incoming["partner_ref"].tolist())
     if not len(stored):
         return Match(fid, replaces)
     position = pd.Index(stored["partner_ref"]).get_indexer(incoming["partner_ref"])
@@ -78,12 +80,27 @@ def missing(
     return [fid for fid, reference in rows if reference not in delivered]
 
 
-def _stored(connection: sqlite3.Connection, partner: str) -> pd.DataFrame:
+def _stored(connection: sqlite3.Connection, partner: str, references: list[str]) -> pd.DataFrame:
+    """The partner's records, all of them or, where they are more than ``references``, those."""
     columns = ("fid", "partner_ref", "status", *COMPARED)
-    rows = connection.execute(
-        f"SELECT {', '.join(columns)} FROM incident WHERE partner = ? AND partner_ref IS NOT NULL",  # nosec B608
-        (partner,),
-    ).fetchall()
+    whose = "partner = ? AND partner_ref IS NOT NULL"
+    listed = ", ".join(columns)
+    counted = f"SELECT count(*) FROM incident WHERE {whose}"  # nosec B608
+    (held,) = connection.execute(counted, (partner,)).fetchone()
+    if held <= len(references):
+        query = f"SELECT {listed} FROM incident WHERE {whose}"  # nosec B608
+        rows = connection.execute(query, (partner,)).fetchall()
+    else:
+        rows = []
+        for start in range(0, len(references), _AT_A_TIME):
+            sought = references[start : start + _AT_A_TIME]
+            # A cross join looks each up; of a list, SQLite makes a test of all the partner's.
+            query = (
+                f"WITH sought(reference) AS (VALUES {', '.join(['(?)'] * len(sought))})"  # nosec B608
+                f" SELECT {listed} FROM sought CROSS JOIN incident"
+                f" ON partner_ref = reference AND {whose}"
+            )
+            rows += connection.execute(query, (*sought, partner))
     return pd.DataFrame(rows, columns=list(columns), dtype=object).astype({"fid": np.int64})
 
 

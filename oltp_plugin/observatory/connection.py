@@ -138,7 +138,7 @@ def _private_copy(path: Path, anew: bool) -> Iterator[sqlite3.Connection]:
             # A copy that nobody sees needs no journal on disk; the rename is its commit.
             connection.execute("PRAGMA journal_mode = memory")
             connection.execute("PRAGMA synchronous = off")
-            connection.execute("PRAGMA cache_size = -131072")  # KiB: indices stay in memory
+            connection.execute("PRAGMA cache_size = -65536")  # KiB
             connection.execute("PRAGMA threads = 2")  # to sort what goes into a new index
             connection.execute("BEGIN")
             yield connection

@@ -5,6 +5,7 @@ import json
 import shutil
 import sqlite3
 import struct
+import uuid
 from collections import Counter
 
 import numpy as np
@@ -551,3 +552,33 @@ def test_of_many_points_the_same_are_outside_the_area_of_use_as_one_by_one():
     assert not together[40:].any()
     overseas = locating.locate(x, y - 5.5e6, 2154, 2154).wrong  # no part of it in the area of use
     assert overseas.all()
+
+
+def test_a_few_rows_find_their_records_among_more_that_are_stored(deliver):
+    rows = [f"{i};05/01/2026;14:{i % 60:02};Vol;700100;6200100;;" for i in range(1500)]
+    assert deliver(*rows).batch.inserted == 1500
+    again = deliver(
+        *rows[:1000], rows[1200].replace("Vol", "Tapage"), rows[0].replace("0;", "x;", 1)
+    )
+    counts = (again.batch.unchanged, again.batch.updated, again.batch.inserted)
+    assert counts == (1000, 1, 1)
+
+
+def test_new_incidents_are_numbered_by_their_time_and_keep_their_own_values(deliver, observatory):
+    deliver(
+        "1;07/01/2026;14:30;Vol;700100;6200100;;",
+        "2;05/01/2026;14:30;Tapage;700200;6200200;;",
+        "3;06/01/2026;14:30;Vol;;;;",
+    )
+    with connection.reading(observatory) as db:
+        rows = db.execute(
+            "SELECT substr(occurred_from, 9, 2), category, geom, i.fid, minx FROM incident i"
+            " LEFT JOIN rtree_incident_geom r ON r.id = i.fid ORDER BY i.fid"
+        ).fetchall()
+        identities = [each for (each,) in db.execute("SELECT uuid FROM incident ORDER BY fid")]
+    assert [day for day, *_ in rows] == ["05", "06", "07"]
+    assert [row[1] for row in rows] == ["bruit_voie_publique", "vol_tire", "vol_tire"]
+    assert [row[2] and geopackage.point_of(row[2])[0] for row in rows] == [700200.0, None, 700100.0]
+    assert [row[4] for row in rows] == [700200.0, None, 700100.0]
+    assert identities == sorted(identities)
+    assert all(uuid.UUID(each).version == 4 for each in identities)
