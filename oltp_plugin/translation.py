@@ -204,6 +204,10 @@ def _sentences() -> dict[str, str]:
             "There are only {n} whole time steps, and at least {least} are needed: choose shorter "
             "steps, or records of a longer period."
         ),
+        "too_large_cube": tr(
+            "{cells} cells in {steps} time steps are more than can be held at once: choose larger "
+            "cells or longer steps, or look for a wrong year among the dates."
+        ),
         "too_many_steps": tr(
             "That would be {n} time steps: choose longer steps, or look for a wrong year among the "
             "dates."

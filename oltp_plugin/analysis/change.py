@@ -21,6 +21,7 @@ FEW = 10  # records before, below which no percentage is given
 LEVEL = 0.95
 ENOUGH_MONTHS = 24  # to tell seasons from chance
 _ENOUGH_WEEKS = 4  # of each period
+_WEEKS_OF_A_QUARTER = 13
 
 
 @dataclass(frozen=True)
@@ -94,31 +95,38 @@ def dispersion_by_season(months) -> float:
     years = months.shape[1] // 12
     if months.shape[1] < ENOUGH_MONTHS:
         return np.nan
-    counts = months[:, -12 * years :].reshape(len(months), years, 12)
-    total = counts.sum(axis=(1, 2))
-    several = total > 1
-    counts, total = counts[several], total[several]
-    by_year, by_month = counts.sum(axis=2, keepdims=True), counts.sum(axis=1, keepdims=True)
-    expected = by_year * by_month / total[:, None, None]
-    freedom = ((by_year > 0).sum(axis=(1, 2)) - 1) * ((by_month > 0).sum(axis=(1, 2)) - 1)
-    # With such small counts, the expectation of χ² for given margins, not its limit.
-    return _ratio(_squares(counts, expected), (freedom * total / (total - 1)).sum())
+    return _two_way(months[:, -12 * years :].reshape(len(months), years, 12))
 
 
 def dispersion_by_week(before, after) -> float:
     """φ from the whole weeks (places × weeks) of two periods; nan with fewer than 4 in either.
 
-    A rough stand-in where the history is short: it sees series of days and weeks, not of months.
+    A rough stand-in where the history is short. From a quarter of a year on, the course that both
+    periods have in common is removed, so that the same months of two years lend no season to φ.
     """
+    before, after = (np.atleast_2d(np.asarray(each, dtype=float)) for each in (before, after))
+    shorter = min(before.shape[1], after.shape[1])
+    if shorter < _ENOUGH_WEEKS:
+        return np.nan
+    if shorter >= _WEEKS_OF_A_QUARTER:
+        return _two_way(np.stack([before[:, :shorter], after[:, :shorter]], axis=1))
     squares, freedom = 0.0, 0
     for weeks in (before, after):
-        weeks = np.atleast_2d(np.asarray(weeks, dtype=float))
-        if weeks.shape[1] < _ENOUGH_WEEKS:
-            return np.nan
         level = np.broadcast_to(weeks.mean(axis=1, keepdims=True), weeks.shape)
         squares += _squares(weeks, level)
         freedom += np.count_nonzero(level[:, 0]) * (weeks.shape[1] - 1)
     return _ratio(squares, freedom)
+
+
+def _two_way(counts: np.ndarray) -> float:
+    """Of places × rows × columns, where rows and columns act on their own in each place."""
+    total = counts.sum(axis=(1, 2))
+    counts, total = counts[total > 1], total[total > 1]
+    by_row, by_column = counts.sum(axis=2, keepdims=True), counts.sum(axis=1, keepdims=True)
+    expected = by_row * by_column / total[:, None, None]
+    freedom = ((by_row > 0).sum(axis=(1, 2)) - 1) * ((by_column > 0).sum(axis=(1, 2)) - 1)
+    # With such small counts, the expectation of χ² for given margins, not its limit.
+    return _ratio(_squares(counts, expected), (freedom * total / (total - 1)).sum())
 
 
 def _squares(counts: np.ndarray, expected: np.ndarray) -> float:

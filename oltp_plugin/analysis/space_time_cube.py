@@ -11,17 +11,23 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from oltp_plugin.errors import AnalysisError
+
 from .false_discovery import benjamini_hochberg
 from .getis_ord import getis_ord
 
 ALPHA = 0.05
+MOST_BINS = 40_000_000  # cells × steps, 17 bytes each
 
 
 def counted(place, step, weights, places: int, steps: int) -> np.ndarray:
     """The weight (or number) of the records of each cell in each step; places × steps.
 
-    ``place``, ``step``: of each record, negative where it belongs to none.
+    ``place``, ``step``: of each record, negative where it belongs to none. Raises AnalysisError
+    ``too_large_cube``.
     """
+    if places * steps > MOST_BINS:
+        raise AnalysisError("too_large_cube", cells=places, steps=steps)
     inside = (place >= 0) & (step >= 0)
     weights = None if weights is None else weights[inside]
     counts = np.bincount(place[inside] * steps + step[inside], weights, places * steps)

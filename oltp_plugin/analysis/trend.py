@@ -21,7 +21,7 @@ class Trend:
     tau: np.ndarray
 
 
-def mann_kendall(series) -> Trend:
+def mann_kendall(series, tick=lambda fraction: None) -> Trend:
     """The test of every row of ``series`` (rows × steps, in order of time), ties corrected.
 
     Mann H. B. (1945), Kendall M. G. (1975): with t the sizes of the groups of equal values,
@@ -33,7 +33,7 @@ def mann_kendall(series) -> Trend:
 
     series = np.atleast_2d(np.asarray(series))
     n = series.shape[1]
-    s = _concordance(series).astype(float)
+    s = _concordance(series, tick).astype(float)
     variance = (n * (n - 1) * (2 * n + 5) - _ties(series)) / 18.0
     z = np.zeros(len(series))
     varied = variance > 0
@@ -45,12 +45,13 @@ def mann_kendall(series) -> Trend:
     return Trend(s, variance, z, erfc(np.abs(z) / np.sqrt(2)), s / max(n * (n - 1) / 2, 1))
 
 
-def _concordance(series: np.ndarray) -> np.ndarray:
+def _concordance(series: np.ndarray, tick) -> np.ndarray:
     """Pairs that rise less pairs that fall, in blocks of rows that the processor's cache holds."""
     rows, n = series.shape
     counter = np.int8 if n < 128 else np.int32
     s = np.zeros(rows, dtype=np.int64)
     for begin in range(0, rows, _BLOCK):
+        tick(begin / rows)
         steps = np.ascontiguousarray(series[begin : begin + _BLOCK].T)
         block = s[begin : begin + _BLOCK]
         for position, values in enumerate(steps[:-1]):

@@ -172,6 +172,7 @@ def words() -> dict[str, str]:
         "Change": tr("Change"),
         "Change in %": tr("Change in %"),
         "q, corrected p": tr("q, corrected p"),
+        "p": tr("p"),
     }
 
 

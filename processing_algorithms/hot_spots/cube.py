@@ -55,6 +55,14 @@ class Cube:
                 "in that step."
             ).format(alpha=f"{self.alpha:g}"),
         ]
+        empty = int(np.count_nonzero(~self.counts.any(axis=0)))
+        if empty:
+            card.warnings.append(
+                tr(
+                    "Time steps without a single record: {n} of {all}. Is a date wrong, or are "
+                    "records missing?"
+                ).format(n=empty, all=len(self.steps))
+            )
         return card
 
     def spread(self, tested: np.ndarray) -> np.ndarray:

@@ -10,7 +10,7 @@ from qgis.core import QgsProcessing, QgsProcessingParameterFeatureSink
 from oltp_plugin.layers.result import deliver
 from oltp_plugin.translation import tr
 
-from ..base import OltpAlgorithm
+from ..base import OltpAlgorithm, progress
 from .class_words import categories_in_words, explain_classes
 from .cube import cube_parameters, read_cube
 
@@ -40,7 +40,7 @@ class EmergingHotSpots(OltpAlgorithm):
         from oltp_plugin.analysis.trend import mann_kendall
 
         cube = read_cube(self, parameters, context, feedback, FEWEST_STEPS)
-        trend = mann_kendall(cube.z)
+        trend = mann_kendall(cube.z, progress(feedback, 0.7, 0.8))
         direction = np.where(trend.p <= cube.alpha, np.sign(trend.s), 0)
         classes = np.array(CLASSES, dtype=object)[classify(cube.state, direction)]
         measures = {

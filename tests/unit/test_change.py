@@ -83,6 +83,15 @@ def test_dispersion_is_found_again(dispersion):
     assert dispersion_by_week(before, after) == pytest.approx(dispersion, rel=0.06)
 
 
+@pytest.mark.parametrize("dispersion", [1, 3])
+def test_a_season_that_both_periods_have_is_no_dispersion(dispersion):
+    random = np.random.default_rng(3)
+    level = 12 * (1 + 0.6 * np.sin(np.arange(26) / 52 * 2 * np.pi)) * np.ones((200, 1))
+    before = counts(random, level, dispersion, level.shape)
+    after = counts(random, 1.5 * level, dispersion, level.shape)
+    assert dispersion_by_week(before, after) == pytest.approx(dispersion, rel=0.06)
+
+
 def test_rare_incidents_are_not_taken_for_overdispersed():
     months = np.random.default_rng(2).poisson(0.05, (5000, 24))
     assert dispersion_by_season(months) == pytest.approx(1, abs=0.03)

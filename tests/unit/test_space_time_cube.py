@@ -1,6 +1,7 @@
 """The cube: counts by cell and step, each step judged among its own cells, and the null."""
 
 import numpy as np
+import pytest
 import shapely
 
 from oltp_plugin.analysis.cells import square_cells
@@ -9,6 +10,7 @@ from oltp_plugin.analysis.false_discovery import benjamini_hochberg
 from oltp_plugin.analysis.getis_ord import getis_ord
 from oltp_plugin.analysis.space_time_cube import counted, states
 from oltp_plugin.analysis.trend import mann_kendall
+from oltp_plugin.errors import AnalysisError
 
 CELLS = square_cells(shapely.box(0, 0, 2000, 2000), 100)
 
@@ -18,6 +20,12 @@ def test_counts_and_weights():
     assert counted(place, step, None, 3, 2).tolist() == [[0, 2], [0, 0], [1, 0]]
     weights = np.array([0.5, 2, 1, 9, 9])
     assert counted(place, step, weights, 3, 2).tolist() == [[0, 2.5], [0, 0], [1, 0]]
+
+
+def test_too_many_bins_are_refused_before_they_are_made():
+    with pytest.raises(AnalysisError) as caught:
+        counted(np.array([0]), np.array([0]), None, 1_000_000, 100)
+    assert caught.value.code == "too_large_cube"
 
 
 def test_each_step_is_judged_on_its_own():

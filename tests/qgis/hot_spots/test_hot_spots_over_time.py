@@ -147,6 +147,11 @@ def test_the_partial_last_month_is_dropped(feedback):
     assert kept.featureCount() == 400
 
 
+def test_a_wrong_year_is_seen_in_the_log(feedback):
+    run("emerginghotspots", town(more=[((X + 50, Y + 50), "2034-01-31")]), feedback)
+    assert any("without a single record: 108 of 121" in each for each in feedback.warnings)
+
+
 @pytest.mark.parametrize(
     ("unit", "step", "steps"), [(1, 1, 52), (1, 4, 13), (2, 2, 6), (3, 1, 4), (0, 30, 12)]
 )
