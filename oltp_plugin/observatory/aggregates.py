@@ -11,16 +11,21 @@ took part of a month and where reports came in late. Withdrawn records do not co
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from . import connection as store
-from . import coverage
+from . import coverage, geopackage
 from .clock import now
 from .counting import NOT_WITHDRAWN
 from .filter import DATE_COLUMNS, listed
 
-_KEYS = "month, partner, category, territory, territory_level, date_basis"
+if TYPE_CHECKING:
+    import pandas as pd
+
+_KEYS = ("month", "partner", "category", "territory", "territory_level", "date_basis")
+_EVERYWHERE = ""  # in place of a territory: the whole observatory
 
 
 def are_due(connection: sqlite3.Connection) -> bool:
@@ -46,20 +51,24 @@ def write(connection: sqlite3.Connection, purging: bool = False) -> int:
     are noted as purged; the caller deletes them in the same transaction. A month that has not
     closed is written only where something of it is purged. Written twice, the table is the same.
     """
-    connection.execute("DROP TABLE IF EXISTS temp.counted")
-    connection.execute(
-        "CREATE TEMP TABLE counted (month, partner, category, territory, territory_level,"
-        " date_basis, n, purged)"
-    )
-    for basis, column in DATE_COLUMNS.items():
-        _count(connection, basis, column, purging)
-    connection.execute(
-        f"INSERT INTO temp.counted SELECT {_KEYS}, purged, purged"  # nosec B608
-        " FROM aggregate WHERE purged > 0"
-    )
-    _replace(connection)
-    (rows,) = connection.execute("SELECT count(*) FROM aggregate").fetchone()
-    return int(rows)
+    import pandas as pd
+
+    counted = [*_counts(connection, purging), _purged_before(connection)]
+    rows = pd.concat(counted).groupby(list(_KEYS), sort=True)[["n", "purged"]].sum().reset_index()
+    rows = rows[(rows["month"] < _this_month()) | (rows["purged"] > 0)]
+    shares = coverage.declared_shares(connection)
+    cells = {
+        name: column.astype(object).where(column != _EVERYWHERE, None).tolist()
+        for name, column in rows.items()
+    }
+    cells["coverage"] = [
+        shares.get((partner, month[:7]), 0.0)
+        for partner, month in zip(cells["partner"], cells["month"])
+    ]
+    with geopackage.refilled(connection, "aggregate"):
+        if len(rows):
+            geopackage.insert_columns(connection, "aggregate", cells)
+    return len(rows)
 
 
 def monthly(
@@ -97,49 +106,66 @@ def monthly(
         return dict(rows.fetchall())
 
 
-def _count(connection: sqlite3.Connection, basis: str, column: str, purging: bool) -> None:
-    """Add the counts of the records held, over all and by territory."""
-    gone = "sum(i.fid IN (SELECT fid FROM temp.expired))" if purging else "0"
-    source = (
-        f"SELECT DISTINCT i.fid, substr(i.{column}, 1, 7) || '-01' AS month, i.partner,"  # nosec B608
-        " i.category, {place} FROM incident i {joined}"
-        f" WHERE i.{NOT_WITHDRAWN} AND i.{column} IS NOT NULL"
-    )
-    everywhere = source.format(place="NULL AS territory, NULL AS territory_level", joined="")
-    by_territory = source.format(
-        place="t.code AS territory, t.level AS territory_level",
-        joined="JOIN incident_territory m ON m.incident = i.fid JOIN territory t"
-        " ON t.fid = m.territory",
-    )
-    for records in (everywhere, by_territory):  # DISTINCT: two editions of one territory
+def _counts(connection: sqlite3.Connection, purging: bool) -> Iterator[pd.DataFrame]:
+    """Records held, by the table's keys, over all and by territory; ``purged``: those that go."""
+    import pandas as pd
+
+    gone = "fid IN (SELECT fid FROM temp.expired)" if purging else "0"
+    records = pd.DataFrame(
         connection.execute(
-            f"INSERT INTO temp.counted SELECT month, partner, category, territory,"  # nosec B608
-            f" territory_level, ?, count(*), {gone} AS gone FROM ({records}) i"
-            " GROUP BY 1, 2, 3, 4, 5 HAVING month < ? OR gone > 0",
-            (basis, _this_month()),
-        )
+            "SELECT fid, partner, category, substr(occurred_from, 1, 7) || '-01',"  # nosec B608
+            f" substr(reported_at, 1, 7) || '-01', {gone} FROM incident"
+            f" WHERE {NOT_WITHDRAWN} ORDER BY fid"
+        ).fetchall(),
+        columns=["fid", "partner", "category", *DATE_COLUMNS, "purged"],
+    )
+    for column in ("partner", "category", *DATE_COLUMNS):
+        records[column] = records[column].astype("category")
+    everywhere = records.assign(territory=_EVERYWHERE, territory_level=_EVERYWHERE)
+    for members in (everywhere, _in_territories(connection, records)):
+        for basis in DATE_COLUMNS:
+            named = members.rename(columns={basis: "month"})[
+                ["month", "partner", "category", "territory", "territory_level", "purged"]
+            ]
+            keys = ["month", "partner", "category", "territory", "territory_level"]
+            grouped = named.groupby(keys, observed=True, sort=False)["purged"]
+            counts = grouped.agg(n="size", purged="sum").reset_index()
+            yield counts.assign(date_basis=basis).astype(dict.fromkeys(keys, str))
 
 
-def _replace(connection: sqlite3.Connection) -> None:
-    """What was counted in place of what the table holds."""
-    connection.execute("DROP TABLE IF EXISTS temp.declared")
-    connection.execute(
-        "CREATE TEMP TABLE declared (partner, month, share, PRIMARY KEY (partner, month))"
-    )
-    connection.executemany(
-        "INSERT INTO temp.declared VALUES (?, ?, ?)",
-        [
-            (partner, f"{month}-01", share)
-            for (partner, month), share in coverage.declared_shares(connection).items()
-        ],
-    )
-    connection.execute("DELETE FROM aggregate")
-    connection.execute(
-        f"INSERT INTO aggregate ({_KEYS}, n, purged, coverage)"  # nosec B608
-        f" SELECT {', '.join(f'c.{key}' for key in _KEYS.split(', '))}, sum(c.n), sum(c.purged),"
-        " coalesce(max(d.share), 0) FROM temp.counted c LEFT JOIN temp.declared d"
-        " ON d.partner = c.partner AND d.month = c.month GROUP BY 1, 2, 3, 4, 5, 6"
-    )
+def _in_territories(connection: sqlite3.Connection, records: pd.DataFrame) -> pd.DataFrame:
+    """A row for each record and territory that it lies in; two editions of one count once."""
+    import numpy as np
+    import pandas as pd
+
+    pairs = np.array(
+        connection.execute("SELECT incident, territory FROM incident_territory").fetchall(),
+        dtype=np.int64,
+    ).reshape(-1, 2)
+    areas = pd.DataFrame(
+        connection.execute("SELECT fid, code, level FROM territory").fetchall(),
+        columns=["fid", "territory", "territory_level"],
+    ).set_index("fid")
+    first = areas.reset_index().groupby(["territory_level", "territory"])["fid"].transform("min")
+    areas["one"] = first.to_numpy()
+    members = pd.DataFrame({"fid": pairs[:, 0], "one": areas["one"].reindex(pairs[:, 1]).array})
+    if (areas["one"] != areas.index).any():
+        members = members.drop_duplicates()
+    known = areas[["territory", "territory_level"]].astype("category")
+    return members.merge(records, on="fid").join(known, on="one")
+
+
+def _purged_before(connection: sqlite3.Connection) -> pd.DataFrame:
+    """What earlier purges took: no longer held, and still counted."""
+    import pandas as pd
+
+    rows = connection.execute(
+        f"SELECT {', '.join(_KEYS)}, purged AS n, purged FROM aggregate WHERE purged > 0"  # nosec B608
+    ).fetchall()
+    frame = pd.DataFrame(rows, columns=[*_KEYS, "n", "purged"])
+    places = ["territory", "territory_level"]
+    frame[places] = frame[places].fillna(_EVERYWHERE)
+    return frame.astype({"n": int, "purged": int})
 
 
 def _conditions(partners: Sequence[str], categories: Sequence[str]) -> str:

@@ -242,11 +242,27 @@ def bulk_insert(connection: sqlite3.Connection, table: str) -> Iterator[None]:
     """
     with _without(connection, table, "type = 'trigger' AND sql LIKE '% INSERT ON %'"):
         yield
+    _count_features(connection, table)
+
+
+def _count_features(connection: sqlite3.Connection, table: str) -> None:
     connection.execute(
         f"UPDATE gpkg_ogr_contents SET feature_count = (SELECT count(*) FROM {table})"  # nosec B608
         " WHERE table_name = ?",
         (table,),
     )
+
+
+@contextlib.contextmanager
+def refilled(connection: sqlite3.Connection, table: str) -> Iterator[None]:
+    """Empty ``table``, a plain one, and let it be filled anew, in the same transaction.
+
+    Its triggers and indices are away meanwhile; the feature count is set here.
+    """
+    with _without(connection, table, "sql IS NOT NULL AND type IN ('trigger', 'index')"):
+        connection.execute(f"DELETE FROM {table}")  # nosec B608
+        yield
+    _count_features(connection, table)
 
 
 @contextlib.contextmanager

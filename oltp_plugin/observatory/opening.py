@@ -58,8 +58,8 @@ def open_observatory(
         with guarded(path), store.writing(path, bulk=True) as connection:
             memberships.fill_gaps(connection)
     if os.access(path, os.W_OK):
-        # What time has made due waits where the file cannot be written just now.
-        with contextlib.suppress(ObservatoryError):
+        # What time has made due waits where the file cannot be written just now, or pandas lacks.
+        with contextlib.suppress(ObservatoryError, ModuleNotFoundError):
             _maintain(path, guarded)
     return info
 

@@ -290,6 +290,30 @@ def test_written_twice_the_counts_are_the_same(history):
     assert seen[0] == seen[1] and len(seen[0]) > 50
 
 
+def test_a_town_without_territories_and_one_with_two_editions_are_counted(tmp_path):
+    import shapely
+
+    from oltp_plugin.observatory import create, memberships, territories
+
+    path = tmp_path / "neuf.gpkg"
+    create.create(path)
+    add(path, {"occurred_from": "2026-05-10T00:00:00"})
+    with connection.writing(path) as db:
+        assert aggregates.write(db) == 1
+    square = shapely.to_wkb(shapely.box(700000, 6200000, 701000, 6201000))
+    territories.import_territories(path, "iris", [territories.Territory("1", "Un", square)])
+    with connection.writing(path) as db:
+        db.execute(
+            "INSERT INTO territory (geom, level, code, name, valid_from)"
+            " SELECT geom, level, code, name, '2025-01-01' FROM territory"
+        )
+        memberships.fill_gaps(db)
+        assert db.execute("SELECT count(*) FROM incident_territory").fetchone() == (2,)
+        assert aggregates.write(db) == 2
+        assert db.execute("SELECT DISTINCT n FROM aggregate").fetchall() == [(1,)]
+    assert aggregates.monthly(path, territory=("iris", "1")) == {"2026-05": 1}
+
+
 def test_opening_writes_the_counts_of_a_month_that_closed(observatory, clock):
     add(observatory, {"occurred_from": "2026-06-10T00:00:00"}, {})
     batches.nil_return(observatory, "PM", "2026-06-01", "2026-06-15")
