@@ -6755,6 +6755,11 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <source>Time steps without a single record: {n} of {all}. Is a date wrong, or are records missing?</source>
         <translation>Pas de temps sans aucun enregistrement : {n} sur {all}. Une date est-elle fausse, ou manque-t-il des enregistrements ?</translation>
     </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="101"/>
+        <source>How many</source>
+        <translation>Nombre</translation>
+    </message>
 </context>
 <context>
     <name>AgreementForm</name>

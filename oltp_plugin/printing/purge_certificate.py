@@ -82,7 +82,7 @@ def _groups(document: Document, done: Plan, labels: Labels) -> None:
             tr("Category"),
             tr("Agreement and retention"),
             tr("Recorded"),
-            tr("Number"),
+            tr("How many"),
         ],
         [
             (

@@ -101,7 +101,7 @@ def _sources(page: Document, facts: Facts, labels: Labels) -> None:
     page.table(
         [
             tr("Source and agreement"),
-            tr("Number"),
+            tr("How many"),
             tr("What they are about"),
             tr("Kept for"),
             tr("May be seen by"),
