@@ -14,7 +14,7 @@
         <translation>Observatoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/partners_table.py" line="47"/>
+        <location filename="../oltp_plugin/gui/dock/partners_table.py" line="48"/>
         <source>{located} of {n} have a point on the map</source>
         <translation>{located} sur {n} ont un point sur la carte</translation>
     </message>
@@ -6759,6 +6759,26 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <location filename="../oltp_plugin/printing/transparency_sheet.py" line="101"/>
         <source>How many</source>
         <translation>Nombre</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/partners_table.py" line="135"/>
+        <source>No agreement: for internal use only.</source>
+        <translation>Sans convention : usage interne seulement.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/partners_table.py" line="136"/>
+        <source>The agreement ends soon.</source>
+        <translation>La convention prend bientôt fin.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/partners_table.py" line="137"/>
+        <source>The agreement has ended: nothing new enters, for internal use only.</source>
+        <translation>La convention a pris fin : rien de nouveau n'entre, usage interne seulement.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/partners_table.py" line="138"/>
+        <source>The agreement has not begun: nothing enters yet.</source>
+        <translation>La convention n'a pas commencé : rien n'entre encore.</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from dataclasses import dataclass, field, fields
+from datetime import date, timedelta
 from pathlib import Path
 
 from oltp_plugin.errors import ObservatoryError
@@ -21,6 +22,7 @@ from .clock import now
 PURPOSES = ("mapping", "analysis", "evaluation", "bulletin", "diagnosis", "alerts")
 # Widening; an institution's name among the recipients is none of them.
 DIFFUSIONS = ("internal", "restricted", "public")
+SOON = 60  # days before an agreement ends, from which on it is said
 RHYTHMS = ("daily", "weekly", "monthly", "quarterly", "yearly", "none")
 COMBINATIONS = ("yes", "no", "listed")
 # The fields of a record that an agreement may name; the profile's fields (a test compares them).
@@ -133,6 +135,16 @@ def current(connection: sqlite3.Connection, partner: str) -> Agreement | None:
     if ended:
         return max(ended, key=lambda agreement: agreement.valid_to or "")
     return known[-1] if known else None
+
+
+def standing(agreement: Agreement | None) -> str:
+    """``none``, ``in_force``, ``ending`` (within SOON days), ``ended`` or ``not_begun``."""
+    if agreement is None:
+        return "none"
+    soon = (date.fromisoformat(now()[:10]) + timedelta(days=SOON)).isoformat()
+    state = agreement.state()
+    ends = agreement.valid_to is not None and agreement.valid_to <= soon
+    return "ending" if state == "in_force" and ends else state
 
 
 def record(path: Path, agreement: Agreement) -> int:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
 from pathlib import Path
 
 from . import agreements
 from . import connection as store
 from .agreements import Agreement
-from .clock import now
 
-SOON = 60  # days before an agreement ends, from which on its page says so
 _LAST = 12  # deliveries
 
 
@@ -40,7 +37,7 @@ class Held:
 
 @dataclass(frozen=True)
 class PartnerPage:
-    """``state``: ``none``, ``in_force``, ``ending`` (soon), ``ended`` or ``not_begun``.
+    """``state``: see ``agreements.standing``.
 
     ``agreement``: the one that counts; ``others``: references of the rest, newest first.
     ``categories``: English and French label by code.
@@ -70,7 +67,7 @@ def page(path: Path, partner: str) -> PartnerPage:
         return PartnerPage(
             partner,
             name[0] if name else partner,
-            _state(agreement),
+            agreements.standing(agreement),
             agreement,
             tuple(
                 each.reference
@@ -86,16 +83,6 @@ def page(path: Path, partner: str) -> PartnerPage:
                 )
             },
         )
-
-
-def _state(agreement: Agreement | None) -> str:
-    if agreement is None:
-        return "none"
-    state = agreement.state()
-    if state == "in_force" and agreement.valid_to:
-        left = date.fromisoformat(agreement.valid_to) - date.fromisoformat(now()[:10])
-        return "ending" if left <= timedelta(days=SOON) else state
-    return state
 
 
 def _deliveries(connection, partner: str) -> list[Delivery]:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from oltp_plugin.errors import ObservatoryError
+
+from . import agreements
 from . import connection as store
 from .counting import NOT_WITHDRAWN
 
@@ -19,6 +22,7 @@ class PartnerCount:
     located: int
     first: str | None
     last: str | None
+    agreement: str = "in_force"  # as agreements.standing says it
 
 
 @dataclass(frozen=True)
@@ -50,8 +54,11 @@ def summary(path: Path) -> Summary:
                 f" WHERE geom IS NULL AND {NOT_WITHDRAWN} GROUP BY partner"  # nosec B608
             )
         )
+        standings = {row[0]: _standing(connection, row[0]) for row in rows}
     partners = [
-        PartnerCount(code, name, n or 0, (n or 0) - unlocated.get(code, 0), first, last)
+        PartnerCount(
+            code, name, n or 0, (n or 0) - unlocated.get(code, 0), first, last, standings[code]
+        )
         for code, name, n, first, last in rows
     ]
     return Summary(
@@ -61,3 +68,10 @@ def summary(path: Path) -> Summary:
         min((partner.first for partner in partners if partner.first), default=None),
         max((partner.last for partner in partners if partner.last), default=None),
     )
+
+
+def _standing(connection, partner: str) -> str:
+    try:
+        return agreements.standing(agreements.current(connection, partner))
+    except ObservatoryError:  # another program broke it; whoever needs it will say so
+        return "none"

@@ -2,6 +2,7 @@
 
 import json
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,8 @@ from oltp_plugin.gui.import_dialog.columns_step import ColumnsStep, format_words
 from oltp_plugin.gui.import_dialog.dialog import ImportIncidents
 from oltp_plugin.gui.import_dialog.file_step import FileStep
 from oltp_plugin.gui.import_dialog.words_step import WordsStep
+from oltp_plugin.observatory import agreements
+from oltp_plugin.observatory.agreements import Agreement
 from oltp_plugin.observatory.connection import reading
 from oltp_plugin.observatory.summary import summary
 
@@ -257,3 +260,22 @@ def test_a_layer_gives_its_own_points(opened, tmp_path):
     give(window, "Tag", "tag")
     go(window, window.checkButton)
     assert (figure(window, "INSERTED"), figure(window, "UNLOCATED")) == (20, 0)
+
+
+def test_an_ended_agreement_and_what_one_does_not_cover_are_named(opened, town_observatory):
+    ended = Agreement("PM", "C-2026-7", valid_to="2020-12-31")
+    agreements.record(town_observatory, ended)
+    window = opened()
+    look(window, POLICE)
+    window.partnerCombo.setCurrentIndex(window.partnerCombo.findData("PM"))
+    go(window, window.checkButton)
+    sentence = window._bar.currentItem().text()
+    assert "C-2026-7" in sentence and "2020-12-31" in sentence
+    assert not window.importButton.isEnabled()
+    agreements.record(
+        town_observatory, replace(ended, valid_to=None, allowed_categories=("tranquillite",))
+    )
+    go(window, window.fileButton)
+    go(window, window.checkButton)
+    notes = window.findChild(CheckStep).notesLabel.text()
+    assert "C-2026-7" in notes and "category" in notes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QDate, QLocale, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHeaderView, QStyledItemDelegate, QTableWidget, QTableWidgetItem
 
@@ -48,6 +49,7 @@ class PartnersTable(QObject):
                 located=QLocale().toString(partner.located), n=QLocale().toString(partner.n)
             )
             name = _cell(partner.name or partner.code, partner.code)
+            _warn(name, partner.agreement)
             name.setData(_CODE, partner.code)
             name.setFlags(name.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             table.setItem(row, _NAME, name)
@@ -125,6 +127,19 @@ def _cell(value, tip: str = "") -> QTableWidgetItem:
     if not isinstance(value, str):
         cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return cell
+
+
+def _warn(name: QTableWidgetItem, standing: str) -> None:
+    """A sign and a tip where the partner's agreement asks for attention."""
+    words = {
+        "none": tr("No agreement: for internal use only."),
+        "ending": tr("The agreement ends soon."),
+        "ended": tr("The agreement has ended: nothing new enters, for internal use only."),
+        "not_begun": tr("The agreement has not begun: nothing enters yet."),
+    }.get(standing)
+    if words:
+        name.setIcon(QgsApplication.getThemeIcon("/mIconWarning.svg"))
+        name.setToolTip(f"{name.toolTip()}\n{words}")
 
 
 def _date(text: str | None) -> QDate | None:
