@@ -18,10 +18,6 @@ WEST, SOUTH, SIZE = 700_000, 6_200_000, 10_000  # metres
 LEVELS = {"commune": 1, "quartier": 6, "iris": 12}  # areas along one side
 PARTNERS = ("PN", "PM", "TC", "BS", "CSU")
 FIRST, DAYS = np.datetime64("2020-01-01"), 2192  # six years
-_COLUMNS = (
-    "fid", "geom", "uuid", "partner", "category", "occurred_from", "occurred_to", "time_precision",
-    "reported_at", "location_precision", "severity", "status",
-)  # fmt: skip
 _SAME = {"known_by": "unknown", "count": 1, "created_at": "2026-01-01T00:00:00",
          "updated_at": "2026-01-01T00:00:00"}  # fmt: skip
 
@@ -46,7 +42,7 @@ def make(path: Path, count: int, seed: int = 1) -> None:
             )
         ]
         located = fids[~unlocated], x[~unlocated], y[~unlocated]
-        incidents.insert(connection, _COLUMNS, _rows(choose, fids, x, y, codes), located, _SAME)
+        incidents.insert(connection, _columns(choose, fids, x, y, codes), located, _SAME)
         pairs = memberships.of_points(memberships.load(connection), *located)
         memberships.insert(connection, pairs)
         connection.execute("UPDATE observatory SET memberships_stale = 0")
@@ -61,44 +57,35 @@ def _areas(side: int) -> Iterator[Territory]:
         yield Territory(str(number + 1), f"Area {number + 1}", box)
 
 
-def _rows(choose: np.random.Generator, fids, x, y, codes: list[str]) -> Iterator[tuple]:
+def _columns(choose: np.random.Generator, fids, x, y, codes: list[str]) -> dict[str, list]:
     count = len(fids)
     minute = choose.integers(0, DAYS * 1440, count)
     begins = FIRST.astype("datetime64[s]") + (60 * minute).astype("timedelta64[s]")
-    length = np.where(choose.random(count) < 1 / 6, choose.exponential(9, count) * 3600, 0)
+    interval = choose.random(count) < 1 / 6
+    length = np.where(interval, 60 + choose.exponential(9 * 3600, count), 0)
     ends = begins + length.astype("timedelta64[s]")
     reported = ends + (choose.exponential(3, count) * 86400).astype("timedelta64[s]")
     partner = choose.choice(len(PARTNERS), count, p=(0.4, 0.3, 0.15, 0.1, 0.05))
     popular = 1 / np.arange(1, len(codes) + 1)
     category = choose.choice(len(codes), count, p=popular / popular.sum())
     severity = choose.integers(-1, 10, count)
-    withdrawn, closed = choose.random(count) < 0.01, choose.random(count) < 0.3
-    rough = choose.random(count) < 0.25
-    for row in zip(
-        fids.tolist(),
-        geopackage.point_blobs(x, y, 2154),
-        map("{:032x}".format, fids.tolist()),
-        np.array(PARTNERS)[partner].tolist(),
-        np.array(codes)[category].tolist(),
-        np.datetime_as_string(begins).tolist(),
-        np.datetime_as_string(ends).tolist(),
-        (length > 0).tolist(),
-        np.datetime_as_string(reported).tolist(),
-        rough.tolist(),
-        severity.tolist(),
-        withdrawn.tolist(),
-        closed.tolist(),
-    ):
-        *known, end, interval, recorded, street, grade, gone, done = row
-        yield (
-            *known,
-            end if interval else None,
-            "interval" if interval else "minute",
-            recorded,
-            "none" if row[1] is None else "street" if street else "address",
-            None if grade < 0 else grade,
-            "withdrawn" if gone else "closed" if done else "open",
-        )
+    status = np.where(choose.random(count) < 0.3, "closed", "open")
+    status[choose.random(count) < 0.01] = "withdrawn"
+    place = np.where(choose.random(count) < 0.25, "street", "address")
+    return {
+        "fid": fids.tolist(),
+        "geom": geopackage.point_blobs(x, y, 2154),
+        "uuid": list(map("{:032x}".format, fids.tolist())),
+        "partner": np.array(PARTNERS)[partner].tolist(),
+        "category": np.array(codes)[category].tolist(),
+        "occurred_from": np.datetime_as_string(begins).tolist(),
+        "occurred_to": np.where(interval, np.datetime_as_string(ends), None).tolist(),
+        "time_precision": np.where(interval, "interval", "minute").tolist(),
+        "reported_at": np.datetime_as_string(reported).tolist(),
+        "location_precision": np.where(np.isnan(x), "none", place).tolist(),
+        "severity": np.where(severity < 0, None, severity).tolist(),
+        "status": status.tolist(),
+    }
 
 
 if __name__ == "__main__":

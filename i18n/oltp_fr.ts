@@ -6046,12 +6046,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Celle des lieux pris un à un : {factor} fois.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/clock.py" line="194"/>
+        <location filename="../oltp_plugin/gui/dock/clock.py" line="195"/>
         <source>Click to choose the whole line.</source>
         <translation>Cliquez pour choisir toute la ligne.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/clock.py" line="196"/>
+        <location filename="../oltp_plugin/gui/dock/clock.py" line="197"/>
         <source>{day} {hour}: {n} records</source>
         <translation>{day} {hour} : {n} enregistrements</translation>
     </message>
@@ -6196,12 +6196,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Tout</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/more_section.py" line="37"/>
+        <location filename="../oltp_plugin/gui/dock/more_section.py" line="33"/>
         <source>Reports</source>
         <translation>Signalements</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/more_section.py" line="38"/>
+        <location filename="../oltp_plugin/gui/dock/more_section.py" line="34"/>
         <source>Facts, each once</source>
         <translation>Faits, une fois chacun</translation>
     </message>
@@ -6216,67 +6216,67 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>d'enregistrement</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="123"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="137"/>
         <source>Any time</source>
         <translation>Toute la durée</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="124"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="138"/>
         <source>Last 7 days</source>
         <translation>7 derniers jours</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="125"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="139"/>
         <source>Last 30 days</source>
         <translation>30 derniers jours</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="126"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="140"/>
         <source>Last 90 days</source>
         <translation>90 derniers jours</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="127"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="141"/>
         <source>This month</source>
         <translation>Ce mois</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="128"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="142"/>
         <source>This quarter</source>
         <translation>Ce trimestre</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="129"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="143"/>
         <source>Since 1 January</source>
         <translation>Depuis le 1er janvier</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="130"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="144"/>
         <source>Last 12 months</source>
         <translation>12 derniers mois</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="131"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="145"/>
         <source>School year</source>
         <translation>Année scolaire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="140"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="154"/>
         <source>Days of your choice</source>
         <translation>Jours de votre choix</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="138"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="152"/>
         <source>Same days last year</source>
         <translation>Mêmes jours de l'an dernier</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="139"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="153"/>
         <source>Same days, last three years</source>
         <translation>Mêmes jours, trois dernières années</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="141"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="155"/>
         <source>Nothing</source>
         <translation>Rien</translation>
     </message>

@@ -56,7 +56,7 @@ def days_words(first: str | None, last: str | None) -> str:
     months = 12 * (following.year - begin.year) + following.month - begin.month
     if begin.day == following.day == 1:
         if months == 1:
-            return _locale().toString(QDate(begin.year, begin.month, 1), "MMMM yyyy")
+            return own_locale().toString(QDate(begin.year, begin.month, 1), "MMMM yyyy")
         if months == 3 and begin.month % 3 == 1:
             return tr("Q{number} {year}").format(number=begin.month // 3 + 1, year=begin.year)
         if months == 12 and begin.month == 1:
@@ -68,7 +68,7 @@ def days_words(first: str | None, last: str | None) -> str:
 
 def day_words(day: str | None) -> str:
     """An ISO day, short: 5 Mar 2025."""
-    return _locale().toString(QDate.fromString(day or "", "yyyy-MM-dd"), "d MMM yyyy")
+    return own_locale().toString(QDate.fromString(day or "", "yyyy-MM-dd"), "d MMM yyyy")
 
 
 def hours_words(hours: tuple[int, ...]) -> str:
@@ -97,12 +97,12 @@ def hour_words(hour: int) -> str:
 def weekday(number: int, short: bool = True) -> str:
     """Monday is 0."""
     kind = QLocale.FormatType.ShortFormat if short else QLocale.FormatType.LongFormat
-    return _locale().standaloneDayName(number % 7 + 1, kind)
+    return own_locale().standaloneDayName(number % 7 + 1, kind)
 
 
 def number_words(value: float) -> str:
     """A count, rounded, with the language's separator of thousands."""
-    return _locale().toString(round(value))
+    return own_locale().toString(round(value))
 
 
 def _run_words(first: int, length: int, days: list[int]) -> str:
@@ -134,5 +134,6 @@ def _severities(values: tuple[int, ...]) -> str:
     return tr("severity {values}").format(values=", ".join(listed))
 
 
-def _locale() -> QLocale:
+def own_locale() -> QLocale:
+    """Of the interface's language."""
     return QLocale(language())

@@ -145,8 +145,9 @@ class WeekClock(QWidget):
         if self._adding is not None:
             self._paint_to(self._cell_at(event.pos()))
 
-    def mouseReleaseEvent(self, _event):
+    def mouseReleaseEvent(self, event):
         if self._adding is not None:
+            self._paint_to(self._cell_at(event.pos()))
             self._adding = None
             self._tell()
 

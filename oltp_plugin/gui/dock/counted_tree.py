@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
+from html import escape
 
 from qgis.PyQt.QtCore import QObject, QRectF, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtWidgets import QHeaderView, QStyledItemDelegate, QTreeWidget, QTreeWidgetItem
 
-from oltp_plugin.layers.filter_words import number_words
+from oltp_plugin.layers.filter_words import own_locale
 
 _KEY = Qt.ItemDataRole.UserRole
 _SHARE = Qt.ItemDataRole.UserRole + 1
@@ -72,10 +73,11 @@ class CountedTree(QObject):
     def show_counts(self, counts: dict) -> None:
         """Give every row its count; a heading has none."""
         most = max(counts.values(), default=0) or 1
+        locale = own_locale()
         self._tree.blockSignals(True)
         for item in self._items.values():
             n = counts.get(item.data(_LABEL, _KEY))
-            item.setText(_COUNT, "" if n is None else number_words(n))
+            item.setText(_COUNT, "" if n is None else locale.toString(round(n)))
             item.setData(_COUNT, _SHARE, (n or 0) / most)
         self._tree.blockSignals(False)
         self._tree.viewport().update()
@@ -93,7 +95,7 @@ class CountedTree(QObject):
 
     def _item(self, parent, key: Hashable, label: str) -> QTreeWidgetItem:
         item = QTreeWidgetItem(parent, [label, ""])
-        item.setToolTip(_LABEL, label)
+        item.setToolTip(_LABEL, f"<span>{escape(label)}</span>")  # a name is no markup
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(_LABEL, Qt.CheckState.Unchecked)
         item.setTextAlignment(_COUNT, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

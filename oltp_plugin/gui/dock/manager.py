@@ -70,9 +70,9 @@ class LayerManager(QObject):
         self.sections.months.failed.connect(self.failed)
 
     def _ask(self, chosen: IncidentFilter) -> None:
-        self.sections.show_filter(chosen)
         if self._path is not None:
             self._question = self._counting.ask(self._path, chosen)
+        self.sections.show_filter(chosen)
 
     def _show_lists(self, question, catalogue) -> None:
         if question.path != self._path:

@@ -33,7 +33,7 @@ class MonthChart(QWidget):
         self._months: list[tuple[str, float]] = []
         self._chosen: set[str] = set()
         self._image, self._edges = QImage(), [0.0]
-        self._number, self._pressed = 0, None
+        self._number, self._pressed, self._ended = 0, None, False
         self._drawer = ThreadPoolExecutor(1, "oltp-charts")
         self._drawn.connect(self._show)
         self._settle = QTimer(self)  # while the dock is being resized
@@ -63,7 +63,8 @@ class MonthChart(QWidget):
 
     def end(self) -> None:
         """Stop the thread: the plugin is being unloaded."""
-        self._number += 1
+        self._ended = True
+        self._settle.stop()
         self._drawer.shutdown()
 
     def sizeHint(self):  # noqa: N802 - Qt name
@@ -78,6 +79,9 @@ class MonthChart(QWidget):
             QPainter(self).drawImage(self.rect(), self._image)
 
     def resizeEvent(self, _event):
+        self._settle.start()
+
+    def showEvent(self, _event):
         self._settle.start()
 
     def changeEvent(self, event):
@@ -110,8 +114,8 @@ class MonthChart(QWidget):
 
     def _draw(self) -> None:
         self._number += 1
-        if self.width() < 40:
-            return
+        if self._ended or self.width() < 120 or not self.isVisible():
+            return  # too narrow for a scale, or not unfolded yet
         self._drawer.submit(self._drawing, self._number, self._months, self._chosen, self._look())
 
     def _look(self) -> Look:
@@ -129,7 +133,7 @@ class MonthChart(QWidget):
 
     def _drawing(self, number: int, months, chosen: set[str], look: Look) -> None:
         """In the drawer's thread."""
-        if number != self._number:
+        if number != self._number or self._ended:
             return
         try:
             self._drawn.emit(number, month_bars(months, chosen, look))

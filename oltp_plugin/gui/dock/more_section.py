@@ -15,7 +15,7 @@ class MoreSection(QObject):
 
     def __init__(self, form, state):
         super().__init__(form)
-        self._form = form
+        self._form, self._state, self._showing = form, state, False
         severities = {NOT_SAID: tr("Not said"), **{value: str(value) for value in range(10)}}
         self._combos = {
             "severities": (form.severityCombo, severities),
@@ -29,25 +29,33 @@ class MoreSection(QObject):
             combo.setDefaultText(tr("All"))
             for value, text in words.items():
                 combo.addItemWithCheckState(text, Qt.CheckState.Unchecked, value)
-            combo.checkedItemsChanged.connect(
-                lambda _texts, name=name, combo=combo: state.change(
-                    **{name: tuple(combo.checkedItemsData())}
-                )
-            )
+            combo.model().dataChanged.connect(lambda *_, name=name: self._change(name))
         form.countedCombo.addItem(tr("Reports"), False)
         form.countedCombo.addItem(tr("Facts, each once"), True)
         form.countedCombo.activated.connect(
             lambda _row: state.change(facts=form.countedCombo.currentData())
         )
 
+    def _change(self, name: str) -> None:
+        if not self._showing:
+            self._state.change(**{name: self._ticked(name)})
+
+    def _ticked(self, name: str) -> tuple:
+        combo, words = self._combos[name]
+        return tuple(
+            value
+            for row, value in enumerate(words)
+            if combo.itemCheckState(row) == Qt.CheckState.Checked
+        )
+
     def show(self, chosen: IncidentFilter) -> None:
+        self._showing = True
         for name, (combo, words) in self._combos.items():
             wanted = getattr(chosen, name)
-            combo.blockSignals(True)
             for row, value in enumerate(words):
                 ticked = value in wanted
                 state = Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
                 if combo.itemCheckState(row) != state:
                     combo.setItemCheckState(row, state)
-            combo.blockSignals(False)
+        self._showing = False
         self._form.countedCombo.setCurrentIndex(int(chosen.facts))

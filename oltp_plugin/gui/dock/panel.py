@@ -18,6 +18,7 @@ from oltp_plugin.translation import tr
 
 _FORM, _ = uic.loadUiType(str(FORMS / "observatory_panel.ui"))
 _PATH = Qt.ItemDataRole.UserRole
+_SPOKEN = ("nameLabel", "countLabel", "usualLabel", "changeLabel", "wordsLabel", "refusalLabel")
 _THEME = {
     "refreshButton": "mActionRefresh",
     "observatoryButton": "mActionFileOpen",
@@ -65,6 +66,8 @@ class ObservatoryPanel(QWidget, _FORM):
             font.setBold(True)
             font.setPointSizeF(font.pointSizeF() * size)
             label.setFont(font)
+        for name in _SPOKEN:  # names of partners and categories are no markup
+            getattr(self, name).setTextFormat(Qt.TextFormat.PlainText)
         for name, file in _THEME.items():
             getattr(self, name).setIcon(QgsApplication.getThemeIcon(f"/{file}.svg"))
         for button, alias in (

@@ -32,7 +32,6 @@ class PeriodSection(QObject):
             form.comparisonCombo.addItem(words, kind)
         for edit in self._dates():
             edit.setAllowNull(True)
-            edit.setNullRepresentation("\u2013")
             edit.setDisplayFormat("dd/MM/yyyy")
         self._connect()
 
@@ -50,6 +49,7 @@ class PeriodSection(QObject):
             (chosen.first_day, chosen.last_day, chosen.comparison_first, chosen.comparison_last),
         ):
             _set_day(edit, day)
+        form.periodDays.setVisible(kind != _ANY)
         form.comparisonDays.setVisible(chosen.comparison == periods.CUSTOM)
         form.nightCheck.blockSignals(True)
         form.nightCheck.setChecked(chosen.day_start == _MORNING)
@@ -71,9 +71,7 @@ class PeriodSection(QObject):
         form.basisCombo.activated.connect(
             lambda _row: state.change(date_basis=form.basisCombo.currentData())
         )
-        form.comparisonCombo.activated.connect(
-            lambda _row: state.change(comparison=form.comparisonCombo.currentData())
-        )
+        form.comparisonCombo.activated.connect(lambda _row: self._compare())
         form.nightCheck.toggled.connect(
             lambda ticked: state.change(day_start=_MORNING if ticked else 0)
         )
@@ -82,16 +80,32 @@ class PeriodSection(QObject):
         for edit, name in zip(
             self._dates(), ("first_day", "last_day", "comparison_first", "comparison_last")
         ):
-            edit.valueChanged.connect(lambda value, name=name: self._change_day(name, value))
+            edit.dateValueChanged.connect(lambda day, name=name: self._change_day(name, day))
 
     def _choose(self, kind: str) -> None:
-        if kind == periods.CUSTOM:
+        if kind == periods.CUSTOM:  # begins with what is shown, or with the last month
+            first, last = periods.days_of("month", self.anchor)
+            chosen = self._state.filter
+            self._state.change(
+                first_day=chosen.first_day or str(first),
+                last_day=chosen.last_day or str(last),
+                period=kind,
+            )
             self._form.firstDate.setFocus()
         elif kind == _ANY:
             self._state.change(first_day=None, last_day=None, period=periods.CUSTOM)
         else:
             first, last = periods.days_of(kind, self.anchor)
             self._state.change(first_day=str(first), last_day=str(last), period=kind)
+
+    def _compare(self) -> None:
+        """Days of one's choice begin with those of the year before."""
+        kind, chosen, days = self._form.comparisonCombo.currentData(), self._state.filter, {}
+        if kind == periods.CUSTOM and chosen.first_day and chosen.last_day:
+            own = date.fromisoformat(chosen.first_day), date.fromisoformat(chosen.last_day)
+            first, last = periods.earlier(*own, 1)
+            days = {"comparison_first": str(first), "comparison_last": str(last)}
+        self._state.change(comparison=kind, **days)
 
     def _step(self, forward: bool) -> None:
         chosen = self._state.filter
@@ -100,10 +114,10 @@ class PeriodSection(QObject):
         )
         self._state.change(first_day=str(first), last_day=str(last), period=periods.CUSTOM)
 
-    def _change_day(self, name: str, value) -> None:
+    def _change_day(self, name: str, date_chosen: QDate) -> None:
         """One of the two days; the other follows where it would come before."""
-        day = QDate(value).toString("yyyy-MM-dd") if value is not None and value else None
-        values = {name: day or None}
+        day = date_chosen.toString("yyyy-MM-dd") or None
+        values = {name: day}
         other = {
             "first_day": "last_day",
             "last_day": "first_day",
