@@ -164,7 +164,7 @@
         <translation>Numéro du partenaire (brouillé)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="65"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="75"/>
         <source>Delivery</source>
         <translation>Livraison</translation>
     </message>
@@ -464,12 +464,12 @@
         <translation>Au-dessus de la moyenne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="46"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="56"/>
         <source>Approximate place</source>
         <translation>Lieu approximatif</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="47"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="57"/>
         <source>Area (m²)</source>
         <translation>Surface (m²)</translation>
     </message>
@@ -479,17 +479,17 @@
         <translation>Au-dessous de la moyenne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="77"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="87"/>
         <source>Fewer than 10 incidents</source>
         <translation>Moins de 10 incidents</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="81"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="91"/>
         <source>From (m)</source>
         <translation>De (m)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="97"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="107"/>
         <source>Incidents per 1,000 inhabitants</source>
         <translation>Incidents pour 1 000 habitants</translation>
     </message>
@@ -499,42 +499,42 @@
         <translation>Incidents par km²</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="100"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="110"/>
         <source>Incidents with a point</source>
         <translation>Incidents avec un point</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="101"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="111"/>
         <source>Incidents without a point</source>
         <translation>Incidents sans point</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="109"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="119"/>
         <source>Less than half the average</source>
         <translation>Sous la moitié de la moyenne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="111"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="121"/>
         <source>Location quotient</source>
         <translation>Quotient de localisation</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="125"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="135"/>
         <source>More than twice the average</source>
         <translation>Plus du double de la moyenne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="145"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="155"/>
         <source>Precise place</source>
         <translation>Lieu précis</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="149"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="159"/>
         <source>Share of all incidents (0 to 1)</source>
         <translation>Part de tous les incidents (0 à 1)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="160"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="170"/>
         <source>To (m)</source>
         <translation>À (m)</translation>
     </message>
@@ -1104,7 +1104,7 @@
         <translation>Polygones au contour croisé, réparés : {n}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="86"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="47"/>
         <source>Kernel density</source>
         <translation>Densité par noyau</translation>
     </message>
@@ -1114,7 +1114,7 @@
         <translation>Rayon (largeur de bande)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="57"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="49"/>
         <source>Cell size</source>
         <translation>Taille des cellules</translation>
     </message>
@@ -1869,12 +1869,12 @@
         <translation>Aucune ligne de la couche n'a à la fois une voie et un point : rien n'a été importé, et les adresses déjà présentes restent.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="121"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="131"/>
         <source>Median delay (days)</source>
         <translation>Délai médian (jours)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="124"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="134"/>
         <source>Month</source>
         <translation>Mois</translation>
     </message>
@@ -1884,7 +1884,7 @@
         <translation>Enregistrements</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="152"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="162"/>
         <source>Share with a point (0 to 1)</source>
         <translation>Part avec un point (0 à 1)</translation>
     </message>
@@ -2634,42 +2634,42 @@
         <translation>sans date</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="80"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="90"/>
         <source>Friday</source>
         <translation>Vendredi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="91"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="101"/>
         <source>Hour</source>
         <translation>Heure</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="123"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="133"/>
         <source>Monday</source>
         <translation>Lundi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="148"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="158"/>
         <source>Saturday</source>
         <translation>Samedi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="157"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="167"/>
         <source>Sunday</source>
         <translation>Dimanche</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="159"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="169"/>
         <source>Thursday</source>
         <translation>Jeudi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="162"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="172"/>
         <source>Tuesday</source>
         <translation>Mardi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="164"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="174"/>
         <source>Wednesday</source>
         <translation>Mercredi</translation>
     </message>
@@ -3089,12 +3089,12 @@
         <translation>Aucune cellule n'est testable, car aucune n'a de voisine tout en étant au moins à moitié dans la zone d'étude : choisissez des cellules plus petites.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/cell_map.py" line="34"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="49"/>
         <source>Squares</source>
         <translation>Carrés</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/cell_map.py" line="34"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="49"/>
         <source>Hexagons</source>
         <translation>Hexagones</translation>
     </message>
@@ -3179,17 +3179,17 @@
         <translation>Hors de l'équipe, les nombres inférieurs à {n} ne peuvent pas être montrés.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="34"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="44"/>
         <source>10 to 29 incidents</source>
         <translation>10 à 29 incidents</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="37"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="47"/>
         <source>30 incidents or more</source>
         <translation>30 incidents ou plus</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="55"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="65"/>
         <source>Cluster</source>
         <translation>Regroupement</translation>
     </message>
@@ -3199,17 +3199,17 @@
         <translation>Lieux différents</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="92"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="102"/>
         <source>In a cluster</source>
         <translation>Dans un regroupement</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="93"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="103"/>
         <source>In no cluster</source>
         <translation>Hors des regroupements</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="141"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="151"/>
         <source>One single place (an address or a stop)</source>
         <translation>Un seul lieu (une adresse ou un arrêt)</translation>
     </message>
@@ -3536,47 +3536,47 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{layer} : {n} non montrés, nombres inférieurs à {least}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="39"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="49"/>
         <source>A clear fall (q ≤ 0.01)</source>
         <translation>Une baisse nette (q ≤ 0,01)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="40"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="50"/>
         <source>A clear rise (q ≤ 0.01)</source>
         <translation>Une hausse nette (q ≤ 0,01)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="41"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="51"/>
         <source>A fall (q ≤ 0.05)</source>
         <translation>Une baisse (q ≤ 0,05)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="42"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="52"/>
         <source>A rise (q ≤ 0.05)</source>
         <translation>Une hausse (q ≤ 0,05)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="45"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="55"/>
         <source>After</source>
         <translation>Après</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="49"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="59"/>
         <source>Before</source>
         <translation>Avant</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="94"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="104"/>
         <source>In words</source>
         <translation>En mots</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="132"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="142"/>
         <source>No clear change</source>
         <translation>Pas de changement net</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="136"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="146"/>
         <source>No incident in either period</source>
         <translation>Aucun incident dans les deux périodes</translation>
     </message>
@@ -3756,52 +3756,52 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{name} n'est pas un jour : écrivez-le comme 2024-05-31.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="62"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="72"/>
         <source>Cumulated share of the incidents (0 to 1)</source>
         <translation>Part cumulée des incidents (0 à 1)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="71"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="81"/>
         <source>Distance to the nearest street (m)</source>
         <translation>Distance à la rue la plus proche (m)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="98"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="108"/>
         <source>Incidents per 100 m of street</source>
         <translation>Incidents par 100 m de rue</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="108"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="118"/>
         <source>Length (m)</source>
         <translation>Longueur (m)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="130"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="140"/>
         <source>Next streets, up to 50 in 100 incidents</source>
         <translation>Rues suivantes, jusqu'à 50 incidents sur 100</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="131"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="141"/>
         <source>Next streets, up to 80 in 100 incidents</source>
         <translation>Rues suivantes, jusqu'à 80 incidents sur 100</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="135"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="145"/>
         <source>No incident</source>
         <translation>Aucun incident</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="153"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="163"/>
         <source>Streets with most: the first 25 in 100 incidents</source>
         <translation>Rues les plus touchées : les 25 premiers incidents sur 100</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="158"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="168"/>
         <source>The other streets with incidents</source>
         <translation>Les autres rues avec des incidents</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="161"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="171"/>
         <source>Too far from any street</source>
         <translation>Trop loin de toute rue</translation>
     </message>
@@ -3911,117 +3911,117 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>&amp;Couverture par partenaire…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="52"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="62"/>
         <source>Cell and neighbours: H many, L few</source>
         <translation>Cellule et voisines : H beaucoup, L peu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="53"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="63"/>
         <source>Cells in the sum, itself included</source>
         <translation>Cellules de la somme, elle comprise</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="57"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="67"/>
         <source>Cold, clear evidence (q ≤ 0.05)</source>
         <translation>Froid, indice net (q ≤ 0,05)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="58"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="68"/>
         <source>Cold, strong evidence (q ≤ 0.01)</source>
         <translation>Froid, indice fort (q ≤ 0,01)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="59"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="69"/>
         <source>Cold, weak evidence (q ≤ 0.10)</source>
         <translation>Froid, indice faible (q ≤ 0,10)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="75"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="85"/>
         <source>Few among few</source>
         <translation>Peu parmi peu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="76"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="86"/>
         <source>Few among many</source>
         <translation>Peu parmi beaucoup</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="84"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="94"/>
         <source>Hot (+) or cold (-), 3 the surest</source>
         <translation>Chaud (+) ou froid (-), 3 le plus sûr</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="88"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="98"/>
         <source>Hot, clear evidence (q ≤ 0.05)</source>
         <translation>Chaud, indice net (q ≤ 0,05)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="89"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="99"/>
         <source>Hot, strong evidence (q ≤ 0.01)</source>
         <translation>Chaud, indice fort (q ≤ 0,01)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="90"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="100"/>
         <source>Hot, weak evidence (q ≤ 0.10)</source>
         <translation>Chaud, indice faible (q ≤ 0,10)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="110"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="120"/>
         <source>Local Moran&apos;s I</source>
         <translation>I de Moran local</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="112"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="122"/>
         <source>Many among few</source>
         <translation>Beaucoup parmi peu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="113"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="123"/>
         <source>Many among many</source>
         <translation>Beaucoup parmi beaucoup</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="127"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="137"/>
         <source>Neighbouring cells</source>
         <translation>Cellules voisines</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="128"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="138"/>
         <source>Neither hot nor cold</source>
         <translation>Ni chaud ni froid</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="133"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="143"/>
         <source>No clear pattern</source>
         <translation>Rien de net</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="139"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="149"/>
         <source>Not testable</source>
         <translation>Non testable</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="165"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="175"/>
         <source>p (two-sided)</source>
         <translation>p (bilatéral)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="168"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="178"/>
         <source>q (p corrected for the number of cells)</source>
         <translation>q (p corrigé du nombre de cellules)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="169"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="179"/>
         <source>z of Gi*</source>
         <translation>z de Gi*</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="170"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="180"/>
         <source>z of local Moran</source>
         <translation>z du Moran local</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/getis_ord.py" line="37"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="47"/>
         <source>Hot and cold spots (Getis-Ord Gi*)</source>
         <translation>Points chauds et froids (Gi* de Getis-Ord)</translation>
     </message>
@@ -4031,7 +4031,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Seuil de signification du résumé</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/getis_ord.py" line="86"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="49"/>
         <source>Correct for the number of cells tested (FDR)</source>
         <translation>Corriger du nombre de cellules testées (FDR)</translation>
     </message>
@@ -4281,27 +4281,27 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Au total {before} avant, {after} après ; {words}. Cellules à q ≤ {alpha} : {rise} en hausse, {fall} en baisse.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="33"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="43"/>
         <source>10 incidents or more</source>
         <translation>10 incidents ou plus</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="35"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="45"/>
         <source>2 incidents</source>
         <translation>2 incidents</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="36"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="46"/>
         <source>3 or 4 incidents</source>
         <translation>3 ou 4 incidents</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="38"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="48"/>
         <source>5 to 9 incidents</source>
         <translation>5 à 9 incidents</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="122"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="132"/>
         <source>Median time between two incidents (days)</source>
         <translation>Durée médiane entre deux incidents (jours)</translation>
     </message>
@@ -4531,22 +4531,22 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Lignes dont le secteur et la période sont en double, la première gardée : {n}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="96"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="106"/>
         <source>Incidents a unit, at least</source>
         <translation>Incidents par unité, au moins</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="150"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="160"/>
         <source>Share of the incidents (0 to 1)</source>
         <translation>Part des incidents (0 à 1)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="151"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="161"/>
         <source>Share of the units (0 to 1)</source>
         <translation>Part des unités (0 à 1)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="163"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="173"/>
         <source>Units</source>
         <translation>Unités</translation>
     </message>
@@ -4921,62 +4921,62 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Hors de l'équipe, aucun sous</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="54"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="64"/>
         <source>Class</source>
         <translation>Classe</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="56"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="66"/>
         <source>Cold steps</source>
         <translation>Pas froids</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="60"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="70"/>
         <source>Cold, whichever way</source>
         <translation>Froid, quelle qu'en soit la façon</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="72"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="82"/>
         <source>Emerging: often in recent steps, seldom before</source>
         <translation>Émergent : souvent dans les pas récents, rarement avant</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="79"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="89"/>
         <source>Former: in no recent step</source>
         <translation>Ancien : dans aucun pas récent</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="85"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="95"/>
         <source>Hot among the recent steps</source>
         <translation>Chauds parmi les pas récents</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="86"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="96"/>
         <source>Hot on and off: sporadic, oscillating</source>
         <translation>Chaud par moments : sporadique, oscillant</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="87"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="97"/>
         <source>Hot steps</source>
         <translation>Pas chauds</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="102"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="112"/>
         <source>Intermittent: now and then, recently too</source>
         <translation>Intermittent : de temps en temps, récemment aussi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="103"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="113"/>
         <source>Kendall&apos;s tau of z</source>
         <translation>Tau de Kendall de z</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="105"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="115"/>
         <source>Lastingly hot: intensifying, persistent, diminishing</source>
         <translation>Durablement chaud : en intensification, persistant, en diminution</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="129"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="139"/>
         <source>Newly hot: new, consecutive</source>
         <translation>Chaud depuis peu : nouveau, consécutif</translation>
     </message>
@@ -4986,7 +4986,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Pas de point chaud</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="137"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="147"/>
         <source>No longer hot: historical</source>
         <translation>N'est plus chaud : historique</translation>
     </message>
@@ -4996,17 +4996,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Aucun profil</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="143"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="153"/>
         <source>Persistent: at least 80 % of all steps</source>
         <translation>Persistant : au moins 80 % de tous les pas</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="146"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="156"/>
         <source>Recent: in recent steps only</source>
         <translation>Récent : dans des pas récents seulement</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="166"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="176"/>
         <source>p of the trend</source>
         <translation>p de la tendance</translation>
     </message>
@@ -5851,32 +5851,32 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Méthodes : {methods}. Chacune a une description publique de ce qu'elle calcule et de ses limites.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="48"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="58"/>
         <source>Area of the ellipse (m²)</source>
         <translation>Surface de l'ellipse (m²)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="61"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="71"/>
         <source>Counted</source>
         <translation>Comptés</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="67"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="77"/>
         <source>Direction of the long axis (degrees from north)</source>
         <translation>Direction du grand axe (degrés depuis le nord)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="70"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="80"/>
         <source>Distance expected by chance (m)</source>
         <translation>Distance attendue par hasard (m)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="82"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="92"/>
         <source>Half of the long axis (m)</source>
         <translation>Demi-grand axe (m)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="83"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="93"/>
         <source>Half of the short axis (m)</source>
         <translation>Demi-petit axe (m)</translation>
     </message>
@@ -5886,42 +5886,42 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Centre moyen</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="115"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="125"/>
         <source>Mean centre and standard deviational ellipse</source>
         <translation>Centre moyen et ellipse de dispersion</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="118"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="128"/>
         <source>Mean centre, x (m)</source>
         <translation>Centre moyen, x (m)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="119"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="129"/>
         <source>Mean centre, y (m)</source>
         <translation>Centre moyen, y (m)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="120"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="130"/>
         <source>Mean distance to the nearest (m)</source>
         <translation>Distance moyenne au plus proche (m)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="126"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="136"/>
         <source>Nearest-neighbour index</source>
         <translation>Indice du plus proche voisin</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="156"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="166"/>
         <source>Study area (km²)</source>
         <translation>Périmètre d'étude (km²)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="167"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="177"/>
         <source>p, with allowance for the edge</source>
         <translation>p, avec correction de bord</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="171"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="181"/>
         <source>z, with allowance for the edge</source>
         <translation>z, avec correction de bord</translation>
     </message>
@@ -6721,17 +6721,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>&amp;Importer</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="172"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="182"/>
         <source>Change</source>
         <translation>Évolution</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="173"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="183"/>
         <source>Change in %</source>
         <translation>Évolution en %</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="174"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="184"/>
         <source>q, corrected p</source>
         <translation>q, p corrigé</translation>
     </message>
@@ -6741,7 +6741,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Unité du pas de temps</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="175"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="185"/>
         <source>p</source>
         <translation>p</translation>
     </message>
@@ -6779,6 +6779,141 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <location filename="../oltp_plugin/gui/dock/partners_table.py" line="138"/>
         <source>The agreement has not begun: nothing enters yet.</source>
         <translation>La convention n'a pas commencé : rien n'entre encore.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="36"/>
+        <source>Hot in at least 9 of 10 variants</source>
+        <translation>Chaud dans au moins 9 variantes sur 10</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="34"/>
+        <source>Hot in fewer than half of the variants</source>
+        <translation>Chaud dans moins de la moitié des variantes</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="35"/>
+        <source>Hot in half of the variants or more</source>
+        <translation>Chaud dans la moitié des variantes ou plus</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="37"/>
+        <source>Hot on the map itself (1)</source>
+        <translation>Chaud sur la carte elle-même (1)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="33"/>
+        <source>Never hot</source>
+        <translation>Jamais chaud</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="39"/>
+        <source>Not hot any more with</source>
+        <translation>N'est plus chaud avec</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="40"/>
+        <source>Share of the variants in which it is hot (0 to 1)</source>
+        <translation>Part des variantes où il est chaud (0 à 1)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="38"/>
+        <source>Variants</source>
+        <translation>Variantes</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="43"/>
+        <source>Robustness of hot spots</source>
+        <translation>Robustesse des points chauds</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="49"/>
+        <source>Map to test</source>
+        <translation>Carte à éprouver</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="49"/>
+        <source>Cells of Gi*</source>
+        <translation>Cellules de Gi*</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="49"/>
+        <source>Significance level of Gi*</source>
+        <translation>Seuil de signification de Gi*</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="49"/>
+        <source>Radius of the density</source>
+        <translation>Rayon de la densité</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="49"/>
+        <source>Field of the source (an observatory&apos;s partner without one)</source>
+        <translation>Champ de la source (à défaut, le partenaire d'un observatoire)</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="100"/>
+        <source>Sentence for the meeting</source>
+        <translation>Phrase pour la réunion</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="131"/>
+        <source>Variants: {names}</source>
+        <translation>Variantes : {names}</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="133"/>
+        <source>No source was left out: there is one only, or no field of it.</source>
+        <translation>Aucune source n'a été écartée : il n'y en a qu'une, ou aucun champ ne la donne.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="195"/>
+        <source>without {source}</source>
+        <translation>sans {source}</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="197"/>
+        <source>cell {change}</source>
+        <translation>cellule {change}</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="197"/>
+        <source>radius {change}</source>
+        <translation>rayon {change}</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="200"/>
+        <source>grid half a cell east</source>
+        <translation>grille une demi-cellule à l'est</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="201"/>
+        <source>grid half a cell north</source>
+        <translation>grille une demi-cellule au nord</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="202"/>
+        <source>grid half a cell north-east</source>
+        <translation>grille une demi-cellule au nord-est</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="203"/>
+        <source>one record at each place</source>
+        <translation>un enregistrement par lieu</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="212"/>
+        <source>The map shows no hot place, so that none can be put to the test.</source>
+        <translation>La carte ne montre aucun lieu chaud : il n'y a rien à mettre à l'épreuve.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="214"/>
+        <source>Of {all} hot places on the map, {firm} stay hot in at least 9 of 10 of the {variants} variants, and {weak} in fewer than half: speak of the first, look into the others.</source>
+        <translation>Des {all} lieux chauds de la carte, {firm} le restent dans au moins 9 sur 10 des {variants} variantes, et {weak} dans moins de la moitié : parlez des premiers, examinez les autres.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="49"/>
+        <source>Densest part of the study area that counts as hot, in %</source>
+        <translation>Partie la plus dense de la zone d'étude tenue pour chaude, en %</translation>
     </message>
 </context>
 <context>

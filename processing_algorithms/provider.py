@@ -35,6 +35,7 @@ def _algorithms():
     from .hot_spots.kernel_density import KernelDensity
     from .hot_spots.local_moran import LocalMoran
     from .hot_spots.repeat_places import RepeatPlaces
+    from .hot_spots.robustness import Robustness
     from .hot_spots.spatial_summary import SpatialSummary
     from .hot_spots.street_segments import StreetSegments
     from .observatory.confirm_withdrawals import ConfirmWithdrawals
@@ -80,6 +81,7 @@ def _algorithms():
         HotspotClasses,
         EmergingHotSpots,
         LocalMoran,
+        Robustness,
         Aoristic,
         IncidentClusters,
         PeriodComparison,

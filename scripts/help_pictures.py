@@ -50,6 +50,7 @@ PICTURES: dict[str, tuple[dict, str]] = {
     "periodcomparison": ({**OVER_TIME, **SEASONS, "TERRITORIES": QUARTERS}, "OUTPUT"),
     "aoristic": ({"FROM_FIELD": "occurred_from", "TO_FIELD": "occurred_to"}, "OUTPUT"),
     "localmoran": ({"STUDY_AREA": COMMUNE}, "OUTPUT"),
+    "robustness": ({"STUDY_AREA": COMMUNE}, "OUTPUT"),
 }
 
 
@@ -88,6 +89,7 @@ def map_of(result: QgsVectorLayer) -> QImage:
     settings.setLayers([streets, result])
     settings.setDestinationCrs(result.crs())
     settings.setBackgroundColor(QColor("white"))
+    settings.setFlag(QgsMapSettings.Flag.Antialiasing, False)  # few colours, small files
     settings.setOutputSize(SIZE)
     extent = result.extent()
     extent.scale(1.02)

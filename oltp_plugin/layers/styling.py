@@ -30,6 +30,16 @@ def apply_style(layer: QgsMapLayer, name: str) -> None:
 def words() -> dict[str, str]:
     """Every label and alias of the files in ``styles/``, with its translation."""
     return {
+        "Never hot": tr("Never hot"),
+        "Hot in fewer than half of the variants": tr("Hot in fewer than half of the variants"),
+        "Hot in half of the variants or more": tr("Hot in half of the variants or more"),
+        "Hot in at least 9 of 10 variants": tr("Hot in at least 9 of 10 variants"),
+        "Hot on the map itself (1)": tr("Hot on the map itself (1)"),
+        "Variants": tr("Variants"),
+        "Not hot any more with": tr("Not hot any more with"),
+        "Share of the variants in which it is hot (0 to 1)": tr(
+            "Share of the variants in which it is hot (0 to 1)"
+        ),
         "10 incidents or more": tr("10 incidents or more"),
         "10 to 29 incidents": tr("10 to 29 incidents"),
         "2 incidents": tr("2 incidents"),
