@@ -1619,7 +1619,7 @@
         <translation>Territoires de moins de 10 incidents : {few} sur {all}. Leurs taux dépendent du hasard.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/time/period_comparison.py" line="141"/>
+        <location filename="../processing_algorithms/time/period_comparison.py" line="139"/>
         <source>outside the territories</source>
         <translation>hors des territoires</translation>
     </message>
@@ -3706,27 +3706,27 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Écarté parce qu'une source y manque, le pas à partir du : {days}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/over_time.py" line="149"/>
+        <location filename="../processing_algorithms/over_time.py" line="159"/>
         <source>A source delivered nothing in these months, which makes a false change: {months}</source>
         <translation>Une source n'a rien livré ces mois-là, ce qui crée une fausse évolution : {months}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/over_time.py" line="174"/>
+        <location filename="../processing_algorithms/over_time.py" line="184"/>
         <source>The later period ends on {end}, less than the median delay of reports ({delay} days) before the last report ({last}): reports are still to come, so that a fall may be a delay.</source>
         <translation>La période la plus récente finit le {end}, à moins du délai médian des signalements ({delay} jours) du dernier signalement ({last}) : d'autres vont encore arriver, si bien qu'une baisse peut n'être qu'un retard.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/over_time.py" line="190"/>
+        <location filename="../processing_algorithms/over_time.py" line="200"/>
         <source>The records do not go back far enough to see how much chance moves them: p supposes that incidents come one by one, and is too small if they come in series.</source>
         <translation>Les enregistrements ne remontent pas assez loin pour voir combien le hasard les fait varier : p suppose que les incidents arrivent un par un, et il est trop petit s'ils arrivent en série.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/over_time.py" line="196"/>
+        <location filename="../processing_algorithms/over_time.py" line="206"/>
         <source>Variance of the counts: {factor} times Poisson&apos;s, from {n} months.</source>
         <translation>Variance des comptes : {factor} fois celle de Poisson, d'après {n} mois.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/over_time.py" line="197"/>
+        <location filename="../processing_algorithms/over_time.py" line="207"/>
         <source>Variance of the counts: {factor} times Poisson&apos;s, from {n} weeks of the two periods (24 months would show seasons too).</source>
         <translation>Variance des comptes : {factor} fois celle de Poisson, d'après {n} semaines des deux périodes (24 mois montreraient aussi les saisons).</translation>
     </message>
@@ -3746,7 +3746,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>hors des deux périodes</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/time/period_comparison.py" line="182"/>
+        <location filename="../processing_algorithms/time/period_comparison.py" line="180"/>
         <source>All records: {before} before, {after} after; {words}.</source>
         <translation>Tous les enregistrements : {before} avant, {after} après ; {words}.</translation>
     </message>
@@ -4276,7 +4276,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Évolution des points chauds</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/hotspot_change.py" line="107"/>
+        <location filename="../processing_algorithms/hot_spots/hotspot_change.py" line="103"/>
         <source>In all {before} before, {after} after; {words}. Cells at q ≤ {alpha}: {rise} rose, {fall} fell.</source>
         <translation>Au total {before} avant, {after} après ; {words}. Cellules à q ≤ {alpha} : {rise} en hausse, {fall} en baisse.</translation>
     </message>
@@ -6041,7 +6041,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Sans rien : celui de la couche</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/over_time.py" line="204"/>
+        <location filename="../processing_algorithms/over_time.py" line="214"/>
         <source>Of single places: {factor} times.</source>
         <translation>Celle des lieux pris un à un : {factor} fois.</translation>
     </message>

@@ -221,32 +221,13 @@ class OltpAlgorithm(QgsProcessingAlgorithm):
             needs=needs,
         )
 
-    def records(
-        self,
-        parameters,
-        name,
-        context,
-        feedback,
-        weight=None,
-        crs=None,
-        fields=(),
-        revealed=True,
-        needs="none",
-    ) -> Incidents:
-        """The same of any layer or table, with the records that have no point: x and y NaN."""
-        return read_incidents(
-            self,
-            parameters,
-            name,
-            context,
-            feedback,
-            weight,
-            crs,
-            fields,
-            revealed,
-            located=False,
-            needs=needs,
-        )
+    def records(self, parameters, name, context, feedback, **chosen) -> Incidents:
+        """The same of any layer or table, with the records that have no point: x and y NaN.
+
+        ``chosen``: as for ``read_incidents``; no place is needed unless it says so.
+        """
+        chosen = {"needs": "none", **chosen}
+        return read_incidents(self, parameters, name, context, feedback, located=False, **chosen)
 
     def study_area(self, parameters, points: Incidents, context, feedback):
         """STUDY_AREA as one shapely geometry in the points' CRS, else the observatory's commune.

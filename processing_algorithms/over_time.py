@@ -132,7 +132,17 @@ def missing_months(records) -> dict[str, list[str]]:
     return dict(months)
 
 
-def missing_warnings(months: dict[str, list[str]], periods) -> list[str]:
+def period_warnings(records, times, periods, missing) -> list[str]:
+    """What makes a change between two periods doubtful: sources missing, reports to come."""
+    return [*_missing_warnings(missing, periods), *_late_warnings(records, times, periods)]
+
+
+def number(count: float) -> str:
+    """A count or a sum of weights in a sentence."""
+    return f"{count:.10g}"
+
+
+def _missing_warnings(months: dict[str, list[str]], periods) -> list[str]:
     """One warning where a source is missing in a month of one of two periods."""
     spans = [
         np.array(span, dtype="datetime64[M]").astype(str)
@@ -152,7 +162,7 @@ def missing_warnings(months: dict[str, list[str]], periods) -> list[str]:
     ]
 
 
-def late_warnings(records, times, periods) -> list[str]:
+def _late_warnings(records, times, periods) -> list[str]:
     """One warning where reports of the later period may still be on their way.
 
     ``times``: of the records. Reports are late by the median delay from the incident to its

@@ -23,11 +23,11 @@ from ..base import (
 from ..over_time import (
     dispersion_notes,
     history_fields,
-    late_warnings,
     measures,
     missing_months,
-    missing_warnings,
+    number,
     period_parameters,
+    period_warnings,
     two_periods,
 )
 from .cell_map import cell_parameters, read_cell_map
@@ -92,11 +92,7 @@ class HotspotChange(OltpAlgorithm):
         total = compare(before.sum(), after.sum(), periods.days, whole.factor)
         notes, warnings = dispersion_notes(whole, chance)
         card.notes += [_summary(total, found), *notes]
-        card.warnings += [
-            *warnings,
-            *missing_warnings(missing, periods),
-            *late_warnings(records, times, periods),
-        ]
+        card.warnings += [*warnings, *period_warnings(records, times, periods, missing)]
         card.log(feedback)
         deliver(destination, context, "change", card)
         return {"OUTPUT": destination}
@@ -108,8 +104,8 @@ def _summary(total, found) -> str:
         "In all {before} before, {after} after; {words}. Cells at q ≤ {alpha}: {rise} rose, {fall} "
         "fell."
     ).format(
-        before=f"{total.before:g}",
-        after=f"{total.after:g}",
+        before=number(total.before),
+        after=number(total.after),
         words=change_words(total.before, total.after, total.low, total.high),
         alpha=ALPHA,
         rise=int(np.count_nonzero(sure & (found["change"] > 0))),

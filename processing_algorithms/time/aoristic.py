@@ -65,7 +65,7 @@ class Aoristic(OltpAlgorithm):
             "INPUT",
             context,
             feedback,
-            "WEIGHT_FIELD",
+            weight="WEIGHT_FIELD",
             fields=[each for each in (start, end, precision) if each],
             revealed=self.parameterAsBoolean(parameters, "INCLUDE_REVEALED", context),
         )

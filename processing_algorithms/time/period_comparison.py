@@ -26,11 +26,11 @@ from ..features import carried_fields, read_shapes, write_rows
 from ..over_time import (
     dispersion_notes,
     history_fields,
-    late_warnings,
     measures,
     missing_months,
-    missing_warnings,
+    number,
     period_parameters,
+    period_warnings,
     two_periods,
 )
 from ..places.named_territories import NAMING_FIELDS, finest_needed, named_places
@@ -90,11 +90,7 @@ class PeriodComparison(OltpAlgorithm):
             )
             notes = dispersion_notes(whole[1], each)
         card.notes += [_sentence(whole[0]), *notes[0]]
-        card.warnings += [
-            *notes[1],
-            *missing_warnings(missing, periods),
-            *late_warnings(records, times, periods),
-        ]
+        card.warnings += [*notes[1], *period_warnings(records, times, periods, missing)]
         card.log(feedback)
         style = "change_table" if source is None else "change"
         deliver(destination, context, style, card)
@@ -102,7 +98,9 @@ class PeriodComparison(OltpAlgorithm):
 
     def _records(self, parameters, context, feedback, field, territories):
         wanted = [field, *history_fields(self, parameters, "INPUT", context)]
+        needs = "none"
         if territories is not None:
+            needs = finest_needed(self, parameters, "INPUT", context)
             known = self.source(parameters, "INPUT", context, "none").fields()
             wanted += [each for each in NAMING_FIELDS if known.lookupField(each) >= 0]
         records = self.records(
@@ -110,11 +108,11 @@ class PeriodComparison(OltpAlgorithm):
             "INPUT",
             context,
             feedback,
-            "WEIGHT_FIELD",
-            None if territories is None else territories.sourceCrs(),
-            list(dict.fromkeys(wanted)),
-            self.parameterAsBoolean(parameters, "INCLUDE_REVEALED", context),
-            "none" if territories is None else finest_needed(self, parameters, "INPUT", context),
+            weight="WEIGHT_FIELD",
+            crs=None if territories is None else territories.sourceCrs(),
+            fields=list(dict.fromkeys(wanted)),
+            revealed=self.parameterAsBoolean(parameters, "INCLUDE_REVEALED", context),
+            needs=needs,
         )
         if not len(records):
             raise AnalysisError("no_records")
@@ -180,7 +178,7 @@ def _sentence(change) -> str:
     """All records together, in words."""
     before, after = change.before[0], change.after[0]
     return tr("All records: {before} before, {after} after; {words}.").format(
-        before=f"{before:g}",
-        after=f"{after:g}",
+        before=number(before),
+        after=number(after),
         words=change_words(before, after, change.low[0], change.high[0]),
     )
