@@ -51,7 +51,7 @@ def steps():
 
     open_recent()
     records = dock.findChild(QLabel, "recordsLabel")
-    yield from wait(lambda: records.isVisible() and records.text())
+    yield from wait(records.text)
     yield from drawn()
     seen["records"] = records.text()
     seen["partners"] = table(dock.findChild(QTableWidget, "partnersTable"))
