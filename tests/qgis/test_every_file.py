@@ -294,6 +294,16 @@ REFERENCE = [
 ]  # fmt: skip
 
 
+_NAMED = {"CODE_FIELD": "code", "NAME_FIELD": "nom"}
+SAMPLES = [
+    ("arrets", "importplaces", 24, {"KIND": "stop", "NAME_FIELD": "nom"}),
+    ("cameras", "importplaces", 12, {"KIND": "camera", "NAME_FIELD": "nom"}),
+    ("commune", "importterritories", 1, {"LEVEL": "commune", **_NAMED}),
+    ("quartiers", "importterritories", 8, {"LEVEL": "quartier", **_NAMED}),
+    ("groupes_territoriaux", "importterritories", 3, {"LEVEL": "groupe territorial", **_NAMED}),
+]
+
+
 @pytest.fixture
 def reference_form(qgis_app):
     shown = []
@@ -320,6 +330,24 @@ def reference_form(qgis_app):
     for window in shown:
         window.close()
         window.deleteLater()
+
+
+@pytest.mark.parametrize(("name", "algorithm", "n", "expected"), SAMPLES)
+def test_the_samples_layers_through_the_form(
+    reference_form, tmp_path, name, algorithm, n, expected
+):
+    observatory = tmp_path / "observatory.gpkg"
+    create.create(observatory, 2154)
+    window = reference_form(observatory, SAMPLE / f"{name}.geojson", "", {})
+    given = window.parameters()
+    assert window.kind().algorithm == f"oltp:{algorithm}" and window.obstacle() == ""
+    asked = {each: given[each] for each in given if each not in ("INPUT", "OBSERVATORY")}
+    assert {each: asked.get(each) for each in expected} == expected
+    told = []
+    window.imported.connect(told.append)
+    window.importButton.click()
+    wait(lambda: not window.progressBar.isVisible())
+    assert told == [n]
 
 
 @pytest.mark.parametrize(

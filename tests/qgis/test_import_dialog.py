@@ -279,3 +279,28 @@ def test_an_ended_agreement_and_what_one_does_not_cover_are_named(opened, town_o
     go(window, window.checkButton)
     notes = window.findChild(CheckStep).notesLabel.text()
     assert "C-2026-7" in notes and "category" in notes
+
+
+def test_a_profile_goes_into_a_file_and_comes_back(opened, tmp_path, monkeypatch):
+    file = tmp_path / "tram.json"
+    names = "oltp_plugin.gui.import_dialog.dialog.QFileDialog"
+    monkeypatch.setattr(f"{names}.getSaveFileName", lambda *_arguments: (str(file), ""))
+    monkeypatch.setattr(f"{names}.getOpenFileName", lambda *_arguments: (str(file), ""))
+    window = opened()
+    look(window, SAMPLE / "transports.csv")
+    window.partnerCombo.setEditText("TRAM")
+    window.nameEdit.setText("Tram of the town")
+    window._export_profile()
+    wait(file.exists)
+    written = json.loads(file.read_text(encoding="utf-8"))
+    assert (written["name"], written["partner"]) == ("Tram of the town", "TRAM")
+    other = opened()
+    look(other, SAMPLE / "transports.csv")
+    other._open_profile()
+    wait(lambda: idle(other))
+    assert other.profileCombo.currentText() == "Tram of the town"
+    assert other.partnerCombo.currentText() == "TRAM"
+    file.unlink()
+    other._export_profile()
+    wait(file.exists)
+    assert json.loads(file.read_text(encoding="utf-8"))["fields"] == written["fields"]

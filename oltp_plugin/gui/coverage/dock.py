@@ -19,6 +19,7 @@ from oltp_plugin.translation import tr
 
 _FORM, _ = uic.loadUiType(str(FORMS / "coverage_panel.ui"))
 _LENGTHS = (12, 24, 36)
+_NAMED = 4  # partners in one sentence
 
 
 @dataclass(frozen=True)
@@ -166,7 +167,9 @@ def _verdict(read: Read) -> str:
 
     def named(which) -> str:
         codes = dict.fromkeys(each.partner for each in read.months if which(each))
-        return ", ".join(read.names.get(code, code) for code in codes)
+        names = [read.names.get(code, code) for code in codes]
+        further = [tr("{n} more").format(n=len(names) - _NAMED)] if len(names) > _NAMED else []
+        return ", ".join(names[:_NAMED] + further)
 
     last = max((each.month for each in read.months), default="")
     parts = [

@@ -21,6 +21,7 @@ class Matrix:
         self._months: dict[tuple[int, int], object] = {}
         header = table.horizontalHeader()
         header.setMinimumSectionSize(40)
+        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         font = header.font()
         font.setPointSizeF(font.pointSizeF() * 0.9)

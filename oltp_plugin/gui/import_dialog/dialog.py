@@ -179,6 +179,9 @@ class ImportIncidents(QDialog, _FORM):
         if obstacle:
             messages.show_error(self._bar, obstacle)
             return
+        if self._draft.words_are_stale(self._columns.fields()):  # they are part of the profile
+            self._draft.find_words(self._columns.fields(), self._export_profile)
+            return
         suggested = f"{self._profile.name()}.json"
         name, _ = QFileDialog.getSaveFileName(
             self, tr("Save profile as a file"), suggested, tr("Import profile (*.json)")

@@ -29,6 +29,7 @@ class FilesTable(QObject):
             table.horizontalHeaderItem(column).setToolTip(tip)
         header = table.horizontalHeader()
         header.setMinimumSectionSize(36)
+        header.setHighlightSections(False)  # bold titles would need more room
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         font = header.font()
         font.setPointSizeF(font.pointSizeF() * 0.9)
