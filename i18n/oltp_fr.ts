@@ -154,7 +154,7 @@
         <translation>Identifiant</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/purge_certificate.py" line="79"/>
+        <location filename="../oltp_plugin/printing/purge_certificate.py" line="83"/>
         <source>Partner</source>
         <translation>Partenaire</translation>
     </message>
@@ -169,7 +169,7 @@
         <translation>Livraison</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/purge_certificate.py" line="79"/>
+        <location filename="../oltp_plugin/printing/purge_certificate.py" line="83"/>
         <source>Category</source>
         <translation>Catégorie</translation>
     </message>
@@ -814,242 +814,242 @@
         <translation>{name} existe déjà, et n'est jamais écrasé : choisissez un autre nom.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="440"/>
+        <location filename="../oltp_plugin/translation.py" line="436"/>
         <source>Batch {batch} cannot be undone, because batch {later} changed the same records after it: undo batch {later} first.</source>
         <translation>Le lot {batch} ne peut pas être annulé, parce que le lot {later} a ensuite modifié les mêmes enregistrements : annulez d'abord le lot {later}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="444"/>
+        <location filename="../oltp_plugin/translation.py" line="440"/>
         <source>{name} has no column “{column}” that the profile asks for; its columns are: {found}.</source>
         <translation>{name} n'a pas la colonne « {column} » que demande le profil ; ses colonnes sont : {found}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="447"/>
+        <location filename="../oltp_plugin/translation.py" line="443"/>
         <source>{name} is not there any more: was it moved or renamed?</source>
         <translation>{name} n'est plus là : ce fichier a-t-il été déplacé ou renommé ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="448"/>
+        <location filename="../oltp_plugin/translation.py" line="444"/>
         <source>The folder “{name}” does not exist: create it or choose another one.</source>
         <translation>Le dossier « {name} » n'existe pas : créez-le, ou choisissez-en un autre.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="451"/>
+        <location filename="../oltp_plugin/translation.py" line="447"/>
         <source>The key that recognises {partner}&apos;s records is not on this computer, so the file cannot be matched with what is stored: bring the keys folder from where it was made.</source>
         <translation>La clé qui reconnaît les enregistrements du partenaire {partner} n'est pas sur cet ordinateur, le fichier ne peut donc pas être rapproché de ce qui est enregistré : apportez le dossier des clés de l'ordinateur où elle a été créée.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="455"/>
+        <location filename="../oltp_plugin/translation.py" line="451"/>
         <source>{name} cannot be opened: is it there, and yours to read?</source>
         <translation>{name} ne peut pas être ouvert : ce fichier existe-t-il, et avez-vous le droit de le lire ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="456"/>
+        <location filename="../oltp_plugin/translation.py" line="452"/>
         <source>{name} was made by a newer version of this plugin (schema {found}, this one knows {known}): update the plugin; the file was not touched.</source>
         <translation>{name} a été créé par une version plus récente de l'extension (schéma {found}, celle-ci connaît le {known}) : mettez l'extension à jour ; le fichier n'a pas été touché.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="460"/>
+        <location filename="../oltp_plugin/translation.py" line="456"/>
         <source>There is no batch {batch} in this observatory.</source>
         <translation>Cet observatoire n'a pas de lot {batch}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="477"/>
+        <location filename="../oltp_plugin/translation.py" line="473"/>
         <source>The layer has no point: nothing was imported.</source>
         <translation>La couche n'a aucun point : rien n'a été importé.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="478"/>
+        <location filename="../oltp_plugin/translation.py" line="474"/>
         <source>There is no profile “{name}”, neither as a file nor saved in this observatory.</source>
         <translation>Il n'y a pas de profil « {name} », ni comme fichier, ni enregistré dans cet observatoire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="481"/>
+        <location filename="../oltp_plugin/translation.py" line="477"/>
         <source>{name} has no row under its header: if the partner had nothing to report, record a nil return.</source>
         <translation>{name} n'a aucune ligne sous son en-tête : si le partenaire n'avait rien à déclarer, enregistrez un état néant.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="486"/>
+        <location filename="../oltp_plugin/translation.py" line="482"/>
         <source>The layer has no polygon: nothing was imported.</source>
         <translation>La couche n'a aucun polygone : rien n'a été importé.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="491"/>
+        <location filename="../oltp_plugin/translation.py" line="487"/>
         <source>A date of service is neither a date nor a year: write it like 2014, 2014-05-31 or 31/05/2014.</source>
         <translation>Une date de service n'est ni une date ni une année : écrivez-la comme 2014, 2014-05-31 ou 31/05/2014.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="499"/>
+        <location filename="../oltp_plugin/translation.py" line="495"/>
         <source>The territory {code} has no area: correct its geometry first.</source>
         <translation>Le territoire {code} n'a pas de surface : corrigez d'abord sa géométrie.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="500"/>
+        <location filename="../oltp_plugin/translation.py" line="496"/>
         <source>{name} is not an observatory: choose a .gpkg file that this plugin made.</source>
         <translation>{name} n'est pas un observatoire : choisissez un .gpkg créé par cette extension.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="503"/>
+        <location filename="../oltp_plugin/translation.py" line="499"/>
         <source>An observatory&apos;s name ends in .gpkg, and {name} does not.</source>
         <translation>Le nom d'un observatoire finit par .gpkg, ce qui n'est pas le cas de {name}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="504"/>
+        <location filename="../oltp_plugin/translation.py" line="500"/>
         <source>{name} is not a text file: export it again as CSV.</source>
         <translation>{name} n'est pas un fichier de texte : exportez-le de nouveau au format CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="505"/>
+        <location filename="../oltp_plugin/translation.py" line="501"/>
         <source>{name} cannot be written here: choose a folder where you have the right to write.</source>
         <translation>{name} ne peut pas être écrit ici : choisissez un dossier où vous avez le droit d'écrire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="509"/>
+        <location filename="../oltp_plugin/translation.py" line="505"/>
         <source>The period ends on {end}, before it begins on {start}.</source>
         <translation>La période finit le {end}, avant de commencer le {start}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="510"/>
+        <location filename="../oltp_plugin/translation.py" line="506"/>
         <source>The profile “{name}” uses the category “{code}”, which the observatory does not have.</source>
         <translation>Le profil « {name} » emploie la catégorie « {code} », que l'observatoire n'a pas.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="513"/>
+        <location filename="../oltp_plugin/translation.py" line="509"/>
         <source>In the profile {name}, “{field}” must be one of: {allowed}.</source>
         <translation>Dans le profil {name}, « {field} » doit valoir l'un de ces mots : {allowed}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="514"/>
+        <location filename="../oltp_plugin/translation.py" line="510"/>
         <source>The coordinate system {crs} is not known: write it in the profile like EPSG:2154.</source>
         <translation>Le système de coordonnées {crs} est inconnu : écrivez-le dans le profil sous la forme EPSG:2154.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="517"/>
+        <location filename="../oltp_plugin/translation.py" line="513"/>
         <source>The profile {name} maps “{field}”, which the observatory does not hold; it holds: {known}.</source>
         <translation>Le profil {name} désigne une colonne pour « {field} », que l'observatoire ne contient pas ; il contient : {known}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="521"/>
+        <location filename="../oltp_plugin/translation.py" line="517"/>
         <source>The profile {name} does not say “{field}”, which it must.</source>
         <translation>Le profil {name} ne dit rien de « {field} », qui est obligatoire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="522"/>
+        <location filename="../oltp_plugin/translation.py" line="518"/>
         <source>{name} is not an import profile: it should be a JSON document.</source>
         <translation>{name} n'est pas un profil d'import : ce devrait être un document JSON.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="530"/>
+        <location filename="../oltp_plugin/translation.py" line="526"/>
         <source>{name} may only be read here: ask for the right to write, or copy it elsewhere.</source>
         <translation>{name} ne peut être que lu ici : demandez le droit d'écrire, ou copiez ce fichier ailleurs.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="533"/>
+        <location filename="../oltp_plugin/translation.py" line="529"/>
         <source>The import is done, but the refused rows could not be written to {name}: choose another place.</source>
         <translation>L'import est fait, mais les lignes refusées n'ont pas pu être écrites dans {name} : choisissez un autre emplacement.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="541"/>
+        <location filename="../oltp_plugin/translation.py" line="537"/>
         <source>An observatory is not a temporary file: choose the folder and the name to keep it under.</source>
         <translation>Un observatoire n'est pas un fichier temporaire : choisissez le dossier et le nom sous lequel le conserver.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="545"/>
+        <location filename="../oltp_plugin/translation.py" line="541"/>
         <source>The code {code} stands twice in the layer: each territory needs a code of its own.</source>
         <translation>Le code {code} figure deux fois dans la couche : chaque territoire doit avoir son propre code.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="552"/>
+        <location filename="../oltp_plugin/translation.py" line="548"/>
         <source>The observatory has no category “{code}”.</source>
         <translation>L'observatoire n'a pas de catégorie « {code} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="553"/>
+        <location filename="../oltp_plugin/translation.py" line="549"/>
         <source>The coordinate system {crs} is not known: choose one with an EPSG code.</source>
         <translation>Le système de coordonnées {crs} est inconnu : choisissez-en un qui a un code EPSG.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="556"/>
+        <location filename="../oltp_plugin/translation.py" line="552"/>
         <source>The observatory has no partner “{code}”.</source>
         <translation>L'observatoire n'a pas de partenaire « {code} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="557"/>
+        <location filename="../oltp_plugin/translation.py" line="553"/>
         <source>“{kind}” is not a kind of place that the inventory holds; it holds: {allowed}.</source>
         <translation>« {kind} » n'est pas un type de lieu que l'inventaire admet ; il admet : {allowed}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="564"/>
+        <location filename="../oltp_plugin/translation.py" line="560"/>
         <source>The observatory has no territory “{code}”.</source>
         <translation>L'observatoire n'a pas de territoire « {code} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="565"/>
+        <location filename="../oltp_plugin/translation.py" line="561"/>
         <source>The keys in {name} cannot be read: restore that file from a backup.</source>
         <translation>Les clés de {name} ne peuvent pas être lues : restaurez ce fichier à partir d'une sauvegarde.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="568"/>
+        <location filename="../oltp_plugin/translation.py" line="564"/>
         <source>{name} cannot be read as a table: is a quotation mark left open in a cell?</source>
         <translation>{name} ne peut pas être lu comme un tableau : un guillemet est-il resté ouvert dans une cellule ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="587"/>
+        <location filename="../oltp_plugin/translation.py" line="583"/>
         <source>{name} is not written in {encoding}: correct the profile&apos;s encoding, or leave it out to have it detected.</source>
         <translation>{name} n'est pas écrit en {encoding} : corrigez l'encodage dans le profil, ou supprimez-le pour qu'il soit détecté.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="591"/>
+        <location filename="../oltp_plugin/translation.py" line="587"/>
         <source>Stopped, as you asked. Nothing was written.</source>
         <translation>Arrêté, comme vous l'avez demandé. Rien n'a été écrit.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="622"/>
+        <location filename="../oltp_plugin/translation.py" line="618"/>
         <source>the partner&apos;s number is empty</source>
         <translation>le numéro du partenaire est vide</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="623"/>
+        <location filename="../oltp_plugin/translation.py" line="619"/>
         <source>the partner&apos;s number stands twice in the file; the first row was kept</source>
         <translation>le numéro du partenaire figure deux fois dans le fichier ; la première ligne a été gardée</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="624"/>
+        <location filename="../oltp_plugin/translation.py" line="620"/>
         <source>the date is empty</source>
         <translation>la date est vide</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="625"/>
+        <location filename="../oltp_plugin/translation.py" line="621"/>
         <source>the date cannot be read, or an end comes before its beginning</source>
         <translation>la date ne peut pas être lue, ou une fin vient avant son début</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="626"/>
+        <location filename="../oltp_plugin/translation.py" line="622"/>
         <source>the category is empty</source>
         <translation>la catégorie est vide</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="627"/>
+        <location filename="../oltp_plugin/translation.py" line="623"/>
         <source>the category is not among those that the profile knows</source>
         <translation>la catégorie n'est pas parmi celles que le profil connaît</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="628"/>
+        <location filename="../oltp_plugin/translation.py" line="624"/>
         <source>the coordinates are not numbers, or lie where their system is not valid</source>
         <translation>les coordonnées ne sont pas des nombres, ou tombent hors de la zone pour laquelle leur système est fait</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="629"/>
+        <location filename="../oltp_plugin/translation.py" line="625"/>
         <source>the point lies outside the area</source>
         <translation>le point est hors du territoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="630"/>
+        <location filename="../oltp_plugin/translation.py" line="626"/>
         <source>a cell cannot be read, or the row has more cells than the header</source>
         <translation>une cellule ne peut pas être lue, ou la ligne a plus de cellules que l'en-tête</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="631"/>
+        <location filename="../oltp_plugin/translation.py" line="627"/>
         <source>the agreement does not cover this</source>
         <translation>la convention ne couvre pas cela</translation>
     </message>
@@ -1739,12 +1739,12 @@
         <translation>Les clés des partenaires ne peuvent pas être gardées dans le dossier « {name} » : faites-vous donner le droit d'y écrire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="523"/>
+        <location filename="../oltp_plugin/translation.py" line="519"/>
         <source>The profile “{name}” gives “{code}” for {field}, which is not in the observatory's list.</source>
         <translation>Le profil « {name} » donne « {code} » pour {field}, ce qui n'est pas dans la liste de l'observatoire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="527"/>
+        <location filename="../oltp_plugin/translation.py" line="523"/>
         <source>The number of residents of the territory {code} is not a number: choose another field.</source>
         <translation>Le nombre d'habitants du territoire {code} n'est pas un nombre : choisissez un autre champ.</translation>
     </message>
@@ -1799,72 +1799,72 @@
         <translation>{name} a une ligne de plus d'un million de caractères, ce n'est donc pas un tableau : demandez au partenaire de l'exporter de nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="461"/>
+        <location filename="../oltp_plugin/translation.py" line="457"/>
         <source>{name} cannot be read, because this QGIS lacks GDAL&apos;s driver {driver}: save the file as .xlsx or CSV.</source>
         <translation>{name} ne peut pas être lu, car il manque à ce QGIS le pilote GDAL {driver} : enregistrez le fichier en .xlsx ou en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="465"/>
+        <location filename="../oltp_plugin/translation.py" line="461"/>
         <source>The profile takes its points from the geometry, and {name} has none: map the columns of the coordinates instead.</source>
         <translation>Le profil tire ses points de la géométrie, et {name} n'en a pas : désignez plutôt les colonnes des coordonnées.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="485"/>
+        <location filename="../oltp_plugin/translation.py" line="481"/>
         <source>{name} has no sheet or layer “{sheet}”; it has: {found}.</source>
         <translation>{name} n'a ni feuille ni couche « {sheet} » ; ce fichier contient : {found}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="495"/>
+        <location filename="../oltp_plugin/translation.py" line="491"/>
         <source>{name} holds lines or areas, and the profile takes incidents from points: map a column for the territory instead of the geometry.</source>
         <translation>{name} contient des lignes ou des surfaces, et le profil tire les incidents de points : désignez une colonne pour le territoire au lieu de la géométrie.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="508"/>
+        <location filename="../oltp_plugin/translation.py" line="504"/>
         <source>{name} is protected by a password: open it and save it without one.</source>
         <translation>{name} est protégé par un mot de passe : ouvrez-le et enregistrez-le sans mot de passe.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="537"/>
+        <location filename="../oltp_plugin/translation.py" line="533"/>
         <source>{name} has more cells than are read at once (30 million): is a whole sheet filled? Save only the table as CSV.</source>
         <translation>{name} a plus de cellules qu'on n'en lit en une fois (30 millions) : une feuille entière est-elle remplie ? Enregistrez le tableau seul en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="548"/>
+        <location filename="../oltp_plugin/translation.py" line="544"/>
         <source>{name} is larger than {limit} MB, which is the most that is read at once: split it, for example by year.</source>
         <translation>{name} dépasse {limit} Mo, le maximum qui se lit en une fois : partagez ce fichier, par exemple par année.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="560"/>
+        <location filename="../oltp_plugin/translation.py" line="556"/>
         <source>{name} is of no kind that can be imported: save it as CSV or .xlsx, or unpack it and take the file in it.</source>
         <translation>{name} n'est pas d'un type qui s'importe : enregistrez-le en CSV ou en .xlsx, ou décompressez-le et prenez le fichier qu'il contient.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="571"/>
+        <location filename="../oltp_plugin/translation.py" line="567"/>
         <source>{name} is a web page or an XML document under another name: open it in a spreadsheet program and save it as .xlsx or CSV.</source>
         <translation>{name} est une page web ou un document XML sous un autre nom : ouvrez-le dans un tableur et enregistrez-le en .xlsx ou en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="575"/>
+        <location filename="../oltp_plugin/translation.py" line="571"/>
         <source>{name} is of type {found}, and the profile asks for {type}: correct the profile, or leave the type out to have it detected.</source>
         <translation>{name} est de type {found}, et le profil demande {type} : corrigez le profil, ou supprimez-y le type pour qu'il soit détecté.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="579"/>
+        <location filename="../oltp_plugin/translation.py" line="575"/>
         <source>{name} would unpack to far more than any delivery holds, so it was not opened: ask the partner for the file itself.</source>
         <translation>{name}, une fois décompressé, serait bien plus gros que toute livraison et n'a donc pas été ouvert : demandez au partenaire le fichier lui-même.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="583"/>
+        <location filename="../oltp_plugin/translation.py" line="579"/>
         <source>{name} holds files that would be written outside its folder, so it was not opened: ask the partner for the file itself.</source>
         <translation>{name} contient des fichiers qui s'écriraient hors de son dossier et n'a donc pas été ouvert : demandez au partenaire le fichier lui-même.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="469"/>
+        <location filename="../oltp_plugin/translation.py" line="465"/>
         <source>The layer “{layer}” is not a file of the national address base: choose its fields of the street and, where it has no geometry, of x and y.</source>
         <translation>La couche « {layer} » n'est pas un fichier de la Base adresse nationale : choisissez son champ de la voie et, si elle n'a pas de géométrie, ceux de x et y.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="473"/>
+        <location filename="../oltp_plugin/translation.py" line="469"/>
         <source>No row of the layer has both a street and a point: nothing was imported, and the addresses that were there stay.</source>
         <translation>Aucune ligne de la couche n'a à la fois une voie et un point : rien n'a été importé, et les adresses déjà présentes restent.</translation>
     </message>
@@ -1889,32 +1889,32 @@
         <translation>Part avec un point (0 à 1)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="638"/>
+        <location filename="../oltp_plugin/translation.py" line="634"/>
         <source>e-mail addresses</source>
         <translation>adresses électroniques</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="639"/>
+        <location filename="../oltp_plugin/translation.py" line="635"/>
         <source>social security numbers</source>
         <translation>numéros de sécurité sociale</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="640"/>
+        <location filename="../oltp_plugin/translation.py" line="636"/>
         <source>dates of birth</source>
         <translation>dates de naissance</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="641"/>
+        <location filename="../oltp_plugin/translation.py" line="637"/>
         <source>telephone numbers</source>
         <translation>numéros de téléphone</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="642"/>
+        <location filename="../oltp_plugin/translation.py" line="638"/>
         <source>number plates</source>
         <translation>plaques d'immatriculation</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="643"/>
+        <location filename="../oltp_plugin/translation.py" line="639"/>
         <source>titles with a name</source>
         <translation>civilités suivies d'un nom</translation>
     </message>
@@ -2794,7 +2794,7 @@
         <translation>en cours…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/purge_certificate.py" line="67"/>
+        <location filename="../oltp_plugin/printing/purge_certificate.py" line="71"/>
         <source>File</source>
         <translation>Fichier</translation>
     </message>
@@ -3601,32 +3601,32 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Cela ferait {n} pas de temps : choisissez des pas plus longs, ou cherchez une année fausse parmi les dates.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="600"/>
+        <location filename="../oltp_plugin/translation.py" line="596"/>
         <source>no record in either period</source>
         <translation>aucun enregistrement dans les deux périodes</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="602"/>
+        <location filename="../oltp_plugin/translation.py" line="598"/>
         <source>a rise</source>
         <translation>une hausse</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="604"/>
+        <location filename="../oltp_plugin/translation.py" line="600"/>
         <source>a fall</source>
         <translation>une baisse</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="606"/>
+        <location filename="../oltp_plugin/translation.py" line="602"/>
         <source>no clear change</source>
         <translation>pas de changement net</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="608"/>
+        <location filename="../oltp_plugin/translation.py" line="604"/>
         <source>fewer than {few} before, so no percentage: {said}</source>
         <translation>moins de {few} avant, donc pas de pourcentage : {said}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="609"/>
+        <location filename="../oltp_plugin/translation.py" line="605"/>
         <source>between {low} % and {high} %: {said}</source>
         <translation>entre {low} % et {high} % : {said}</translation>
     </message>
@@ -4111,82 +4111,77 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Ce qui reste</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/purge_certificate.py" line="52"/>
-        <source>Monthly counts by partner, category and territory ({n} rows), without date, address or number of a record; the ledger of deliveries; the partners&apos; words for their categories. The file was then written anew, so that no page of it holds what was deleted.</source>
-        <translation>Des comptes mensuels par partenaire, catégorie et territoire ({n} lignes), sans jour, adresse ni numéro d'un enregistrement ; le registre des livraisons ; les mots des partenaires pour leurs catégories. Le fichier a ensuite été entièrement réécrit : aucune de ses pages ne contient plus ce qui a été supprimé.</translation>
-    </message>
-    <message>
-        <location filename="../oltp_plugin/printing/purge_certificate.py" line="60"/>
+        <location filename="../oltp_plugin/printing/purge_certificate.py" line="64"/>
         <source>Copies that were not made by the plugin, and what was printed or exported before, are not reached by a purge.</source>
         <translation>Les copies que l'extension n'a pas faites, et ce qui a été imprimé ou exporté auparavant, ne sont pas atteints par une purge.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/purge_certificate.py" line="66"/>
+        <location filename="../oltp_plugin/printing/purge_certificate.py" line="70"/>
         <source>The file after the purge</source>
         <translation>Le fichier après la purge</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/purge_certificate.py" line="67"/>
+        <location filename="../oltp_plugin/printing/purge_certificate.py" line="71"/>
         <source>Made with</source>
         <translation>Fait avec</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/purge_certificate.py" line="75"/>
+        <location filename="../oltp_plugin/printing/purge_certificate.py" line="79"/>
         <source>Purge certificate of {name}</source>
         <translation>Certificat de purge de {name}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/purge_words.py" line="37"/>
+        <location filename="../oltp_plugin/layers/purge_words.py" line="45"/>
         <source>{partner}: {n} records are over three years old, which is as long as a municipal police may keep its log (CNIL, decision 2008-304), and no agreement limits them: record one, and they can be purged.</source>
         <translation>{partner} : {n} enregistrements ont plus de trois ans, durée maximale de la main courante d'une police municipale (CNIL, délibération 2008-304), et aucune convention ne les limite : inscrivez-en une, et ils pourront être purgés.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/purge_certificate.py" line="79"/>
+        <location filename="../oltp_plugin/printing/purge_certificate.py" line="83"/>
         <source>Agreement and retention</source>
         <translation>Convention et durée</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/purge_certificate.py" line="79"/>
+        <location filename="../oltp_plugin/printing/purge_certificate.py" line="83"/>
         <source>Recorded</source>
         <translation>Enregistrés</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/purge_certificate.py" line="100"/>
+        <location filename="../oltp_plugin/printing/purge_certificate.py" line="104"/>
         <source>Months count from the day on which the partner recorded the fact, else from the fact, never from later than its entry into the observatory.</source>
         <translation>Les mois se comptent du jour où le partenaire a enregistré le fait, à défaut du fait, et jamais de plus tard que l'entrée dans l'observatoire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/purge_certificate.py" line="113"/>
+        <location filename="../oltp_plugin/printing/purge_certificate.py" line="117"/>
         <source>none</source>
         <translation>aucune</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/purge_words.py" line="54"/>
+        <location filename="../oltp_plugin/layers/purge_words.py" line="62"/>
         <source>The backup of {date} could not be deleted: delete {name} by hand, because it may hold what was purged.</source>
         <translation>La sauvegarde du {date} n'a pas pu être supprimée : supprimez {name} à la main, car elle peut contenir ce qui a été purgé.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/purge_words.py" line="59"/>
+        <location filename="../oltp_plugin/layers/purge_words.py" line="67"/>
         <source>The backup of {date} was deleted.</source>
         <translation>La sauvegarde du {date} a été supprimée.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/purge_words.py" line="61"/>
+        <location filename="../oltp_plugin/layers/purge_words.py" line="69"/>
         <source>The backup of {date} cannot be read, so it goes with the purge.</source>
         <translation>La sauvegarde du {date} ne peut pas être lue : elle part avec la purge.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/purge_words.py" line="65"/>
+        <location filename="../oltp_plugin/layers/purge_words.py" line="73"/>
         <source>The backup of {date} holds {n} records that the observatory may not hold, so it goes with the purge.</source>
         <translation>La sauvegarde du {date} contient {n} enregistrements que l'observatoire n'a plus le droit de contenir : elle part avec la purge.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/purge_words.py" line="70"/>
+        <location filename="../oltp_plugin/layers/purge_words.py" line="78"/>
         <source>The backup of {date} is no longer needed and may be deleted.</source>
         <translation>La sauvegarde du {date} ne sert plus et peut être supprimée.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/purge_words.py" line="71"/>
+        <location filename="../oltp_plugin/layers/purge_words.py" line="79"/>
         <source>The backup of {date} stays.</source>
         <translation>La sauvegarde du {date} reste.</translation>
     </message>
@@ -4207,16 +4202,11 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
     </message>
     <message>
         <location filename="../oltp_plugin/translation.py" line="428"/>
-        <source>A layer of {name} is being edited, so nothing was purged: save and end the edit session, then purge again.</source>
-        <translation>Une couche de {name} est en cours de modification, donc rien n'a été purgé : enregistrez et terminez la modification, puis purgez de nouveau.</translation>
-    </message>
-    <message>
-        <location filename="../oltp_plugin/translation.py" line="432"/>
         <source>Batch {batch} of {when} cannot be undone: the purge of {purge} deleted the earlier versions of its records.</source>
         <translation>Le lot {batch} du {when} ne peut pas être annulé : la purge du {purge} a supprimé les versions antérieures de ses enregistrements.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="436"/>
+        <location filename="../oltp_plugin/translation.py" line="432"/>
         <source>Batch {batch} of {when} cannot be undone: earlier versions of records are kept for {months} months.</source>
         <translation>Le lot {batch} du {when} ne peut pas être annulé : les versions antérieures des enregistrements sont conservées {months} mois.</translation>
     </message>
@@ -4246,27 +4236,27 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Enregistrements purgés</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/purge_expired.py" line="68"/>
+        <location filename="../processing_algorithms/observatory/purge_expired.py" line="69"/>
         <source>Nothing was deleted: this was only a look.</source>
         <translation>Rien n'a été supprimé : ce n'était qu'un aperçu.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/purge_expired.py" line="76"/>
+        <location filename="../processing_algorithms/observatory/purge_expired.py" line="77"/>
         <source>Purged: {n} records.</source>
         <translation>Purgés : {n} enregistrements.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/purge_expired.py" line="99"/>
+        <location filename="../processing_algorithms/observatory/purge_expired.py" line="102"/>
         <source>{partner}, {category} ({clause}): {n} records</source>
         <translation>{partner}, {category} ({clause}) : {n} enregistrements</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/purge_expired.py" line="108"/>
+        <location filename="../processing_algorithms/observatory/purge_expired.py" line="111"/>
         <source>No record has reached the end of its retention.</source>
         <translation>Aucun enregistrement n'a atteint la fin de sa durée de conservation.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/purge_words.py" line="23"/>
+        <location filename="../oltp_plugin/layers/purge_words.py" line="31"/>
         <source>With them: {versions} earlier versions, {rejects} refused rows, {notes} notes, {lines} journal lines.</source>
         <translation>Avec eux : {versions} versions antérieures, {rejects} lignes refusées, {notes} notes, {lines} lignes du journal.</translation>
     </message>
@@ -4401,7 +4391,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{name} n'a aucun chiffre pour un territoire de niveau « {level} » de cet observatoire ; lignes d'autres secteurs : {n}. Est-ce le bon niveau ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="487"/>
+        <location filename="../oltp_plugin/translation.py" line="483"/>
         <source>Territories of level “{level}” are asked for, and the observatory has none: import them first.</source>
         <translation>Des territoires de niveau « {level} » sont demandés, et l'observatoire n'en a aucun : importez-les d'abord.</translation>
     </message>
@@ -6676,7 +6666,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>purge_{observatory}_{day}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/purge_words.py" line="48"/>
+        <location filename="../oltp_plugin/layers/purge_words.py" line="56"/>
         <source>{months} months ({reference})</source>
         <translation>{months} mois ({reference})</translation>
     </message>
@@ -6919,6 +6909,21 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <location filename="../oltp_plugin/gui/coverage/dock.py" line="171"/>
         <source>{n} more</source>
         <translation>{n} autres</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/purge_words.py" line="23"/>
+        <source>The records are deleted, but another program has the file open, and traces of them may be left in it until then: close it everywhere, then purge once more.</source>
+        <translation>Les enregistrements sont supprimés, mais un autre programme a le fichier ouvert, et il peut en rester des traces jusque-là : fermez-le partout, puis purgez une fois de plus.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/purge_certificate.py" line="52"/>
+        <source>Monthly counts by partner, category and territory ({n} rows), without date, address or number of a record; the ledger of deliveries; the partners&apos; words for their categories.</source>
+        <translation>Des comptes mensuels par partenaire, catégorie et territoire ({n} lignes), sans jour, adresse ni numéro d'un enregistrement ; le registre des livraisons ; les mots des partenaires pour leurs catégories.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/purge_certificate.py" line="59"/>
+        <source>The file was then written anew, so that no page of it holds what was deleted.</source>
+        <translation>Le fichier a ensuite été entièrement réécrit : aucune de ses pages ne contient plus ce qui a été supprimé.</translation>
     </message>
 </context>
 <context>

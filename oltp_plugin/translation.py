@@ -425,10 +425,6 @@ def _sentences() -> dict[str, str]:
             "The agreement {reference} does not say in whole months, from 1, how long records are "
             "kept: correct its retention first."
         ),
-        "purge_while_edited": tr(
-            "A layer of {name} is being edited, so nothing was purged: save and end the edit "
-            "session, then purge again."
-        ),
         "undo_before_purge": tr(
             "Batch {batch} of {when} cannot be undone: the purge of {purge} deleted the earlier "
             "versions of its records."

@@ -18,6 +18,14 @@ def backup_words(done: Plan) -> list[str]:
     ]
 
 
+def unfinished_words() -> str:
+    """Where another program kept the file from being written anew."""
+    return tr(
+        "The records are deleted, but another program has the file open, and traces of them may "
+        "be left in it until then: close it everywhere, then purge once more."
+    )
+
+
 def rest_words(done: Plan) -> str:
     """What goes with the records, besides backups."""
     return tr(

@@ -54,7 +54,8 @@ def write(connection: sqlite3.Connection, purging: bool = False) -> int:
     import pandas as pd
 
     counted = [*_counts(connection, purging), _purged_before(connection)]
-    rows = pd.concat(counted).groupby(list(_KEYS), sort=True)[["n", "purged"]].sum().reset_index()
+    together = pd.concat(counted).astype({"n": int, "purged": int})  # an empty part has no type
+    rows = together.groupby(list(_KEYS), sort=True)[["n", "purged"]].sum().reset_index()
     rows = rows[(rows["month"] < _this_month()) | (rows["purged"] > 0)]
     shares = coverage.declared_shares(connection)
     cells = {

@@ -61,16 +61,22 @@ def writing(path: Path, bulk: bool = False, anew: bool = False) -> Iterator[sqli
                 # A program that reads now may hold it up: the deletion stands, and overwrote.
                 with contextlib.suppress(sqlite3.OperationalError):
                     original.execute("VACUUM")
+                    # QGIS's update mode has turned the file to WAL: the pages go into the file.
+                    original.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def swaps(path: Path) -> bool:
     """Whether a bulk write can replace the file: not on Windows, nor while one edits in WAL."""
-    return os.name == "posix" and is_in_rollback_mode(path)
+    return os.name == "posix" and _journal_version(path) == 1
 
 
-def is_in_rollback_mode(path: Path) -> bool:
-    """Whether the file has SQLite's ordinary journal; one that is being edited in QGIS has not."""
-    return _journal_version(path) == 1
+def has_leftovers(path: Path) -> bool:
+    """Whether something of what was deleted may still be in freed pages or in the file's WAL."""
+    journal = path.resolve().with_name(path.resolve().name + "-wal")
+    if journal.exists() and journal.stat().st_size:
+        return True
+    with reading(path) as connection:
+        return bool(connection.execute("PRAGMA freelist_count").fetchone()[0])
 
 
 def roll_back_torn_write(path: Path) -> None:

@@ -12,10 +12,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, replace
 from pathlib import Path
-
-from oltp_plugin.errors import ObservatoryError
 
 from . import aggregates, backups, geopackage, journal, maintenance, retention
 from . import connection as store
@@ -36,8 +35,9 @@ class Plan:
 
     ``groups``: records by partner, category and clause. ``versions``, ``rejects``,
     ``observations``, ``journal_lines``: rows that go too. ``backups``: the copies beside the file;
-    ``counts``: rows of monthly counts written before, 0 in a plan. ``left``: copies that could not
-    be deleted. ``day``: the ISO day that retention was reckoned on.
+    ``left``: those that could not be deleted. ``counts``: rows of monthly counts written before,
+    0 in a plan. ``whole``: every page was written anew. ``day``: the ISO day that retention was
+    reckoned on.
     """
 
     day: str
@@ -49,6 +49,7 @@ class Plan:
     backups: list[Backup]
     advice: list[Advice]
     counts: int = 0
+    whole: bool = True
     deleted: tuple[Backup, ...] = ()
     left: tuple[Backup, ...] = ()
 
@@ -74,19 +75,19 @@ def purge(
     today: str | None = None,
     outdated_backups: bool = False,
     tick: Tick = lambda fraction: None,
+    guarded: Callable[[Path], AbstractContextManager] = nullcontext,
 ) -> Plan:
     """Delete what is past its retention; returns what was done.
 
     ``outdated_backups``: delete also the copies that hold nothing purged and are not the newest,
-    or older than thirty days. ``tick`` may raise to stop: nothing is then written. Raises
-    ObservatoryError ``bad_retention``, ``purge_while_edited``.
+    or older than thirty days. ``tick`` may raise to stop: nothing is then written. ``guarded``:
+    what surrounds the write, for those who have the file's layers open. Raises ObservatoryError
+    ``bad_retention``, ``agreement_unreadable``.
     """
     from . import memberships  # with shapely, which a window that only looks must not load
 
-    if not store.is_in_rollback_mode(path):
-        raise ObservatoryError("purge_while_edited", name=path.name)
     tick(0.0)
-    with store.writing(path, bulk=True, anew=True) as connection:
+    with guarded(path), store.writing(path, bulk=True, anew=True) as connection:
         memberships.fill_gaps(connection)
         done = _plan(connection, path, today or now()[:10])
         tick(0.2)
@@ -99,10 +100,11 @@ def purge(
         for each in done.backups
         if each.goes_with_a_purge or (outdated_backups and each.outdated)
     ]
+    whole = not store.has_leftovers(path)
     left = backups.delete(going)
     tick(1.0)
     deleted = tuple(each for each in going if each not in left)
-    return Plan(**{**vars(done), "counts": counts, "deleted": deleted, "left": tuple(left)})
+    return replace(done, counts=counts, whole=whole, deleted=deleted, left=tuple(left))
 
 
 def _plan(connection: sqlite3.Connection, path: Path, today: str) -> Plan:

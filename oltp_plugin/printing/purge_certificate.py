@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from oltp_plugin.layers.purge_words import backup_words, clause
+from oltp_plugin.layers.purge_words import backup_words, clause, unfinished_words
 from oltp_plugin.local_format import day, months, number
 from oltp_plugin.observatory.labels import Labels
 from oltp_plugin.observatory.purging import Plan
@@ -53,9 +53,13 @@ def write_certificate(output: Path, done: Plan, file: PurgedFile, labels: Labels
         tr(
             "Monthly counts by partner, category and territory ({n} rows), without date, address "
             "or number of a record; the ledger of deliveries; the partners' words for their "
-            "categories. The file was then written anew, so that no page of it holds what was "
-            "deleted."
+            "categories."
         ).format(n=number(done.counts))
+    )
+    document.paragraph(
+        tr("The file was then written anew, so that no page of it holds what was deleted.")
+        if done.whole
+        else unfinished_words()
     )
     document.paragraph(
         tr(

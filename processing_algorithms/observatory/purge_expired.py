@@ -57,6 +57,7 @@ class PurgeExpired(OltpAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("PURGED", tr("Records purged")))
 
     def work(self, parameters, context, feedback):
+        from oltp_plugin.layers.purge_words import unfinished_words
         from oltp_plugin.observatory import purging
         from oltp_plugin.printing.document import check_pdf
 
@@ -70,10 +71,12 @@ class PurgeExpired(OltpAlgorithm):
         if certificate:
             check_pdf(Path(certificate))
         outdated = self.parameterAsBool(parameters, "OUTDATED_BACKUPS", context)
-        with guarded(path):
-            done = purging.purge(path, outdated_backups=outdated, tick=progress(feedback, end=0.9))
+        tick = progress(feedback, end=0.9)
+        done = purging.purge(path, outdated_backups=outdated, tick=tick, guarded=guarded)
         _report(done, path, feedback)
         feedback.pushInfo(tr("Purged: {n} records.").format(n=number(done.n)))
+        if not done.whole:
+            feedback.pushWarning(unfinished_words())
         if certificate:
             _write_certificate(Path(certificate), done, path)
         return {"PURGED": done.n, "CERTIFICATE": certificate}

@@ -83,6 +83,27 @@ def test_layers_of_the_project_show_what_is_left(expired):
         project.clear()
 
 
+def test_in_place_with_layers_open_no_byte_is_left_in_the_file(expired, monkeypatch):
+    """As on Windows, where the file is written in place and its layers put in update mode."""
+    monkeypatch.setattr(connection, "swaps", lambda path: False)
+    project = QgsProject.instance()
+    layers = [
+        project.addMapLayer(QgsVectorLayer(f"{expired}|layername={name}", name, "ogr"))
+        for name in ("incident", "place")
+    ]
+    try:
+        assert all(len(list(layer.getFeatures())) for layer in layers)
+        assert "rue Secrète".encode() in expired.read_bytes()
+        assert run(expired, DRY_RUN=False)["PURGED"] == 21
+        assert len(list(layers[0].getFeatures())) == 40
+        for file in expired.parent.glob(f"{expired.name}*"):
+            assert "rue Secrète".encode() not in file.read_bytes(), file.name
+    finally:
+        layers.clear()
+        project.clear()
+    assert expired.read_bytes()[18] == 1, "closed, its journal is the ordinary one"
+
+
 @pytest.mark.parametrize(
     ("clause", "certificate", "words"),
     [

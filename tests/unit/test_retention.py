@@ -509,15 +509,20 @@ def test_killed_at_any_moment_the_file_is_whole(observatory, tmp_path, swap):
     assert outcomes <= {1, 3001}
 
 
-def test_a_file_that_is_being_edited_is_not_purged(observatory):
+def test_a_program_that_reads_meanwhile_leaves_traces_and_the_next_purge_none(observatory):
+    """In WAL, as while somebody edits; a reader keeps the old state alive."""
     agree(observatory, retention_months=12)
-    add(observatory, {"occurred_from": "2020-01-01T00:00:00"})
+    old = {"occurred_from": "2020-01-01T00:00:00", "address": SECRET}
     editor = sqlite3.connect(observatory, isolation_level=None)
     editor.execute("PRAGMA journal_mode = wal")
-    editor.execute("SELECT count(*) FROM partner").fetchone()
-    with pytest.raises(ObservatoryError) as caught:
-        purging.purge(observatory)
-    assert (caught.value.code, held(observatory)) == ("purge_while_edited", 1)
+    add(observatory, old)
+    editor.execute("BEGIN")
+    assert editor.execute("SELECT count(*) FROM incident").fetchone() == (1,)
+    done = purging.purge(observatory)
+    assert (done.n, done.whole, held(observatory)) == (1, False, 0)
+    editor.execute("ROLLBACK")
+    assert purging.purge(observatory).whole
+    assert _traces(observatory.parent, SECRET.encode()) == []
     editor.close()
 
 
