@@ -65,4 +65,4 @@ def _layer(x, y, times) -> QgsVectorLayer:
 def _on_disk(layer: QgsVectorLayer, folder: Path) -> QgsVectorLayer:
     path = str(folder / "clusters.gpkg")
     processing.run("native:savefeatures", {"INPUT": layer, "OUTPUT": path})
-    return QgsVectorLayer(path, "p", "ogr")
+    return QgsVectorLayer(f"{path}|layername=clusters", "p", "ogr")

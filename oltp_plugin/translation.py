@@ -149,6 +149,14 @@ def _sentences() -> dict[str, str]:
             "The reference has no point, or weighs nothing, where the map is to be: choose another "
             "layer or weight field, or a larger study area."
         ),
+        "bad_limits": tr(
+            "The limits “{text}” cannot be used: give two or more numbers from 0 on, in increasing "
+            "order, separated by commas, for example 0,100,200."
+        ),
+        "too_many_pairs": tr(
+            "There are {millions} million pairs within the largest distance, and {most} million is "
+            "the most: choose a smaller distance, a shorter period or fewer categories."
+        ),
         "nothing_inside": tr(
             "The study area holds nothing of the layer “{layer}”: is it the right layer, in the "
             "right coordinate system?"

@@ -56,6 +56,7 @@ def _algorithms():
     from .places.buffer_rings import BufferRings
     from .places.territory_counts import TerritoryCounts
     from .printing.print_map import PrintMap
+    from .space_time.near_repeat import NearRepeat
     from .time.aoristic import Aoristic
     from .time.period_comparison import PeriodComparison
 
@@ -89,6 +90,7 @@ def _algorithms():
         RepeatPlaces,
         Concentration,
         SpatialSummary,
+        NearRepeat,
         BufferRings,
         TerritoryCounts,
         PrintMap,

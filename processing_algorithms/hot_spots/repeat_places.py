@@ -13,16 +13,14 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QLocale
 
 from oltp_plugin.errors import AnalysisError
-from oltp_plugin.layers.observatory_source import observatory_of
 from oltp_plugin.layers.result import deliver
-from oltp_plugin.observatory.counting import sensitive_categories
 from oltp_plugin.translation import tr
 
 from ..base import OltpAlgorithm, optional, progress, time_parameter
 from ..features import write_rows
+from .certain_places import leave_out_uncertain, precision_fields
 from .point_inputs import last_parameters, point_parameters, read_inside
 
-PRECISE = ("address", "stop", "facility")  # where equal points are one and the same place
 SHARED = ("stop", "facility")  # one point for all that happened in and around it
 LEVELS = (2, 3, 5, 10)
 
@@ -72,16 +70,16 @@ class RepeatPlaces(OltpAlgorithm):
         place_field = self.parameterAsString(parameters, "PLACE_FIELD", context)
         time_field = self.parameterAsString(parameters, "TIME_FIELD", context)
         least = self.parameterAsInt(parameters, "MIN_COUNT", context)
-        of_observatory = self._precision_is_known(parameters, context)
+        precise = precision_fields(self, parameters, context)
         fields = [
-            *(("location_precision", "category") if of_observatory else ()),
+            *precise,
             *filter(None, (place_field, time_field)),
         ]
         points, _ = read_inside(
             self, parameters, context, feedback, dict.fromkeys(fields), needs="address"
         )
-        if of_observatory:
-            _leave_out_uncertain(points)
+        if precise:
+            leave_out_uncertain(points)
         if place_field:
             given = points.fields[place_field]
             points.keep(
@@ -115,13 +113,6 @@ class RepeatPlaces(OltpAlgorithm):
         card.log(feedback)
         deliver(destination, context, "repeat_places", card)
         return {"OUTPUT": destination}
-
-    def _precision_is_known(self, parameters, context) -> bool:
-        layer = self.parameterAsVectorLayer(parameters, "INPUT", context)
-        if layer is None or observatory_of(layer) is None:
-            return False
-        names = layer.fields()
-        return all(names.lookupField(each) >= 0 for each in ("location_precision", "category"))
 
     def _card(self, parameters, context, points, found, place):
         card = self.card(parameters, context, points)
@@ -161,15 +152,6 @@ class RepeatPlaces(OltpAlgorithm):
 def _is_given(value) -> bool:
     """Whether a record names its place: neither null, NaN nor an empty text."""
     return value is not None and value == value and str(value).strip() != ""
-
-
-def _leave_out_uncertain(points) -> None:
-    """Records whose point stands for a street or a cell, and what never makes a list of places."""
-    sensitive = sensitive_categories(points.observatory)
-    never = np.isin(points.fields["category"].astype(str), sensitive)
-    points.keep(~never, tr("of a sensitive category"))
-    precise = np.isin(points.fields["location_precision"].astype(str), PRECISE)
-    points.keep(precise, tr("placed on a street or a cell, not at an address"))
 
 
 def _places(points, place_field: str):
