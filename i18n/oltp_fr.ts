@@ -7068,7 +7068,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <message>
             <location filename="../processing_algorithms/space_time/near_repeat.py" line="45" />
             <source>Incidents with their role</source>
-            <translation type="unfinished" />
+            <translation>Incidents et leur rôle</translation>
         </message>
         <message>
             <location filename="../processing_algorithms/space_time/near_repeat.py" line="142" />
