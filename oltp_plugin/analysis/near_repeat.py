@@ -115,8 +115,9 @@ def knox(
 
 def intervals(values, limits) -> np.ndarray:
     """Which interval each value is in; -1 for none."""
-    position = np.searchsorted(limits, values, "left") - 1
-    position[np.asarray(values) == limits[0]] = 0
+    given: np.ndarray = np.asarray(values, dtype=float)
+    position: np.ndarray = np.asarray(np.digitize(given, limits, right=True)) - 1
+    position[given == limits[0]] = 0
     position[position >= len(limits) - 1] = -1
     return position
 
