@@ -4591,32 +4591,32 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{name} ne peut pas être écrit.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="208"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="218"/>
         <source>Not stated</source>
         <translation>Non précisé</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="201"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="202"/>
         <source>Any other source</source>
         <translation>Avec toute autre source</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="201"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="202"/>
         <source>Only with these partners</source>
         <translation>Seulement avec ces partenaires</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="201"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="202"/>
         <source>With none: always alone</source>
         <translation>Avec aucune : toujours seule</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="211"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="212"/>
         <source>All may be shown</source>
         <translation>Tous peuvent être montrés</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="265"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="267"/>
         <source>Import an agreement</source>
         <translation>Importer une convention</translation>
     </message>
@@ -4631,72 +4631,72 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>convention.json</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="293"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="295"/>
         <source>Whose agreement is it? Choose the partner, or type a new code.</source>
         <translation>De qui est cette convention ? Choisissez le partenaire, ou tapez un nouveau code.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="295"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="297"/>
         <source>Give the convention&apos;s reference: messages and prints name it.</source>
         <translation>Donnez la référence de la convention : les messages et les impressions la nomment.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="298"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="300"/>
         <source>The agreement ends before it begins.</source>
         <translation>La convention finit avant de commencer.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="304"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="306"/>
         <source>It has ended: nothing new may enter; what is held stays, internally.</source>
         <translation>Elle a pris fin : rien de nouveau n'entre ; ce qui est détenu reste à usage interne.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="306"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="308"/>
         <source>It has not begun: until then nothing of this partner may enter.</source>
         <translation>Elle n'a pas commencé : d'ici là, rien de ce partenaire n'entre.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="309"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="311"/>
         <source>Another reference: the agreement {reference} stays beside it.</source>
         <translation>Autre référence : la convention {reference} reste à côté.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="331"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="333"/>
         <source>Coordinate x</source>
         <translation>Coordonnée x</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="331"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="333"/>
         <source>Coordinate y</source>
         <translation>Coordonnée y</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="349"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="359"/>
         <source>Every day</source>
         <translation>Chaque jour</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="350"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="360"/>
         <source>Every week</source>
         <translation>Chaque semaine</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="351"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="361"/>
         <source>Every month</source>
         <translation>Chaque mois</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="352"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="362"/>
         <source>Every quarter</source>
         <translation>Chaque trimestre</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="353"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="363"/>
         <source>Every year</source>
         <translation>Chaque année</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="354"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="364"/>
         <source>None agreed</source>
         <translation>Aucun convenu</translation>
     </message>
@@ -4901,12 +4901,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Aucune.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="209"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="210"/>
         <source>months</source>
         <translation>mois</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="212"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="213"/>
         <source>Outside the team, none below</source>
         <translation>Hors de l'équipe, aucun sous</translation>
     </message>

@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QHeaderView,
+    QLineEdit,
 )
 
 from oltp_plugin.errors import OltpError
@@ -91,7 +92,7 @@ class AgreementForm(QDialog, _FORM):
             (self.fromEdit, agreement.valid_from),
             (self.untilEdit, agreement.valid_to),
         ):
-            edit.setDate(QDate.fromString(day, Qt.DateFormat.ISODate)) if day else edit.clear()
+            _show_day(edit, day)
         _choose(self.rhythmCombo, agreement.rhythm)
         self.retentionSpin.setValue(agreement.retention_months or 0)
         checked.show_months(
@@ -214,6 +215,7 @@ class AgreementForm(QDialog, _FORM):
             edit.setAllowNull(True)
             edit.setCalendarPopup(True)
             edit.setDisplayFormat("dd/MM/yyyy")
+            edit.setNullRepresentation(tr("Not stated"))
         header = self.retentionTable.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.retentionTable.verticalHeader().hide()
@@ -334,6 +336,14 @@ def field_labels() -> dict[str, str]:
 
 def _choose(combo: QComboBox, code) -> None:
     combo.setCurrentIndex(max(0, combo.findData(code)))
+
+
+def _show_day(edit: QgsDateEdit, day: str | None) -> None:
+    if day:
+        edit.setDate(QDate.fromString(day, Qt.DateFormat.ISODate))
+        return
+    edit.clear()  # which shows today, in grey: easily taken for a date that is set
+    edit.findChild(QLineEdit).setText(edit.nullRepresentation())
 
 
 def _day(edit: QgsDateEdit) -> str | None:

@@ -12,6 +12,7 @@ import sys
 import traceback
 from pathlib import Path
 
+from agreeing import agreements
 from importing import coverage, import_dialog, monthly_round, reference_data
 from looking import (
     GIVEN,
@@ -68,6 +69,7 @@ def steps():
     yield from coverage()
     yield from reference_data()
     seen["warnings"] = list(seen["log"])
+    yield from agreements()
     yield from refusal()
 
     reloadPlugin("oltp_plugin")

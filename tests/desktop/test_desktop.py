@@ -141,6 +141,10 @@ def test_an_analyst_opens_an_observatory_and_runs_a_density(desktop):
     assert desktop["round_undone"].count(5) == 1
     assert desktop["nil"] in ("nil", "néant")
     assert desktop["reference"] == "stop"
+    for clause, log in desktop["refusals"].items():
+        assert "C-2026-7" in log, clause
+    assert len(desktop["refusals"]) == 6
+    assert "C-2026-7" in desktop["partner_page"]
     assert desktop["docks"] == 1
     assert desktop["unloaded"] is True
     assert desktop["left_behind"] == []

@@ -1,0 +1,74 @@
+"""Agreements in QGIS's window: recorded in their form, then named by every refusal."""
+
+import json
+from pathlib import Path
+
+import processing
+from looking import GIVEN, child, dialog, pause, screenshot, seen, wait
+from qgis.PyQt.QtWidgets import QAction, QDialogButtonBox, QTextEdit
+
+FOLDER = Path(GIVEN["observatory"]).parent
+# Clause -> what the municipal police's agreement says, and the algorithm that it refuses.
+REFUSED = {
+    "purpose": ({"purposes": ["mapping"]}, "kerneldensity"),
+    "precision": ({"finest_shown": "territory"}, "kerneldensity"),
+    "combination": ({"combination": "no"}, "kerneldensity"),
+    "category": ({"allowed_categories": ["homicide"]}, "kerneldensity"),
+    "recipient": ({"recipients": ["internal"]}, "printmap"),
+    "expired": ({"valid_to": "2020-12-31"}, "printmap"),
+}
+
+
+def agreements():
+    """The partners' window, the form's three pages, and what each clause says in a dialog."""
+    child(QAction, "oltpPartners").trigger()
+    yield from wait(lambda: dialog("Partners") is not None)
+    window = dialog("Partners")
+    yield from pause()
+    screenshot("30-partners")
+    seen["refusals"] = {}
+    for clause, (clauses, algorithm) in REFUSED.items():
+        yield from record(window, clauses, clause == "purpose")
+        yield from run(clause, algorithm)
+    yield from record(window, {"valid_from": "2026-01-01", "finest_shown": "cell"}, False)
+    seen["partner_page"] = window.pageBrowser.toPlainText()
+    screenshot("35-partner-page")
+    window.close()
+    yield from pause(1)
+    screenshot("36-cells")
+
+
+def record(window, clauses: dict, look: bool):
+    """Imports the agreement into the form and records it."""
+    file = FOLDER / "convention.json"
+    file.write_text(json.dumps({"partner": "PM", "reference": "C-2026-7", **clauses}))
+    window.editButton.click()
+    yield from wait(lambda: dialog("AgreementForm") is not None)
+    form = dialog("AgreementForm")
+    form.load(file)
+    for page in range(3) if look else ():
+        form.tabs.setCurrentIndex(page)
+        yield from pause()
+        screenshot(f"3{page + 1}-agreement")
+    form.buttonBox.button(QDialogButtonBox.StandardButton.Save).click()
+    yield from wait(lambda: dialog("AgreementForm") is None)
+    yield from pause(0.3)
+
+
+def run(clause: str, algorithm: str):
+    """Runs the algorithm in its own dialog, on all incidents, and keeps what its log says."""
+    layer = f"{GIVEN['observatory']}|layername=incident"
+    parameters = {"INPUT": layer, "OUTPUT": str(FOLDER / "refused.tif")}
+    if algorithm == "printmap":
+        parameters = {"LAYERS": [layer], "TITLE": "T", "OUTPUT": str(FOLDER / "refused.pdf")}
+    shown = processing.createAlgorithmDialog(f"oltp:{algorithm}", parameters)
+    shown.show()
+    yield from pause(0.3)
+    shown.runButton().click()
+    log = shown.findChild(QTextEdit, "txtLog")
+    yield from wait(lambda: "C-2026-7" in log.toPlainText())
+    seen["refusals"][clause] = log.toPlainText()
+    if clause == "precision":
+        yield from pause()
+        screenshot("34-refused")
+    shown.close()
