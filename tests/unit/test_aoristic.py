@@ -51,7 +51,7 @@ def by_the_minute(start: np.datetime64, minutes: int) -> np.ndarray:
     return cells
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=15)
 @given(
     st.lists(
         st.tuples(
