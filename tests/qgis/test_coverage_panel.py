@@ -1,21 +1,12 @@
 """The coverage panel: who is late is said, a missing month takes a nil return in one click."""
 
-import time
 from datetime import date
 
 import pytest
-from qgis.core import QgsApplication
 
 from oltp_plugin.gui.coverage.dock import CoveragePanel
 from oltp_plugin.observatory.connection import reading, writing
-
-
-def wait(condition, seconds: float = 60) -> None:
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "waited in vain"
-        QgsApplication.processEvents()
-        time.sleep(0.01)
+from tests.qgis.waiting import wait
 
 
 def month(back: int) -> str:

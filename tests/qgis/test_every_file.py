@@ -6,13 +6,12 @@ The town's own words are chosen as an analyst would: what no list knows becomes 
 import gzip
 import json
 import shutil
-import time
 from collections import Counter
 from pathlib import Path
 
 import processing
 import pytest
-from qgis.core import QgsApplication, QgsCoordinateReferenceSystem
+from qgis.core import QgsCoordinateReferenceSystem
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox
 
@@ -25,6 +24,7 @@ from oltp_plugin.gui.import_dialog.words_step import WordsStep
 from oltp_plugin.gui.import_reference.dialog import ImportReference
 from oltp_plugin.observatory import create
 from oltp_plugin.observatory.connection import reading
+from tests.qgis.waiting import wait
 
 SAMPLE = Path(__file__).resolve().parents[2] / "sample"
 COUNTS = ("READ", "INSERTED", "UPDATED", "UNCHANGED", "REJECTED", "UNLOCATED", "WITHDRAWN")
@@ -108,14 +108,6 @@ TABLE = {  # what each file is known to give: read, inserted, unlocated, refused
     "paris_signalements_1000.csv": (1000, 1000, 0, {}),
     "vancouver_2017.xlsx": (16318, 16318, 1480, {}),
 }
-
-
-def wait(condition, seconds: float = 120) -> None:
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "waited in vain"
-        QgsApplication.processEvents()
-        time.sleep(0.005)
 
 
 @pytest.fixture

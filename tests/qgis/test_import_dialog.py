@@ -1,12 +1,10 @@
 """The import's window, driven step by step on the sample's files as its user does."""
 
 import json
-import time
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox
 
@@ -21,17 +19,10 @@ from oltp_plugin.observatory import agreements
 from oltp_plugin.observatory.agreements import Agreement
 from oltp_plugin.observatory.connection import reading
 from oltp_plugin.observatory.summary import summary
+from tests.qgis.waiting import wait
 
 SAMPLE = Path(__file__).resolve().parents[2] / "sample"
 POLICE = SAMPLE / "police_municipale.csv"
-
-
-def wait(condition, seconds: float = 60) -> None:
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "waited in vain"
-        QgsApplication.processEvents()
-        time.sleep(0.01)
 
 
 @pytest.fixture

@@ -1,25 +1,17 @@
 """The simpler form: what it proposes, and that it does what the toolbox does."""
 
 import json
-import time
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsCoordinateReferenceSystem
+from qgis.core import QgsCoordinateReferenceSystem
 
 from oltp_plugin.gui.import_dialog.choices import read_inventory
 from oltp_plugin.gui.import_reference.dialog import ImportReference
 from oltp_plugin.observatory.connection import reading
+from tests.qgis.waiting import wait
 
 SAMPLE = Path(__file__).resolve().parents[2] / "sample"
-
-
-def wait(condition, seconds: float = 60) -> None:
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "waited in vain"
-        QgsApplication.processEvents()
-        time.sleep(0.01)
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import json
 import shutil
-import time
 from pathlib import Path
 
 import pytest
@@ -20,17 +19,10 @@ from oltp_plugin.gui.import_round.delivered_file import CHECKED, IMPORTED, REFUS
 from oltp_plugin.gui.import_round.dialog import ImportRound
 from oltp_plugin.observatory.connection import reading, writing
 from oltp_plugin.observatory.summary import summary
+from tests.qgis.waiting import wait
 
 SAMPLE = Path(__file__).resolve().parents[2] / "sample"
 NAMES = ("police_municipale", "transports", "bailleur")
-
-
-def wait(condition, seconds: float = 60) -> None:
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "waited in vain"
-        QgsApplication.processEvents()
-        time.sleep(0.01)
 
 
 def save_profiles(observatory: Path, names=NAMES) -> None:
