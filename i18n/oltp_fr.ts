@@ -3806,42 +3806,42 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Trop loin de toute rue</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/street_segments.py" line="37"/>
+        <location filename="../processing_algorithms/hot_spots/street_segments.py" line="43"/>
         <source>Incidents by street segment</source>
         <translation>Incidents par tronçon de rue</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/street_segments.py" line="37"/>
+        <location filename="../processing_algorithms/hot_spots/street_segments.py" line="43"/>
         <source>Streets (lines)</source>
         <translation>Rues (lignes)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/street_segments.py" line="37"/>
+        <location filename="../processing_algorithms/hot_spots/point_inputs.py" line="31"/>
         <source>Farthest from its street that an incident may be</source>
         <translation>Distance maximale entre un incident et sa rue</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/street_segments.py" line="37"/>
+        <location filename="../processing_algorithms/hot_spots/street_segments.py" line="43"/>
         <source>Incidents too far from any street</source>
         <translation>Incidents trop loin de toute rue</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/street_segments.py" line="146"/>
+        <location filename="../processing_algorithms/hot_spots/point_inputs.py" line="44"/>
         <source>farther than {distance} m from any street</source>
         <translation>à plus de {distance} m de toute rue</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/street_segments.py" line="148"/>
+        <location filename="../processing_algorithms/hot_spots/street_segments.py" line="145"/>
         <source>Street segments: {n}</source>
         <translation>Tronçons de rue : {n}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/street_segments.py" line="151"/>
+        <location filename="../processing_algorithms/hot_spots/street_segments.py" line="148"/>
         <source>Records as near to several segments, shared among them: {n}</source>
         <translation>Enregistrements aussi proches de plusieurs tronçons, partagés entre eux : {n}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/street_segments.py" line="157"/>
+        <location filename="../processing_algorithms/hot_spots/street_segments.py" line="154"/>
         <source>Only {share} % of the records are within {distance} m of a street: does the streets layer cover the town, footpaths and squares included?</source>
         <translation>Seuls {share} % des enregistrements sont à {distance} m d'une rue ou moins : la couche des rues couvre-t-elle la ville, chemins et places compris ?</translation>
     </message>
@@ -4551,37 +4551,37 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Le périmètre d'étude ne contient rien de la couche « {layer} » : est-ce la bonne couche, dans le bon système de coordonnées ?</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/concentration.py" line="34"/>
+        <location filename="../processing_algorithms/hot_spots/concentration.py" line="40"/>
         <source>Concentration of incidents</source>
         <translation>Concentration des incidents</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/concentration.py" line="39"/>
+        <location filename="../processing_algorithms/hot_spots/concentration.py" line="45"/>
         <source>Units (streets or areas)</source>
         <translation>Unités (rues ou secteurs)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/concentration.py" line="39"/>
+        <location filename="../processing_algorithms/hot_spots/concentration.py" line="45"/>
         <source>Concentration</source>
         <translation>Concentration</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/concentration.py" line="96"/>
+        <location filename="../processing_algorithms/hot_spots/concentration.py" line="94"/>
         <source>outside the units</source>
         <translation>hors des unités</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/concentration.py" line="116"/>
+        <location filename="../processing_algorithms/hot_spots/concentration.py" line="113"/>
         <source>80 % of the incidents are in {units} % of the {all} units; {none} units have none. The 20 % of the units with most incidents hold {held} % of them.</source>
         <translation>80 % des incidents sont dans {units} % des {all} unités ; {none} unités n'en ont aucun. Les 20 % d'unités les plus touchées en rassemblent {held} %.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/concentration.py" line="125"/>
+        <location filename="../processing_algorithms/hot_spots/concentration.py" line="122"/>
         <source>By chance alone, if every unit were as likely to have any of them, 80 % would be in {units} % of the units.</source>
         <translation>Par le seul hasard, si chaque unité avait autant de chances que les autres, 80 % seraient dans {units} % des unités.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/concentration.py" line="129"/>
+        <location filename="../processing_algorithms/hot_spots/concentration.py" line="126"/>
         <source>Gini&apos;s index, corrected for few incidents: {gini} (0: all alike, 1: all in one)</source>
         <translation>Indice de Gini, corrigé pour un petit nombre d'incidents : {gini} (0 : toutes égales, 1 : tous dans une seule)</translation>
     </message>

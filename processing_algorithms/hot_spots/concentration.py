@@ -6,7 +6,6 @@ import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProcessing,
-    QgsProcessingParameterDistance,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsWkbTypes,
@@ -17,9 +16,16 @@ from oltp_plugin.errors import AnalysisError
 from oltp_plugin.layers.result import deliver
 from oltp_plugin.translation import tr
 
-from ..base import OltpAlgorithm, optional, progress
+from ..base import OltpAlgorithm, progress
 from ..features import FEW, write_rows
-from .point_inputs import last_parameters, point_parameters, read_inside, read_units
+from .point_inputs import (
+    last_parameters,
+    point_parameters,
+    reach_parameter,
+    read_inside,
+    read_units,
+    too_far,
+)
 
 COLUMNS = ("least", "units", "share_units", "incidents", "share_incidents")
 
@@ -43,15 +49,7 @@ class Concentration(OltpAlgorithm):
                 tr("Units (streets or areas)"),
                 [kind.TypeVectorLine, kind.TypeVectorPolygon],
             ),
-            optional(
-                QgsProcessingParameterDistance(
-                    "MAX_DISTANCE",
-                    tr("Farthest from its street that an incident may be"),
-                    50,
-                    parentParameterName="INPUT",
-                    minValue=0,
-                )
-            ),
+            reach_parameter(),
             *others,
             *last_parameters(),
             QgsProcessingParameterFeatureSink("OUTPUT", tr("Concentration"), kind.TypeVector),
@@ -95,8 +93,7 @@ def _counted(points, units, reach, tick):
         n = np.bincount(unit[held], weights, len(units))
         return n, {tr("outside the units"): int(np.count_nonzero(~held))}
     snapped = snap(points.x, points.y, units, reach, points.weights, tick)
-    reason = tr("farther than {distance} m from any street").format(distance=f"{reach:g}")
-    return snapped.n, {reason: int(np.count_nonzero(np.isnan(snapped.distance)))}
+    return snapped.n, {too_far(reach): int(np.count_nonzero(np.isnan(snapped.distance)))}
 
 
 def _measures(found) -> dict[str, np.ndarray]:

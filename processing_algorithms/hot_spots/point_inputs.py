@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsCoordinateTransform, QgsProcessing, QgsProcessingParameterFeatureSource
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsProcessing,
+    QgsProcessingParameterDistance,
+    QgsProcessingParameterFeatureSource,
+)
 
 from oltp_plugin.errors import AnalysisError, LayerError
 from oltp_plugin.translation import tr
 
-from ..base import revealed_parameter, study_area_parameter, weight_parameter
+from ..base import optional, revealed_parameter, study_area_parameter, weight_parameter
 from ..features import read_shapes
 
 
@@ -19,6 +24,24 @@ def point_parameters() -> list:
         study_area_parameter(),
         weight_parameter(),
     ]
+
+
+def reach_parameter():
+    """MAX_DISTANCE: how far from its street an incident may be."""
+    return optional(
+        QgsProcessingParameterDistance(
+            "MAX_DISTANCE",
+            tr("Farthest from its street that an incident may be"),
+            50,
+            parentParameterName="INPUT",
+            minValue=0,
+        )
+    )
+
+
+def too_far(reach: float) -> str:
+    """Why an incident is at no street."""
+    return tr("farther than {distance} m from any street").format(distance=f"{reach:g}")
 
 
 def last_parameters() -> list:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingParameterDistance,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsWkbTypes,
@@ -14,10 +13,17 @@ from qgis.core import (
 from oltp_plugin.layers.result import deliver
 from oltp_plugin.translation import tr
 
-from ..base import OltpAlgorithm, optional, progress
+from ..base import OltpAlgorithm, progress
 from ..features import carried_fields, write_rows
 from ..records import carried_rows, fields_to_carry, wants
-from .point_inputs import last_parameters, point_parameters, read_inside, read_units
+from .point_inputs import (
+    last_parameters,
+    point_parameters,
+    reach_parameter,
+    read_inside,
+    read_units,
+    too_far,
+)
 
 ENOUGH_ON_STREETS = 0.85
 
@@ -39,15 +45,7 @@ class StreetSegments(OltpAlgorithm):
             QgsProcessingParameterFeatureSource(
                 "STREETS", tr("Streets (lines)"), [kind.TypeVectorLine]
             ),
-            optional(
-                QgsProcessingParameterDistance(
-                    "MAX_DISTANCE",
-                    tr("Farthest from its street that an incident may be"),
-                    50,
-                    parentParameterName="INPUT",
-                    minValue=0,
-                )
-            ),
+            reach_parameter(),
             *others,
             *last_parameters(),
             QgsProcessingParameterFeatureSink(
@@ -143,8 +141,7 @@ class StreetSegments(OltpAlgorithm):
         card = self.card(parameters, context, points)
         far = int(np.count_nonzero(np.isnan(snapped.distance)))
         card.used -= far
-        reason = tr("farther than {distance} m from any street").format(distance=f"{reach:g}")
-        card.left_out[reason] = far
+        card.left_out[too_far(reach)] = far
         card.notes.append(tr("Street segments: {n}").format(n=len(streets.features)))
         card.notes += streets.notes()
         if snapped.shared:
