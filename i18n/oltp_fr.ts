@@ -4811,7 +4811,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Petits nombres</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="101"/>
+        <location filename="../oltp_plugin/gui/partner_words.py" line="99"/>
         <source>Kept for</source>
         <translation>Conservation</translation>
     </message>
@@ -7049,6 +7049,11 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <location filename="../processing_algorithms/space_time/near_repeat.py" line="178"/>
         <source>It happens again: at {low} to {high} m and {first} to {last} days there are {observed} pairs, {ratio} times as many as by chance.</source>
         <translation>Cela recommence : à {low} à {high} m et {first} à {last} jours, il y a {observed} paires, {ratio} fois plus que par hasard.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="101"/>
+        <source>For how long</source>
+        <translation>Durée</translation>
     </message>
 </context>
 <context>

@@ -80,7 +80,7 @@ def purge(
     """Delete what is past its retention; returns what was done.
 
     ``outdated_backups``: delete also the copies that hold nothing purged and are not the newest,
-    or older than thirty days. ``tick`` may raise to stop: nothing is then written. ``guarded``:
+    or older than thirty days. ``tick`` may raise to stop before anything is written. ``guarded``:
     what surrounds the write, for those who have the file's layers open. Raises ObservatoryError
     ``bad_retention``, ``agreement_unreadable``.
     """
@@ -102,7 +102,6 @@ def purge(
     ]
     whole = not store.has_leftovers(path)
     left = backups.delete(going)
-    tick(1.0)
     deleted = tuple(each for each in going if each not in left)
     return replace(done, counts=counts, whole=whole, deleted=deleted, left=tuple(left))
 

@@ -35,7 +35,7 @@ def write_annex(output: Path, facts: Facts, labels: Labels) -> None:
             tr("With a point"),
             tr("Past their time"),
             tr("Deleted so far"),
-            tr("Kept for"),
+            tr("For how long"),
         ],
         [
             (

@@ -84,7 +84,7 @@ def write_entry(output: Path, facts: Facts, labels: Labels) -> None:
             tr("Agreement"),
             tr("Purposes"),
             tr("Recipients"),
-            tr("Kept for"),
+            tr("For how long"),
             tr("May be combined"),
         ],
         [

@@ -103,7 +103,7 @@ def _sources(page: Document, facts: Facts, labels: Labels) -> None:
             tr("Source and agreement"),
             tr("How many"),
             tr("What they are about"),
-            tr("Kept for"),
+            tr("For how long"),
             tr("May be seen by"),
             tr("Place"),
         ],

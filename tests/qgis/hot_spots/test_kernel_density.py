@@ -1,10 +1,7 @@
 """``oltp:kerneldensity`` as the toolbox runs it: values, study area, style, run card, refusals."""
 
 import getpass
-import os
 import sqlite3
-import subprocess
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +10,6 @@ import pytest
 from osgeo import gdal
 from qgis.core import (
     Qgis,
-    QgsApplication,
     QgsFeature,
     QgsGeometry,
     QgsPointXY,
@@ -28,8 +24,6 @@ from qgis.core import (
 from oltp_plugin.analysis.kernel_density import KERNELS, kernel_values
 from oltp_plugin.layers import arrays
 from processing_algorithms.hot_spots import kernel_density as module
-
-ROOT = Path(__file__).resolve().parents[3]
 
 
 def layer_of(points, crs="EPSG:2154", fields="", rows=None) -> QgsVectorLayer:
@@ -349,43 +343,10 @@ def test_cancelled_leaves_nothing(run, tmp_path, feedback):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_qgis_process_runs_it(tmp_path):
-    """Outside QGIS Desktop, from a folder of plugins, as scripts do."""
-    program = Path(QgsApplication.prefixPath()) / "bin" / "qgis_process.bin"
-    if not program.exists():
-        program = program.with_suffix("")
-    if not program.exists():
-        pytest.skip("qgis_process is not installed")
-    source = tmp_path / "incidents.gpkg"
+def test_qgis_process_runs_it(tmp_path, qgis_process):
+    source, output = tmp_path / "incidents.gpkg", tmp_path / "density.tif"
     processing.run("native:savefeatures", {"INPUT": layer_of(SCATTERED), "OUTPUT": str(source)})
-    plugins = tmp_path / "plugins"
-    plugins.mkdir()
-    (plugins / "oltp_plugin").symlink_to(ROOT)
-    site = [each for each in sys.path if each.endswith("site-packages")]
-    environment = os.environ | {
-        "HOME": str(tmp_path),
-        "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "profile"),
-        "PATH": "/usr/bin:/bin",
-        "PYTHONPATH": os.pathsep.join(site),
-        "QGIS_PLUGINPATH": str(plugins),
-        "QT_QPA_PLATFORM": "offscreen",
-        "XDG_RUNTIME_DIR": str(tmp_path),
-    }
-    subprocess.run(
-        [program, "plugins", "enable", "oltp_plugin"],
-        env=environment,
-        check=True,
-        capture_output=True,
-    )
-    output = tmp_path / "density.tif"
-    told = subprocess.run(
-        [program, "run", "oltp:kerneldensity", "--", f"INPUT={source}", f"OUTPUT={output}"],
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert told.returncode == 0, told.stdout + told.stderr
-    assert "Records used: 200" in told.stdout
+    told = qgis_process("run", "oltp:kerneldensity", "--", f"INPUT={source}", f"OUTPUT={output}")
+    assert "Records used: 200" in told
     assert QgsRasterLayer(str(output)).renderer().type() == "singlebandpseudocolor"
     assert "Records used: 200" in _card(str(output))
