@@ -486,6 +486,13 @@ def _sentences() -> dict[str, str]:
             "{name} has no row under its header: if the partner had nothing to report, record a "
             "nil return."
         ),
+        "nothing_and_rows": tr(
+            "{name} says that there is nothing to report, above {n} rows: ask the partner which of "
+            "the two is meant."
+        ),
+        "nothing_without_period": tr(
+            "{name} says that there is nothing to report, but not for which days: give the period."
+        ),
         "no_sheet": tr("{name} has no sheet or layer “{sheet}”; it has: {found}."),
         "no_territories": tr("The layer has no polygon: nothing was imported."),
         "no_territory_level": tr(

@@ -49,6 +49,7 @@ def _algorithms():
     from .observatory.incidents import Incidents
     from .observatory.link_facts import LinkFacts
     from .observatory.nil_return import NilReturn
+    from .observatory.partner_sheet import PartnerSheet
     from .observatory.purge_expired import PurgeExpired
     from .observatory.set_agreement import SetAgreement
     from .observatory.transparency_sheet import TransparencySheet
@@ -71,6 +72,7 @@ def _algorithms():
         ConfirmWithdrawals,
         LinkFacts,
         NilReturn,
+        PartnerSheet,
         UndoBatch,
         PurgeExpired,
         Incidents,

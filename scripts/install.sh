@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 PYTHON=/usr/bin/python3
 
 PACKAGES="
-qgis python3-qgis python3-pandas python3-scipy python3-matplotlib python3-venv python3-pip
+qgis python3-qgis python3-pandas python3-scipy python3-matplotlib python3-openpyxl python3-venv python3-pip
 gdal-bin sqlite3 qttools5-dev-tools pyqt5-dev-tools
 xvfb xauth openbox x11-utils xdotool imagemagick poppler-utils
 fonts-dejavu fonts-liberation ca-certificates"

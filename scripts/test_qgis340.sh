@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 PATH=$PATH:/usr/sbin:/sbin
 TRIXIE_ROOT=${TRIXIE_ROOT:-$PWD/build/trixie}
 MIRROR=${MIRROR:-}
-PACKAGES="qgis python3-qgis python3-pandas python3-scipy python3-shapely python3-matplotlib
+PACKAGES="qgis python3-qgis python3-pandas python3-scipy python3-shapely python3-matplotlib python3-openpyxl
 python3-venv gdal-bin git make openbox xvfb xauth x11-utils xdotool imagemagick poppler-utils
 fonts-dejavu"
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from oltp_plugin.errors import IntakeError
 from oltp_plugin.observatory import (
     batches,
     gate,
@@ -25,6 +26,7 @@ from oltp_plugin.observatory.clock import now
 from oltp_plugin.observatory.minimising import minimise
 
 from . import checking, matching, personal_data, same_fact
+from .declared import Declared, read_declared
 from .profile import Profile, parse
 from .reading import read_table, sha256
 from .rejecting import Reject
@@ -70,6 +72,14 @@ def saved_profile(path: Path, name: str) -> Profile | None:
     return parse(row[0], name, row[1]) if row else None
 
 
+def save_profile(path: Path, profile: Profile) -> int:
+    """Keep a profile in the observatory before its first delivery; returns its version."""
+    with store.writing(path) as connection:
+        version = _save_profile(connection, profile)
+        geopackage.touch_contents(connection, ("import_profile",))
+    return version
+
+
 def import_file(
     path: Path,
     source: Path,
@@ -87,7 +97,9 @@ def import_file(
     written. Raises IntakeError and ObservatoryError; see ``reading``, ``checking``, ``keys``.
     """
     tick(0.0)
-    table = read_table(source, profile)
+    said = read_declared(source, profile)
+    period = (period[0] or said.first, period[1] or said.last)
+    table = _table(source, profile, said)
     tick(0.2)
     batch = Batch(
         profile.partner,
@@ -96,8 +108,10 @@ def import_file(
         sha256=sha256(source),
         profile=profile.name,
         profile_version=profile.version,
-        read=len(table.texts),
+        read=0 if table is None else len(table.texts),
     )
+    if table is None:
+        return _nil_return(path, batch, profile, period, dry_run)
     with store.reading(path) as connection:
         lists = checking.load_lists(connection, profile)
         terms = gate.may_store(connection, profile.partner)
@@ -141,6 +155,43 @@ def import_file(
         int(checked.incidents["geocode_score"].notna().sum()),
         others,
     )
+
+
+def _table(source: Path, profile: Profile, said: Declared) -> Table | None:
+    """The file's rows; None where it has none and says that nothing happened.
+
+    Raises IntakeError ``nothing_and_rows`` where it says so above rows.
+    """
+    try:
+        table = read_table(source, profile)
+    except IntakeError as error:
+        if said.nothing and error.code == "no_rows":
+            return None
+        raise
+    if said.nothing:
+        raise IntakeError("nothing_and_rows", name=source.name, n=len(table.texts))
+    return table
+
+
+def _nil_return(
+    path: Path,
+    batch: Batch,
+    profile: Profile,
+    period: tuple[str | None, str | None],
+    dry_run: bool,
+) -> Result:
+    """A workbook that says that nothing happened is the partner's nil return."""
+    batch.kind, (batch.period_from, batch.period_to) = "nil", period
+    if not batch.period_from or not batch.period_to:
+        raise IntakeError("nothing_without_period", name=batch.file_name)
+    number = 0
+    if not dry_run:
+        with store.writing(path) as connection:
+            batches.ensure_partner(connection, batch.partner, profile.name)
+            batch.profile_version = _save_profile(connection, profile)
+            number = batches.record(connection, batch)
+            geopackage.touch_contents(connection, ("batch", "partner", "journal"))
+    return Result(batch, number, [], (), 0, None, {}, 0, same_fact.Search())
 
 
 @dataclass(frozen=True)

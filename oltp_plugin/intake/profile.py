@@ -58,6 +58,8 @@ class Profile:
 
     ``epsg`` None: the layer's own CRS, and EPSG:2154 for columns. ``sheet`` names a spreadsheet's
     sheet or a file's layer. ``geometry``: the file must give each point by its geometry.
+    ``period_labels``: what stands above the table beside the first and the last day covered;
+    ``nothing_label``: beside the cell that is filled in when nothing happened.
     """
 
     name: str
@@ -75,6 +77,8 @@ class Profile:
     unique_id: bool = False
     kind: str = "additions"
     period_from_file: bool = True
+    period_labels: tuple[str, str] | None = None
+    nothing_label: str | None = None
     update: str = "newest"
     version: int | None = None
     definition: str = field(default="", compare=False)
@@ -128,6 +132,8 @@ def parse(text: str, name: str, version: int | None = None) -> Profile:
         unique_id=bool(document.get("unique_id", False)),
         kind=_choice(delivery, "kind", ("additions", "complete"), name),
         period_from_file=delivery.get("period", "from_file") == "from_file",
+        period_labels=_labels(delivery.get("period"), name),
+        nothing_label=_text(document, "nothing_to_report", name),
         update=_choice(document, "update", ("newest", "always", "never"), name),
         version=version,
         definition=text,
@@ -207,6 +213,15 @@ def _sign(layout: dict, key: str, name: str) -> str | None:
     if value is not None and (len(value) != 1 or value in '"\r\n\0'):
         raise _unfit(name, f"format.{key}", "; , . | tab")
     return value
+
+
+def _labels(period: object, name: str) -> tuple[str, str] | None:
+    if not isinstance(period, dict):
+        return None
+    labels = period.get("from"), period.get("to")
+    if not all(isinstance(label, str) and label for label in labels):
+        raise _unfit(name, "delivery.period", "from_file, {from, to}")
+    return labels  # type: ignore[return-value]
 
 
 def _row(layout: dict, name: str) -> int | None:

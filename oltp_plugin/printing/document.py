@@ -97,6 +97,22 @@ class Document:
         head = f"<thead><tr>{row(header, 'th')}</tr></thead>"
         self._parts.append(_table(head + body))
 
+    def lines_to_fill_in(self, header: Sequence[str], n: int, widths: Sequence[int]) -> None:
+        """A table of ``n`` numbered empty lines, high enough for a pen; ``widths``: per cent."""
+        head = "".join(
+            f"<th{_attributes(column, (), widths)}>{escape(cell)}</th>"
+            for column, cell in enumerate(["", *header])
+        )
+        empty = (
+            '<td style="border-left: 1px solid #d5dbe1; border-bottom: 1px solid #d5dbe1">&nbsp;</td>'
+            * len(header)
+        )
+        rows = "".join(
+            f'<tr><td style="padding-top: 16px; border-bottom: 1px solid #d5dbe1">{line}</td>{empty}</tr>'
+            for line in range(1, n + 1)
+        )
+        self._parts.append(_table(f"<thead><tr>{head}</tr></thead>{rows}"))
+
     def write(self, output: Path, foot: str, one_page: bool = False) -> int:
         """Write the PDF, whole or not at all; ``foot`` stands under every page.
 

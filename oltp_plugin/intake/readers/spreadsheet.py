@@ -59,6 +59,18 @@ def sheets_of(path: Path, kind: str) -> Sheets:
             yield from _by_sheet(ods.rows(file))
 
 
+def first_lines(path: Path, kind: str, n: int) -> list[list[str]]:
+    """The cells of the first ``n`` lines of the first sheet; raises IntakeError as ``read``."""
+    try:
+        for _, rows in sheets_of(path, kind):
+            return [_listed(cells) for line, cells in rows if line <= n]
+    except elements.Refused as error:
+        raise IntakeError("spreadsheet_too_large", name=path.name) from error
+    except (*archive.ERRORS, *elements.ERRORS, IndexError, TypeError) as error:
+        raise IntakeError("damaged_spreadsheet", name=path.name) from error
+    return []
+
+
 def _by_sheet(entries: Iterator[tuple[str, Row | None]]) -> Sheets:
     """Runs of one sheet; a run that is left early is skipped to its end."""
     entry = next(entries, None)
