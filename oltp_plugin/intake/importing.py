@@ -30,6 +30,7 @@ from .declared import Declared, read_declared
 from .profile import Profile, parse
 from .reading import read_table, sha256
 from .rejecting import Reject
+from .table import Table
 
 # The incident columns that a delivery sets, in the order of the insert.
 _SET = (

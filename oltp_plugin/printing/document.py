@@ -103,12 +103,10 @@ class Document:
             f"<th{_attributes(column, (), widths)}>{escape(cell)}</th>"
             for column, cell in enumerate(["", *header])
         )
-        empty = (
-            '<td style="border-left: 1px solid #d5dbe1; border-bottom: 1px solid #d5dbe1">&nbsp;</td>'
-            * len(header)
-        )
+        below = "border-bottom: 1px solid #d5dbe1"
+        empty = f'<td style="border-left: 1px solid #d5dbe1; {below}">&nbsp;</td>' * len(header)
         rows = "".join(
-            f'<tr><td style="padding-top: 16px; border-bottom: 1px solid #d5dbe1">{line}</td>{empty}</tr>'
+            f'<tr><td style="padding-top: 16px; {below}">{line}</td>{empty}</tr>'
             for line in range(1, n + 1)
         )
         self._parts.append(_table(f"<thead><tr>{head}</tr></thead>{rows}"))
