@@ -41,6 +41,7 @@ def _algorithms():
     from .observatory.confirm_withdrawals import ConfirmWithdrawals
     from .observatory.coverage_matrix import CoverageMatrix
     from .observatory.create_observatory import CreateObservatory
+    from .observatory.expect_deliveries import ExpectDeliveries
     from .observatory.import_addresses import ImportAddresses
     from .observatory.import_incidents import ImportIncidents
     from .observatory.import_indicators import ImportIndicators
@@ -73,6 +74,7 @@ def _algorithms():
         LinkFacts,
         NilReturn,
         PartnerSheet,
+        ExpectDeliveries,
         UndoBatch,
         PurgeExpired,
         Incidents,

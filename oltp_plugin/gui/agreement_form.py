@@ -195,7 +195,7 @@ class AgreementForm(QDialog, _FORM):
             self.partnerCombo.addItem(name if name == code else f"{name} ({code})", code)
         self.rhythmCombo.addItem(tr("Not stated"), None)
         for rhythm in RHYTHMS:
-            self.rhythmCombo.addItem(_rhythm(rhythm), rhythm)
+            self.rhythmCombo.addItem(rhythm_label(rhythm), rhythm)
         for combo in (self.storedCombo, self.shownCombo):
             for precision in PRECISIONS:
                 combo.addItem(_capital(precision_label(precision)), precision)
@@ -354,7 +354,7 @@ def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _rhythm(code: str) -> str:
+def rhythm_label(code: str) -> str:
     return {
         "daily": tr("Every day"),
         "weekly": tr("Every week"),

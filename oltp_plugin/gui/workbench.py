@@ -68,15 +68,16 @@ class Workbench(QObject):
         self._menus.add_recent(lambda: settings.load().recent_observatories(), self._current.open)
         self._menus.add_separator()
         add("oltpImport", tr("&Import incidents…"), "import_incidents", self.import_incidents)
-        self._menus.add_entry(
-            "oltpImportSeveral", tr("Import &several files…"), self.import_several
-        )
-        self._menus.add_entry(
-            "oltpImportReference",
-            tr("Import places, &territories, addresses…"),
-            self.import_reference,
-        )
-        self._menus.add_entry("oltpCoverage", tr("&Coverage by partner…"), self.show_coverage)
+        entry = self._menus.add_entry
+        self._files_entries = [
+            entry("oltpImportSeveral", tr("Import &several files…"), self.import_several),
+            entry(
+                "oltpImportReference",
+                tr("Import places, &territories, addresses…"),
+                self.import_reference,
+            ),
+            entry("oltpCoverage", tr("&Coverage by partner…"), self.show_coverage),
+        ]
         self._menus.add_entry("oltpPartners", tr("&Partners and agreements…"), self.show_partners)
         self._menus.add_entry("oltpPurge", tr("Purge &expired records…"), self.purge)
         self._menus.add_entry("oltpTransparency", tr("Transparency s&heet…"), self.transparency)
@@ -96,6 +97,8 @@ class Workbench(QObject):
         panel.recentAsked.connect(self._current.open)
         panel.importAsked.connect(self.import_incidents)
         panel.partnerAsked.connect(self.show_partners)
+        panel.observatoryButton.menu().addSeparator()
+        panel.observatoryButton.menu().addActions(self._files_entries)
         DroppedFiles(self._dock).dropped.connect(self.take_dropped)
         panel.refreshAsked.connect(self._current.refresh)
         self._manager = LayerManager(panel, self._current, self)

@@ -2,10 +2,15 @@
 
 from datetime import date
 
+import processing
 import pytest
+from qgis.core import QgsProcessingException
 
 from oltp_plugin.gui.coverage.dock import CoveragePanel
+from oltp_plugin.gui.coverage.expected_dialog import ExpectedDialog
+from oltp_plugin.observatory.agreements import RHYTHMS
 from oltp_plugin.observatory.connection import reading, writing
+from oltp_plugin.observatory.expected import expected
 from tests.qgis.waiting import wait
 
 
@@ -91,3 +96,23 @@ def test_no_observatory_is_an_empty_panel(panel):
     panel.show_observatory(None)
     assert panel.matrixTable.rowCount() == 0 and panel.verdictLabel.text() == ""
     panel.monthsCombo.setCurrentIndex(1)
+
+
+def test_when_a_delivery_is_expected_is_asked_and_kept(panel, town_observatory):
+    choose(panel, "TC", 1)
+    dialog = ExpectedDialog("Transports", *expected(town_observatory, "TC"))
+    assert dialog.parameters() == {"RHYTHM": RHYTHMS.index("monthly"), "DELIVERY_DAY": 1}
+    dialog._rhythm.setCurrentIndex(RHYTHMS.index("none"))
+    dialog._day.setValue(0)
+    panel.expect("TC", dialog.parameters())
+    wait(lambda: panel.verdictLabel.text() == "Months missing: Police municipale.")
+    assert expected(town_observatory, "TC") == ("none", None)
+    dialog.deleteLater()
+
+
+def test_an_unknown_partner_is_one_sentence(town_observatory):
+    with pytest.raises(QgsProcessingException, match="no partner"):
+        processing.run(
+            "oltp:expectdeliveries",
+            {"OBSERVATORY": str(town_observatory), "PARTNER": "X", "RHYTHM": 2},
+        )

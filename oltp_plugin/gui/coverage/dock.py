@@ -8,9 +8,10 @@ from pathlib import Path
 from qgis.gui import QgsDockWidget, QgsMessageBar
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QSizePolicy, QWidget
 
 from oltp_plugin.gui import messages
+from oltp_plugin.gui.algorithm_run import AlgorithmRun
 from oltp_plugin.gui.background import Background
 from oltp_plugin.gui.coverage.matrix import Matrix, cell_words
 from oltp_plugin.gui.import_dialog.delivery import Delivery
@@ -64,6 +65,7 @@ class CoveragePanel(QWidget, _FORM):
         self._path: Path | None = None
         self._delivery: Delivery | None = None
         self._recorded = 0  # the nil return that can be taken back
+        self._expecting: AlgorithmRun | None = None
         self._background = Background(self._show_failure, self)
         self._matrix = Matrix(self.matrixTable)
         for n in _LENGTHS:
@@ -72,6 +74,7 @@ class CoveragePanel(QWidget, _FORM):
         self.matrixTable.currentCellChanged.connect(lambda *_cells: self._show_cell())
         self.recordNilButton.clicked.connect(self._record_nil)
         self.undoNilButton.clicked.connect(self._undo_nil)
+        self.expectedButton.clicked.connect(self._ask_expected)
         self._show_cell()
 
     def show_observatory(self, path: Path | None) -> None:
@@ -126,6 +129,27 @@ class CoveragePanel(QWidget, _FORM):
         self.recordNilButton.setEnabled(not busy)
         self.undoNilButton.setVisible(self._recorded > 0 and not missing)
         self.undoNilButton.setEnabled(not busy)
+        self.expectedButton.setVisible(month is not None)
+
+    def _ask_expected(self) -> None:
+        """When the current partner's deliveries are expected."""
+        from oltp_plugin.gui.coverage.expected_dialog import ExpectedDialog
+        from oltp_plugin.observatory.expected import expected
+
+        month = self._matrix.current()
+        name = self._matrix.name(month)
+        dialog = ExpectedDialog(name, *expected(self._path, month.partner), self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.expect(month.partner, dialog.parameters())
+        dialog.deleteLater()
+
+    def expect(self, partner: str, values: dict) -> None:
+        """Run ``oltp:expectdeliveries``."""
+        asked = {"OBSERVATORY": str(self._path), "PARTNER": partner, **values}
+        run = self._expecting = AlgorithmRun("oltp:expectdeliveries", asked)
+        run.succeeded.connect(lambda _outputs: self._read())
+        run.failed.connect(self._show_failure)
+        run.start()
 
     def _record_nil(self) -> None:
         month = self._matrix.current()
