@@ -7265,6 +7265,11 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
             <source>Kept for {partner}.</source>
             <translation>Gardé pour {partner}.</translation>
         </message>
+        <message>
+            <location filename="../oltp_plugin/gui/coverage/expected_dialog.py" line="34" />
+            <source>What has not come by its day is shown as late, then as missing.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>AgreementForm</name>

@@ -31,9 +31,7 @@ class ExpectedDialog(QDialog):
         self._day.setRange(0, 31)
         self._day.setSpecialValueText(tr("the first"))
         self._day.setValue(day or 0)
-        words = QLabel(
-            tr("A delivery that has not come by its day is shown as late, then missing.")
-        )
+        words = QLabel(tr("What has not come by its day is shown as late, then as missing."))
         words.setWordWrap(True)
         form = QFormLayout()
         form.addRow(tr("&Rhythm"), self._rhythm)
