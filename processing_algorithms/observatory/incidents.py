@@ -13,6 +13,7 @@ from qgis.core import (
 from oltp_plugin.translation import tr
 
 from ..base import OltpAlgorithm
+from ..gating import notes
 from .parameters import day, day_parameter, layer_source, observatory_parameter, opened
 
 
@@ -53,11 +54,13 @@ class Incidents(OltpAlgorithm):
             chosen.check(connection)
             partners = list(chosen.partners) or gate.partners_of(connection, chosen.sql())
             categories = gate.categories_of(connection, partners, chosen.sql())
-            gate.ask(connection, "view", partners, categories)
+            answer = gate.ask(connection, "view", partners, categories)
             query = f"SELECT count(*) FROM incident WHERE {chosen.sql()}"  # nosec B608
             n = connection.execute(query).fetchone()[0]
         source = f"{layer_source(path, 'incident')}|subset={chosen.sql()}"
         feedback.pushInfo(tr("{n} records.").format(n=n))
+        for note in notes(answer):
+            feedback.pushInfo(note)
         return {"OUTPUT": _offer(source, context), "SOURCE": source}
 
     def _filter(self, parameters, context, connection):

@@ -1,11 +1,13 @@
 """A QGIS with the provider registered, and a feedback that remembers what it was told."""
 
 import gc
+import json
 import os
 import subprocess
 import sys
 from pathlib import Path
 
+import processing
 import pytest
 from processing.core.Processing import Processing
 from qgis.core import QgsApplication, QgsProcessingFeedback
@@ -82,3 +84,17 @@ def qgis_process(tmp_path):
 @pytest.fixture
 def feedback() -> RecordingFeedback:
     return RecordingFeedback()
+
+
+@pytest.fixture
+def agreed(town_observatory, tmp_path):
+    """Record an agreement, of the municipal police at first; returns the town's observatory."""
+
+    def run(partner="PM", reference="C-2026-7", **clauses):
+        file = tmp_path / "agreement.json"
+        file.write_text(json.dumps({"partner": partner, "reference": reference, **clauses}))
+        parameters = {"OBSERVATORY": str(town_observatory), "INPUT": str(file)}
+        processing.run("oltp:setagreement", parameters)
+        return town_observatory
+
+    return run

@@ -26,21 +26,6 @@ PM = "partner = 'PM'"
 ENDED = {"valid_from": "2019-01-01", "valid_to": "2020-12-31"}
 
 
-@pytest.fixture
-def agreed(town_observatory, tmp_path):
-    """Record an agreement of the municipal police; returns the observatory."""
-
-    def run(partner="PM", reference="C-2026-7", **clauses):
-        file = tmp_path / "agreement.json"
-        file.write_text(json.dumps({"partner": partner, "reference": reference, **clauses}))
-        processing.run(
-            "oltp:setagreement", {"OBSERVATORY": str(town_observatory), "INPUT": str(file)}
-        )
-        return town_observatory
-
-    return run
-
-
 def incidents(path, subset=PM) -> QgsVectorLayer:
     layer = QgsVectorLayer(f"{path}|layername=incident|subset={subset}", "Incidents", "ogr")
     assert layer.isValid()
@@ -155,7 +140,7 @@ def test_an_import_after_expiry_is_refused_and_the_journal_knows(agreed, tmp_pat
     assert density(path), "what is held stays, for internal use"
 
 
-@pytest.mark.parametrize("finest", ["street", "stop", "facility", "cell"])
+@pytest.mark.parametrize("finest", ["street", "cell"])
 def test_a_method_gets_the_centres_of_cells_where_nothing_finer_may_be_shown(
     agreed, tmp_path, finest
 ):

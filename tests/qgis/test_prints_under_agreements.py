@@ -1,6 +1,5 @@
 """What the agreements behind a page's layers let stand on it."""
 
-import json
 import re
 import subprocess
 from pathlib import Path
@@ -17,21 +16,6 @@ from oltp_plugin.printing.diffusion import Diffusion
 
 EXTENT = "701000,705000,6600500,6604000 [EPSG:2154]"
 INTERNAL, RESTRICTED, PUBLIC = range(3)
-
-
-@pytest.fixture
-def agreed(town_observatory, tmp_path):
-    """Record an agreement; returns the observatory."""
-
-    def run(partner="PM", reference="C-2026-7", **clauses):
-        file = tmp_path / "agreement.json"
-        file.write_text(json.dumps({"partner": partner, "reference": reference, **clauses}))
-        processing.run(
-            "oltp:setagreement", {"OBSERVATORY": str(town_observatory), "INPUT": str(file)}
-        )
-        return town_observatory
-
-    return run
 
 
 @pytest.fixture
