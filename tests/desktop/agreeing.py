@@ -56,8 +56,10 @@ def record(window, clauses: dict, look: bool):
 
 
 def run(clause: str, algorithm: str):
-    """Runs the algorithm in its own dialog, on all incidents, and keeps what its log says."""
+    """Runs the algorithm in its own dialog and keeps what its log says."""
     layer = f"{GIVEN['observatory']}|layername=incident"
+    if clause != "combination":  # nobody else's agreement is to be named
+        layer += "|subset=partner = 'PM'"
     parameters = {"INPUT": layer, "OUTPUT": str(FOLDER / "refused.tif")}
     if algorithm == "printmap":
         parameters = {"LAYERS": [layer], "TITLE": "T", "OUTPUT": str(FOLDER / "refused.pdf")}
