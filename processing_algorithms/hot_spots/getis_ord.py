@@ -22,12 +22,13 @@ from ..base import (
     study_area_parameter,
     weight_parameter,
 )
+from .cell_dialog import ShowsCells
 from .cell_map import cell_parameters, read_cell_map
 
 FEW_CELLS = 30  # below which a map says little about any of them
 
 
-class GetisOrd(OltpAlgorithm):
+class GetisOrd(ShowsCells, OltpAlgorithm):
     """Gi* with an exact p and the false discovery rate controlled."""
 
     NAME = "getisord"

@@ -10,11 +10,12 @@ from oltp_plugin.layers.result import deliver
 from oltp_plugin.translation import tr
 
 from ..base import OltpAlgorithm, progress
+from .cell_dialog import ShowsCells
 from .cell_map import read_cell_map
 from .getis_ord import how_tested, judged, tested_parameters, warnings
 
 
-class LocalMoran(OltpAlgorithm):
+class LocalMoran(ShowsCells, OltpAlgorithm):
     """Local Moran with an exact p and the false discovery rate controlled."""
 
     NAME = "localmoran"

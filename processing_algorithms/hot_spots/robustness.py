@@ -28,12 +28,13 @@ from ..base import (
     weight_parameter,
 )
 from ..features import write_rows
+from .cell_dialog import ShowsCells
 
 GI_STAR, DENSITY = range(2)  # for ever
 _PARTNER = "partner"  # an observatory's field
 
 
-class Robustness(OltpAlgorithm):
+class Robustness(ShowsCells, OltpAlgorithm):
     """The same map with other choices, and how often each place stays hot."""
 
     NAME = "robustness"
