@@ -7300,6 +7300,16 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
             <source>About {n} cells.</source>
             <translation>Environ {n} cellules.</translation>
         </message>
+        <message>
+            <location filename="../processing_algorithms/hot_spots/cell_map.py" line="210" />
+            <source>To start from, these records suggest cells of {size} m: each then holds 2 of them on average, √(2 A / n).</source>
+            <translation>Pour commencer, ces enregistrements suggèrent des cellules de {size} m : chacune en contient alors 2 en moyenne, √(2 A / n).</translation>
+        </message>
+        <message>
+            <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="182" />
+            <source>To start from, these records suggest a radius of {radius} m: half of them have {others} others within it.</source>
+            <translation>Pour commencer, ces enregistrements suggèrent un rayon de {radius} m : la moitié d'entre eux en ont {others} autres à l'intérieur.</translation>
+        </message>
     </context>
     <context>
         <name>AgreementForm</name>

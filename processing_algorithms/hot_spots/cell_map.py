@@ -133,6 +133,8 @@ def read_cell_map(algorithm, parameters, context, feedback, fields=(), revealed=
     position = cells.assign(points.x, points.y, progress(feedback, 0.1, 0.2))
     if not (position >= 0).any():
         raise AnalysisError("study_area_misses_points")
+    if not given:
+        notes.append(_proposed(int((position >= 0).sum()), float(cells.area.sum())))
     notes.append(_testable(cells))
     if len(cells) > _many():
         warnings.append(
@@ -199,6 +201,16 @@ def _given(algorithm, parameters, points, area, context, feedback):
     rows = [[shapes.features[kept].attribute(index) for index in fields] for kept in cells.kept]
     notes.append(tr("Cells: {n} given polygons.").format(n=len(cells)))
     return cells, [source.fields().at(index) for index in fields], rows, notes, warnings
+
+
+def _proposed(count: int, surface: float) -> str:
+    """What cell size the records suggest, and why."""
+    from oltp_plugin.analysis.proposals import cell_size
+
+    return tr(
+        "To start from, these records suggest cells of {size} m: each then holds 2 of them on "
+        "average, √(2 A / n)."
+    ).format(size=f"{cell_size(count, surface):g}")
 
 
 def _testable(cells) -> str:

@@ -62,6 +62,7 @@ def steps():
     yield from kernel_density()
     yield from drawn()
     screenshot("4-density")
+    yield from from_the_toolbox()
 
     yield from incident_form()
     yield from import_dialog()
@@ -112,13 +113,51 @@ def kernel_density():
     shown.close()
 
 
-def incident_form():
-    """Shows one incident in its form."""
-    layer = next(
+def from_the_toolbox():
+    """Runs three maps of hot spots as the toolbox opens them, and looks at what they draw."""
+    seen["hot_spots"] = {}
+    toolbox = child(QWidget, "ProcessingToolbox")
+    toolbox.show()
+    project = QgsProject.instance()
+    for name in ("getisord", "robustness", "incidentclusters"):
+        before = set(project.mapLayers())
+        toolbox.searchBox.setText(name)
+        yield from pause()
+        QTimer.singleShot(0, toolbox.executeAlgorithm)
+        yield from wait(lambda: algorithm_dialog() is not None)
+        shown = algorithm_dialog()
+        shown.setParameters({"INPUT": incident_layer().id(), "CELL_SIZE": 200})
+        yield from pause()
+        screenshot(f"30-{name}-dialog")
+        if name == "getisord":
+            seen["cell_count"] = shown.cell_count.text()
+        shown.runButton().click()
+        yield from wait(lambda shown=shown: shown.results())
+        yield from wait(lambda before=before: set(project.mapLayers()) - before)
+        shown.close()
+        yield from wait(lambda: algorithm_dialog() is None)
+        (added, *_) = set(project.mapLayers()) - before
+        iface.setActiveLayer(project.mapLayer(added))
+        iface.zoomToActiveLayer()
+        yield from drawn()
+        screenshot(f"31-{name}")
+        items = project.mapLayer(added).renderer().legendSymbolItems()
+        seen["hot_spots"][name] = [item.label() for item in items]
+    toolbox.searchBox.clear()
+    toolbox.hide()
+
+
+def incident_layer():
+    return next(
         layer
         for layer in QgsProject.instance().mapLayers().values()
         if layer.customProperty("oltp/role") == "incident"
     )
+
+
+def incident_form():
+    """Shows one incident in its form."""
+    layer = incident_layer()
     form = iface.getFeatureForm(layer, next(layer.getFeatures()))
     form.show()
     yield from pause()

@@ -131,6 +131,12 @@ def test_an_analyst_opens_an_observatory_and_runs_a_density(desktop):
     ]
     assert desktop["groups"] == ["Valbrune"]
     assert desktop["density"] == ".tif"
+    french = desktop["screenshots"].name == "fr"
+    assert desktop["cell_count"] == ("Environ 450 cellules." if french else "About 450 cells.")
+    assert set(desktop["hot_spots"]) == {"getisord", "robustness", "incidentclusters"}
+    assert all(len(labels) >= 2 for labels in desktop["hot_spots"].values())
+    hot = "Chaud, indice fort (q ≤ 0,01)" if french else "Hot, strong evidence (q ≤ 0.01)"
+    assert hot in desktop["hot_spots"]["getisord"]
     assert desktop["columns"]["occurred_from"] == "Date début"
     assert desktop["columns"]["category"] == "Nature"
     assert desktop["word"] == "coups_blessures"
@@ -154,6 +160,9 @@ def test_an_analyst_opens_an_observatory_and_runs_a_density(desktop):
         "3-dialog",
         "4-density",
         "5-form",
+        "31-getisord",
+        "31-robustness",
+        "31-incidentclusters",
         "7-import-columns",
         "22-round-imported",
     ):
