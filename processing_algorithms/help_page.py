@@ -12,7 +12,7 @@ import re
 
 from oltp_plugin.paths import HELP
 
-WIDTH = 300  # pixels, of the dialog's help at its usual size
+WIDTH = 230  # pixels, of the dialog's help at its usual size
 _IMAGE = re.compile(r"!\[([^\]]+)\]\(([\w-]+\.png)\)")
 _INLINE = (
     (re.compile(r"`([^`]+)`"), r"<code>\1</code>"),

@@ -28,12 +28,12 @@ def radius(x, y) -> float:
     from scipy.spatial import cKDTree
 
     points = np.column_stack([x, y])
-    random = np.random.default_rng(1999)
+    generator = np.random.default_rng(1999)
     rank = NEIGHBOURS
     if len(points) > SEARCHED:  # a tenth of the records has a tenth of the neighbours
         rank = max(1, round(NEIGHBOURS * SEARCHED / len(points)))
-        points = points[random.choice(len(points), SEARCHED, replace=False)]
-    chosen = points[random.permutation(len(points))[:SAMPLE]]
+        points = points[generator.choice(len(points), SEARCHED, replace=False)]
+    chosen = points[generator.permutation(len(points))[:SAMPLE]]
     nearest = min(rank + 1, len(points))  # each is its own nearest
     distance, _ = cKDTree(points).query(chosen, k=[nearest])
     return _rounded(float(np.median(distance)))

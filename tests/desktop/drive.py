@@ -143,6 +143,7 @@ def from_the_toolbox():
         screenshot(f"31-{name}")
         items = project.mapLayer(added).renderer().legendSymbolItems()
         seen["hot_spots"][name] = [item.label() for item in items]
+        project.removeMapLayers(list(set(project.mapLayers()) - before))
     toolbox.searchBox.clear()
     toolbox.hide()
 

@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 NEEDED = ("qgis", "xvfb-run", "openbox", "import", "identify")
 DRIVE = Path(__file__).with_name("drive.py")
-PATIENCE = 150  # seconds
+PATIENCE = 180  # seconds
 SCREENSHOTS = ROOT / "build" / "screenshots"
 
 pytestmark = pytest.mark.skipif(
