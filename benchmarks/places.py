@@ -14,7 +14,7 @@ TERRITORIES, PLACES, DISTANCES = 31, 141, (50, 100, 200)
 
 
 def compare(points: QgsVectorLayer) -> Iterator[tuple]:
-    """(what, peer, our seconds, the peer's seconds, the ratio wanted if any) for a point layer in metres.
+    """(what, peer, our seconds, the peer's, the ratio wanted if any) for a point layer in metres.
 
     Both give the same counts, or this stops: the peer's shortfall on edges and on circles drawn
     with segments is at most 1 in 1,000.
