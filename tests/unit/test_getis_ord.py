@@ -145,7 +145,7 @@ def test_p_is_that_of_shuffled_maps(kind):
     ours = getis_ord(values, adjacency)
     assert bool(ours.drawn) == (kind == "any weights")
     sums = adjacency @ values + values
-    shuffles, least, most = 1500, np.zeros(1600), np.zeros(1600)
+    shuffles, least, most = 500, np.zeros(1600), np.zeros(1600)
     inner = np.flatnonzero(ours.neighbours == 9)
     for _ in range(shuffles):
         shuffled = random.permutation(values)
