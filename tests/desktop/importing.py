@@ -167,7 +167,7 @@ def reference_data():
     yield from wait(shown.importButton.isEnabled)
     yield from pause()
     screenshot("25-reference")
-    seen["reference"] = shown.parameters().get("KIND")
+    seen["kind_of_place"] = shown.parameters().get("KIND")
     shown.importButton.click()
     yield from wait(lambda: not shown.progressBar.isVisible())
     yield from pause()

@@ -146,7 +146,7 @@ def test_an_analyst_opens_an_observatory_and_runs_a_density(desktop):
     assert desktop["round_states"] == [4] * 7 + [1, 2]  # imported, not recognised, refused
     assert desktop["round_undone"].count(5) == 1
     assert desktop["nil"] in ("nil", "néant")
-    assert desktop["reference"] == "stop"
+    assert desktop["kind_of_place"] == "stop"
     for clause, log in desktop["refusals"].items():
         assert "C-2026-7" in log, clause
     assert len(desktop["refusals"]) == 6
