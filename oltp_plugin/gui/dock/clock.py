@@ -29,8 +29,10 @@ class WeekClock(QWidget):
 
     painted = pyqtSignal(object)  # the chosen hours of the week, by the user
 
-    def __init__(self, parent=None):
+    def __init__(self, like: QWidget, parent=None):
+        """``like``: a label whose colours are the theme's; a style sheet gives this none."""
         super().__init__(parent)
+        self._like = like
         self.setObjectName("weekClock")
         self.setAccessibleName(tr("Hours of the week"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -96,14 +98,12 @@ class WeekClock(QWidget):
                 if self._hours:
                     self._mark(painter, box, hour in self._hours)
         if self.hasFocus():
-            painter.setPen(
-                QPen(self.palette().color(QPalette.ColorRole.Text), 1, Qt.PenStyle.DotLine)
-            )
+            painter.setPen(QPen(self._text(), 1, Qt.PenStyle.DotLine))
             painter.drawRect(self.cell_box(*self._cursor).adjusted(1, 1, -1, -1))
 
     def _paint_names(self, painter: QPainter) -> None:
         left, top, wide, high = self._frame()
-        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.setPen(self._text())
         for day in range(7):
             box = QRectF(0, top + day * high, left - 4, high)
             painter.drawText(
@@ -116,17 +116,19 @@ class WeekClock(QWidget):
 
     def _shades(self) -> tuple[QColor, QColor]:
         """From nothing to most; in grey too, the more the further from the background."""
-        base = self.palette().color(QPalette.ColorRole.Base)
-        on_dark = base.lightness() < 128
-        light = base.lighter(140) if on_dark else base.darker(105)
-        return light, QColor("#9ecae1") if on_dark else QColor("#08306b")
+        if self._text().lightness() > 128:
+            return QColor("#2b2f33"), QColor("#c6dbef")
+        return QColor("#eef1f4"), QColor("#08306b")
+
+    def _text(self) -> QColor:
+        return self._like.palette().color(QPalette.ColorRole.WindowText)
 
     def _mark(self, painter: QPainter, box: QRectF, chosen: bool) -> None:
         if chosen:
             painter.setPen(QPen(QColor("#e6550d"), 1.5))
             painter.drawRect(box.adjusted(1, 1, -1, -1))
         else:
-            veil = QColor(self.palette().color(QPalette.ColorRole.Base))
+            veil = self._shades()[0]
             veil.setAlpha(150)
             painter.fillRect(box, veil)
 

@@ -24,8 +24,10 @@ class MonthChart(QWidget):
     failed = pyqtSignal(object)  # an exception, such as a missing library
     _drawn = pyqtSignal(int, object)
 
-    def __init__(self, parent=None):
+    def __init__(self, like: QWidget, parent=None):
+        """``like``: a label whose colours are the theme's; a style sheet gives this none."""
         super().__init__(parent)
+        self._like = like
         self.setObjectName("monthChart")
         self.setAccessibleName(tr("Records by month"))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -114,12 +116,12 @@ class MonthChart(QWidget):
 
     def _draw(self) -> None:
         self._number += 1
-        if self._ended or self.width() < 120 or not self.isVisible():
-            return  # too narrow for a scale, or not unfolded yet
+        if self._ended or self.width() < 120 or self.height() < 60 or not self.isVisible():
+            return  # too small for a scale, or not unfolded yet
         self._drawer.submit(self._drawing, self._number, self._months, self._chosen, self._look())
 
     def _look(self) -> Look:
-        text = self.palette().color(QPalette.ColorRole.WindowText)
+        text = self._like.palette().color(QPalette.ColorRole.WindowText)
         on_dark = text.lightness() > 128
         return Look(
             self.width(),

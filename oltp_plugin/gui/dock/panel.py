@@ -18,6 +18,7 @@ from oltp_plugin.translation import tr
 
 _FORM, _ = uic.loadUiType(str(FORMS / "observatory_panel.ui"))
 _PATH = Qt.ItemDataRole.UserRole
+_WORDS_FIT = 44  # figures wide
 _SPOKEN = ("nameLabel", "countLabel", "usualLabel", "changeLabel", "wordsLabel", "refusalLabel")
 _THEME = {
     "refreshButton": "mActionRefresh",
@@ -78,6 +79,7 @@ class ObservatoryPanel(QWidget, _FORM):
         ):
             button.setIcon(icon(alias))
         self.partners = PartnersTable(self.partnersTable)
+        self.setMinimumWidth(30 * self.fontMetrics().horizontalAdvance("0"))
         self.layersButton.hide()  # until there are views of the incidents to add
         self._add_observatory_menu()
         self._connect()
@@ -86,6 +88,18 @@ class ObservatoryPanel(QWidget, _FORM):
     def sizeHint(self):  # noqa: N802 - Qt name
         """Wide enough for the partners' table; it may be made narrower, and then scrolls."""
         return QSize(370, 560)
+
+    def resizeEvent(self, event):
+        """In a narrow dock the buttons below are their icons."""
+        super().resizeEvent(event)
+        words = self.width() >= _WORDS_FIT * self.fontMetrics().horizontalAdvance("0")
+        style = (
+            Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            if words
+            else Qt.ToolButtonStyle.ToolButtonIconOnly
+        )
+        for button in (self.importButton, self.runButton, self.layersButton, self.printButton):
+            button.setToolButtonStyle(style)
 
     def _add_observatory_menu(self) -> None:
         menu = QMenu(self.observatoryButton)

@@ -77,6 +77,8 @@ class PeriodSection(QObject):
         )
         form.earlierButton.clicked.connect(lambda: self._step(False))
         form.laterButton.clicked.connect(lambda: self._step(True))
+        # A group that unfolds shows all that is in it.
+        form.periodGroup.collapsedStateChanged.connect(lambda _folded: self.show(state.filter))
         for edit, name in zip(
             self._dates(), ("first_day", "last_day", "comparison_first", "comparison_last")
         ):

@@ -34,7 +34,7 @@ class Sections(QObject):
         self.more = MoreSection(panel, state)
         self.categories = CountedTree(panel.categoryTree, panel.categorySearch)
         self.territories = CountedTree(panel.territoryTree, panel.territorySearch)
-        self.clock, self.months = WeekClock(), MonthChart()
+        self.clock, self.months = WeekClock(panel.wordsLabel), MonthChart(panel.wordsLabel)
         panel.clockPlace.addWidget(self.clock)
         panel.monthsChartLayout.addWidget(self.months)
         self._connect()
