@@ -42,7 +42,7 @@ def make(path: Path, count: int, seed: int = 1) -> None:
             )
         ]
         located = fids[~unlocated], x[~unlocated], y[~unlocated]
-        incidents.insert(connection, _columns(choose, fids, x, y, codes), located, _SAME)
+        incidents.insert(connection, _columns(choose, fids, x, y, codes), _SAME, located)
         pairs = memberships.of_points(memberships.load(connection), *located)
         memberships.insert(connection, pairs)
         connection.execute("UPDATE observatory SET memberships_stale = 0")
@@ -69,7 +69,7 @@ def _columns(choose: np.random.Generator, fids, x, y, codes: list[str]) -> dict[
     popular = 1 / np.arange(1, len(codes) + 1)
     category = choose.choice(len(codes), count, p=popular / popular.sum())
     severity = choose.integers(-1, 10, count)
-    status = np.where(choose.random(count) < 0.3, "closed", "open")
+    status = np.where(choose.random(count) < 0.3, "closed", "open").astype("U9")
     status[choose.random(count) < 0.01] = "withdrawn"
     place = np.where(choose.random(count) < 0.25, "street", "address")
     return {

@@ -20,6 +20,7 @@ def main(count: int) -> int:
     qgis = start_qgis()
     import clusters
     import density
+    import dock
     import geocoding
     import hot_cells
     import importing
@@ -39,6 +40,7 @@ def main(count: int) -> int:
             hot_cells.rows(layer, Path(folder)),
             importing.rows(Path(folder), count),
             geocoding.rates(),
+            dock.rows(Path(folder), count),
             over_time.rows(Path(folder), count),
         )
         for what, peer, ours, theirs, *wanted in compared:

@@ -59,7 +59,7 @@
         <translation>Une erreur imprévue s'est produite. L'onglet OLTP du journal des messages dit où.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="123"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="135"/>
         <source>Observatory (GeoPackage) (*.gpkg)</source>
         <translation>Observatoire (GeoPackage) (*.gpkg)</translation>
     </message>
@@ -99,47 +99,47 @@
         <translation>{crs} est en degrés, or les distances se mesurent en mètres. En France métropolitaine, prenez EPSG:2154 (Lambert-93).</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="66"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="65"/>
         <source>&amp;New observatory…</source>
         <translation>&amp;Nouvel observatoire…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="67"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="66"/>
         <source>&amp;Open observatory…</source>
         <translation>&amp;Ouvrir un observatoire…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="70"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="69"/>
         <source>&amp;Import incidents…</source>
         <translation>&amp;Importer des incidents…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="85"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="84"/>
         <source>&amp;Kernel density…</source>
         <translation>&amp;Densité par noyau…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="86"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="85"/>
         <source>&amp;Buffer rings…</source>
         <translation>&amp;Couronnes autour des lieux…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="87"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="86"/>
         <source>Print &amp;map…</source>
         <translation>Im&amp;primer une carte…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="89"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="88"/>
         <source>Observatory &amp;panel</source>
         <translation>Panneau de l'ob&amp;servatoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="123"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="135"/>
         <source>Open observatory</source>
         <translation>Ouvrir un observatoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="236"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="248"/>
         <source>The toolbox has no algorithm {algorithm}.</source>
         <translation>La boîte à outils de traitements n'a pas d'algorithme {algorithm} : l'extension Processing est-elle activée ?</translation>
     </message>
@@ -2864,12 +2864,12 @@
         <translation>Ce fichier est illisible.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="73"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="72"/>
         <source>Import &amp;several files…</source>
         <translation>Importer &amp;plusieurs fichiers…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="159"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="171"/>
         <source>Open the observatory first, then drop the partners&apos; files.</source>
         <translation>Ouvrez d'abord l'observatoire, puis déposez les fichiers des partenaires.</translation>
     </message>
@@ -3906,7 +3906,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Requalifiés</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="79"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="78"/>
         <source>&amp;Coverage by partner…</source>
         <translation>&amp;Couverture par partenaire…</translation>
     </message>
@@ -4866,7 +4866,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>E&amp;nregistrer une convention…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="81"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="80"/>
         <source>&amp;Partners and agreements…</source>
         <translation>&amp;Partenaires et conventions…</translation>
     </message>
@@ -6011,7 +6011,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Ou ce qu'il compte</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="74"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="73"/>
         <source>Import places, &amp;territories, addresses…</source>
         <translation>Importer lieux, &amp;territoires, adresses…</translation>
     </message>
@@ -6036,12 +6036,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Celle des lieux pris un à un : {factor} fois.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/clock.py" line="195"/>
+        <location filename="../oltp_plugin/gui/dock/clock.py" line="197"/>
         <source>Click to choose the whole line.</source>
         <translation>Cliquez pour choisir toute la ligne.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/clock.py" line="197"/>
+        <location filename="../oltp_plugin/gui/dock/clock.py" line="199"/>
         <source>{day} {hour}: {n} records</source>
         <translation>{day} {hour} : {n} enregistrements</translation>
     </message>
@@ -6166,12 +6166,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{name} ne peut pas être lu ({reason}).</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/manager.py" line="161"/>
+        <location filename="../oltp_plugin/gui/dock/manager.py" line="167"/>
         <source>“{layer}” is being edited and gets this filter when you stop editing.</source>
         <translation>« {layer} » est en cours d'édition et recevra ce filtre à la fin de l'édition.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/month_chart.py" line="30"/>
+        <location filename="../oltp_plugin/gui/dock/month_chart.py" line="32"/>
         <source>Records by month</source>
         <translation>Enregistrements par mois</translation>
     </message>
@@ -6206,67 +6206,67 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>d'enregistrement</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="137"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="139"/>
         <source>Any time</source>
         <translation>Toute la durée</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="138"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="140"/>
         <source>Last 7 days</source>
         <translation>7 derniers jours</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="139"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="141"/>
         <source>Last 30 days</source>
         <translation>30 derniers jours</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="140"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="142"/>
         <source>Last 90 days</source>
         <translation>90 derniers jours</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="141"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="143"/>
         <source>This month</source>
         <translation>Ce mois</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="142"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="144"/>
         <source>This quarter</source>
         <translation>Ce trimestre</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="143"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="145"/>
         <source>Since 1 January</source>
         <translation>Depuis le 1er janvier</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="144"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="146"/>
         <source>Last 12 months</source>
         <translation>12 derniers mois</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="145"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="147"/>
         <source>School year</source>
         <translation>Année scolaire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="154"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="156"/>
         <source>Days of your choice</source>
         <translation>Jours de votre choix</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="152"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="154"/>
         <source>Same days last year</source>
         <translation>Mêmes jours de l'an dernier</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="153"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="155"/>
         <source>Same days, last three years</source>
         <translation>Mêmes jours, trois dernières années</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="155"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="157"/>
         <source>Nothing</source>
         <translation>Rien</translation>
     </message>
@@ -6646,17 +6646,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Les enregistrements n'ont pas pu être parcourus.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="82"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="81"/>
         <source>Purge &amp;expired records…</source>
         <translation>Purger les enregistrements &amp;échus…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="294"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="306"/>
         <source>{n} records are past the time for which they may be kept.</source>
         <translation>{n} enregistrements ont dépassé la durée de conservation.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="296"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="308"/>
         <source>Purge…</source>
         <translation>Purger…</translation>
     </message>
@@ -6671,7 +6671,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{months} mois ({reference})</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="83"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="82"/>
         <source>Transparency s&amp;heet…</source>
         <translation>Fic&amp;he de transparence…</translation>
     </message>

@@ -11,8 +11,6 @@ from qgis.PyQt.QtWidgets import QDialog, QFileDialog
 from oltp_plugin import settings
 from oltp_plugin.gui import messages
 from oltp_plugin.gui.current_observatory import CurrentObservatory
-from oltp_plugin.gui.dock.actions import DockActions
-from oltp_plugin.gui.dock.manager import LayerManager
 from oltp_plugin.gui.dock.panel import ObservatoryDock
 from oltp_plugin.gui.dropped_files import DroppedFiles
 from oltp_plugin.gui.import_windows import ImportWindows, is_observatory
@@ -29,7 +27,7 @@ class Workbench(QObject):
     def __init__(self, iface):
         super().__init__(iface.mainWindow())
         self._iface = iface
-        self._creation = None
+        self._creation = self._manager = self._dock_actions = None
         self._coverage = None
         self._dialogs = []
         self._current = CurrentObservatory(self)
@@ -54,8 +52,9 @@ class Workbench(QObject):
             dialog.close()
             dialog.deleteLater()
         self._menus.remove()
-        self._dock_actions.end()
-        self._manager.end()
+        if self._manager is not None:
+            self._dock_actions.end()
+            self._manager.end()
         self._forget_coverage()
         self._iface.removeDockWidget(self._dock)
         self._dock.deleteLater()
@@ -101,12 +100,25 @@ class Workbench(QObject):
         panel.observatoryButton.menu().addActions(self._files_entries)
         DroppedFiles(self._dock).dropped.connect(self.take_dropped)
         panel.refreshAsked.connect(self._current.refresh)
-        self._manager = LayerManager(panel, self._current, self)
-        self._manager.failed.connect(self._show_failure)
-        self._dock_actions = DockActions(
-            self._iface, panel, self._manager, self._current, self._show_algorithm
-        )
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
+
+    def _managed(self):
+        """The incident layer manager, made for the first observatory: QGIS starts without it."""
+        if self._manager is None:
+            from oltp_plugin.gui.dock.actions import DockActions
+            from oltp_plugin.gui.dock.manager import LayerManager
+
+            panel = self._dock.panel
+            self._manager = LayerManager(panel, self._current, self)
+            self._manager.failed.connect(self._show_failure)
+            self._dock_actions = DockActions(
+                self._iface, panel, self._manager, self._current, self._show_algorithm
+            )
+        return self._manager
+
+    def _actions(self):
+        self._managed()
+        return self._dock_actions
 
     # what the user asks for
 
@@ -218,13 +230,13 @@ class Workbench(QObject):
         self._show_algorithm("oltp:transparencysheet", OBSERVATORY=path and str(path))
 
     def kernel_density(self) -> None:
-        self._dock_actions.run("oltp:kerneldensity")
+        self._actions().run("oltp:kerneldensity")
 
     def buffer_rings(self) -> None:
-        self._dock_actions.run("oltp:bufferrings")
+        self._actions().run("oltp:bufferrings")
 
     def print_map(self) -> None:
-        self._dock_actions.print_map()
+        self._actions().print_map()
 
     def _show_algorithm(self, algorithm: str, **values) -> None:
         """The toolbox's own dialog, filled with what is known; it stays open beside the map."""
@@ -307,7 +319,8 @@ class Workbench(QObject):
             self._dock.panel.show_observatory(
                 self._current.path, self._current.info, self._current.summary
             )
-        self._manager.follow()
+        if self._manager is not None or self._current.path is not None:
+            self._managed().follow()
 
     def _show_failure(self, error) -> None:
         self._dock.panel.set_busy(False)

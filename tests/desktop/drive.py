@@ -6,10 +6,7 @@ month's files), ``profiles`` (of some of them), ``reference`` (a layer), ``scree
 Each step is a generator that yields what it waits for; the report says what was seen.
 """
 
-import json
-import os
 import sys
-import traceback
 from pathlib import Path
 
 from agreeing import agreements
@@ -21,12 +18,13 @@ from looking import (
     dialog,
     drawn,
     pause,
+    play,
     screenshot,
     seen,
     table,
     wait,
 )
-from qgis.core import Qgis, QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QAction, QLabel, QMenu, QTableWidget, QWidget
 from qgis.utils import iface, plugins, reloadPlugin, unloadPlugin
@@ -188,30 +186,4 @@ def left_behind() -> list[str]:
     return found
 
 
-def advance(running) -> None:
-    try:
-        next(running)
-    except StopIteration:
-        finish()
-    except Exception:
-        seen["error"] = traceback.format_exc()
-        screenshot("error")
-        finish()
-    else:
-        QTimer.singleShot(50, lambda: advance(running))
-
-
-def finish() -> None:
-    Path(GIVEN["report"]).write_text(json.dumps(seen), encoding="utf-8")
-    os._exit(0)  # an unsaved project would ask
-
-
-def remember(message: str, tag: str, level) -> None:
-    """Keep what went wrong; what a newer QGIS calls deprecated still serves the older one."""
-    wrong = level in (Qgis.MessageLevel.Warning, Qgis.MessageLevel.Critical)
-    if wrong and "DeprecationWarning" not in message:
-        seen["log"].append(f"{tag}: {message}")
-
-
-QgsApplication.messageLog().messageReceived[str, str, Qgis.MessageLevel].connect(remember)
-QTimer.singleShot(500, lambda: advance(steps()))
+play(steps())

@@ -7,7 +7,8 @@ import time
 import traceback
 from pathlib import Path
 
-from qgis.core import QgsApplication
+from qgis.core import Qgis, QgsApplication
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QDialog, QTableWidget
 from qgis.utils import iface
 
@@ -67,3 +68,35 @@ def drawn():
     yield from pause()
     yield from wait(lambda: not iface.mapCanvas().isDrawing())
     yield from pause()
+
+
+def play(steps) -> None:
+    """Take the steps one after the other once QGIS is up; the report says what was seen."""
+    heard = QgsApplication.messageLog().messageReceived[str, str, Qgis.MessageLevel]
+    heard.connect(remember)
+    QTimer.singleShot(500, lambda: advance(steps))
+
+
+def advance(running) -> None:
+    try:
+        next(running)
+    except StopIteration:
+        finish()
+    except Exception:
+        seen["error"] = traceback.format_exc()
+        screenshot("error")
+        finish()
+    else:
+        QTimer.singleShot(50, lambda: advance(running))
+
+
+def finish() -> None:
+    Path(GIVEN["report"]).write_text(json.dumps(seen), encoding="utf-8")
+    os._exit(0)  # an unsaved project would ask
+
+
+def remember(message: str, tag: str, level) -> None:
+    """Keep what went wrong; what a newer QGIS calls deprecated still serves the older one."""
+    wrong = level in (Qgis.MessageLevel.Warning, Qgis.MessageLevel.Critical)
+    if wrong and "DeprecationWarning" not in message:
+        seen["log"].append(f"{tag}: {message}")

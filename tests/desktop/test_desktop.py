@@ -1,12 +1,15 @@
 """In a real QGIS window: the plugin loads, an observatory opens, an algorithm runs."""
 
+import contextlib
 import json
 import os
 import shlex
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sysconfig
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +17,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 NEEDED = ("qgis", "xvfb-run", "openbox", "import", "identify")
 DRIVE = Path(__file__).with_name("drive.py")
+DRIVE_DOCK = DRIVE.with_name("drive_dock.py")
 PATIENCE = 180  # seconds
 SCREENSHOTS = ROOT / "build" / "screenshots"
 
@@ -25,31 +29,43 @@ pytestmark = pytest.mark.skipif(
 @pytest.fixture(params=["en", "fr"])
 def desktop(request, tmp_path, town_observatory) -> dict:
     """What was seen in QGIS Desktop in one language."""
-    profiles, plugins = tmp_path / "qgis", tmp_path / "plugins"
-    write_settings(
-        profiles / "profiles" / "default" / "QGIS" / "QGIS3.ini", request.param, town_observatory
-    )
-    plugins.mkdir()
-    (plugins / "oltp_plugin").symlink_to(ROOT)
-    screenshots = SCREENSHOTS / request.param
-    screenshots.mkdir(parents=True, exist_ok=True)
-    report = tmp_path / "report.json"
-    given = {
-        "observatory": str(town_observatory),
+    more = {
         "delivery": str(ROOT / "sample" / "police_municipale.csv"),
         "round": [str(file) for file in month_of_files(tmp_path)],
         "profiles": [str(ROOT / "sample" / f"{name}.json") for name in ("transports", "bailleur")],
         "reference": str(ROOT / "sample" / "arrets.geojson"),
+    }
+    return seen_in(request.param, DRIVE, town_observatory, tmp_path, more)
+
+
+@pytest.fixture(params=["en", "fr"])
+def dock(request, tmp_path, town_observatory) -> dict:
+    """What the incident layer manager said in QGIS Desktop in one language."""
+    return seen_in(request.param, DRIVE_DOCK, town_observatory, tmp_path, {})
+
+
+def seen_in(language: str, drive: Path, observatory: Path, folder: Path, more: dict) -> dict:
+    """Let ``drive`` do its steps in QGIS; ``more``: what it is given beside the observatory."""
+    profiles, plugins = folder / "qgis", folder / "plugins"
+    write_settings(profiles / "profiles" / "default" / "QGIS" / "QGIS3.ini", language, observatory)
+    plugins.mkdir()
+    (plugins / "oltp_plugin").symlink_to(ROOT)
+    screenshots = SCREENSHOTS / language
+    screenshots.mkdir(parents=True, exist_ok=True)
+    report = folder / "report.json"
+    given = {
+        "observatory": str(observatory),
         "screenshots": str(screenshots),
         "report": str(report),
+        **more,
     }
     run_in_a_display(
-        ["qgis", "--noversioncheck", "--nologo", "--profiles-path", profiles, "--code", DRIVE],
+        ["qgis", "--noversioncheck", "--nologo", "--profiles-path", profiles, "--code", drive],
         {
             "QGIS_PLUGINPATH": str(plugins),
             "OLTP_DESKTOP": json.dumps(given),
-            "PYTHONPATH": os.pathsep.join((str(DRIVE.parent), sysconfig.get_paths()["purelib"])),
-            "XDG_DATA_HOME": str(tmp_path / "data"),
+            "PYTHONPATH": os.pathsep.join((str(drive.parent), sysconfig.get_paths()["purelib"])),
+            "XDG_DATA_HOME": str(folder / "data"),
             "QT_QPA_PLATFORM": "xcb",
         },
         screenshots / "stuck.png",
@@ -167,3 +183,55 @@ def test_an_analyst_opens_an_observatory_and_runs_a_density(desktop):
         "22-round-imported",
     ):
         assert colours(desktop["screenshots"] / f"{name}.png") > 200, f"{name} is blank"
+
+
+def test_the_dock_says_what_the_rows_say(dock):
+    """After each step, counted here without its SQL; and the map shows as many."""
+    assert dock["error"] is None
+    assert dock["log"] == []
+    with contextlib.closing(sqlite3.connect(dock["observatory"])) as connection:
+        connection.row_factory = sqlite3.Row
+        rows = connection.execute("SELECT * FROM incident WHERE status <> 'withdrawn'").fetchall()
+        families = {
+            row["code"]: row["parent"] for row in connection.execute("SELECT * FROM category")
+        }
+        inside: dict[tuple, set] = {}
+        for level, code, fid in connection.execute(
+            "SELECT level, code, incident FROM incident_territory"
+            " JOIN territory ON territory.fid = territory"
+        ):
+            inside.setdefault((level, code), set()).add(fid)
+    assert len(dock["told"]) > 12
+    for text, n, shown in dock["told"]:
+        chosen = json.loads(text)
+        held = [row for row in rows if holds(row, chosen, families, inside)]
+        assert n == shown == len(held), text
+    assert "map_differs" not in dock
+    assert len({n for _, n, _ in dock["told"]}) > 4
+    assert dock["picked"] and dock["came_back"]
+    assert dock["in_layer"] == 40 and "'PM'" in dock["analysed"]
+    assert "Police municipale" in dock["subtitle"] and "Police municipale" in dock["sentence"]
+    assert dock["floating_width"] <= 300
+    for name in ("40-dock-period", "41-dock-clock", "42-dock-where", "44-dock-left"):
+        assert colours(dock["screenshots"] / f"{name}.png") > 200, f"{name} is blank"
+
+
+def holds(row, chosen: dict, families: dict, inside: dict) -> bool:
+    """Whether a row is in a filter, for records whose time is a moment."""
+    begins = datetime.fromisoformat(row["occurred_from"])
+    day = str((begins - timedelta(hours=chosen.get("day_start", 0))).date())
+    listed = (
+        ("partners", row["partner"]),
+        ("severities", -1 if row["severity"] is None else row["severity"]),
+        ("statuses", row["status"]),
+        ("precisions", row["location_precision"]),
+        ("hours", 24 * begins.weekday() + begins.hour),
+    )
+    categories = chosen.get("categories", [row["category"]])
+    areas = chosen.get("territories")
+    return (
+        chosen.get("first_day", "") <= day <= chosen.get("last_day", "9999")
+        and all(value in chosen.get(name, [value]) for name, value in listed)
+        and bool({row["category"], families[row["category"]]} & set(categories))
+        and (areas is None or any(row["fid"] in inside[tuple(each)] for each in areas))
+    )

@@ -35,11 +35,16 @@ class LayerManager(QObject):
         self.sections = Sections(panel, self.state)
         self._menu = FiltersMenu(panel.filtersButton, self.state, self.failed.emit)
         self._path = None  # of the observatory that the state is about
-        self._question = None  # the last one asked
+        self._question = self._shown = None  # the last one asked, and the last one answered
         self._applied = False  # whether the layers have had a filter that is allowed
         self._edited: list = []
         self._counting = Counting(self)
         self._connect()
+
+    @property
+    def settled(self) -> bool:
+        """Whether the figures in the panel are those of the filter that is chosen now."""
+        return self._question is not None and self._shown is self._question
 
     def follow(self) -> None:
         """The current observatory is another one, or its file has changed."""
@@ -124,6 +129,7 @@ class LayerManager(QObject):
 
     def _show_figures(self, question, found) -> None:
         if question is self._question:
+            self._shown = question
             self.sections.show_figures(question.filter, found)
 
     def _fail(self, question, error: Exception) -> None:
