@@ -539,22 +539,22 @@
         <translation>À (m)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/legend.py" line="38"/>
+        <location filename="../oltp_plugin/printing/legend.py" line="42"/>
         <source>Legend</source>
         <translation>Légende</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/records.py" line="133"/>
+        <location filename="../oltp_plugin/printing/records.py" line="146"/>
         <source>{layer}: {n} on this map</source>
         <translation>{layer} : {n} sur cette carte</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/records.py" line="138"/>
+        <location filename="../oltp_plugin/printing/records.py" line="151"/>
         <source>not mappable, without a location: {n}{share}</source>
         <translation>non cartographiables, sans localisation : {n}{share}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/records.py" line="142"/>
+        <location filename="../oltp_plugin/printing/records.py" line="135"/>
         <source>Read with care: fewer than 85% of the records have a location.</source>
         <translation>À lire avec prudence : moins de 85 % des enregistrements sont localisés.</translation>
     </message>
@@ -1694,32 +1694,32 @@
         <translation>A3 paysage</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="88"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="93"/>
         <source>Own layout template</source>
         <translation>Modèle de mise en page personnel</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="95"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="100"/>
         <source>Extent</source>
         <translation>Emprise</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="96"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="101"/>
         <source>Resolution (dots per inch)</source>
         <translation>Résolution (points par pouce)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="108"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="113"/>
         <source>Map</source>
         <translation>Carte</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="214"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="219"/>
         <source>{n} layers on the map, in {crs}; plugin version {version}.</source>
         <translation>Couches sur la carte : {n}, en {crs} ; version {version} de l'extension.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="222"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="229"/>
         <source>What stands in &quot;{item}&quot; is too long for its place on the page.</source>
         <translation>Le contenu de « {item} » est trop long pour sa place sur la page.</translation>
     </message>
@@ -1749,7 +1749,7 @@
         <translation>Le nombre d'habitants du territoire {code} n'est pas un nombre : choisissez un autre champ.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/records.py" line="133"/>
+        <location filename="../oltp_plugin/printing/records.py" line="146"/>
         <source>{layer}: from {n} records</source>
         <translation>{layer} : d'après {n} enregistrements</translation>
     </message>
@@ -3526,12 +3526,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Pour {institutions} seulement. Ne pas transmettre.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="157"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="162"/>
         <source>Printed for internal use. {reason}</source>
         <translation>Imprimé pour usage interne. {reason}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="168"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="173"/>
         <source>{layer}: {n} not shown, counts below {least}</source>
         <translation>{layer} : {n} non montrés, nombres inférieurs à {least}</translation>
     </message>
@@ -4061,7 +4061,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Seulement {n} cellules sont testées : presque rien ne peut ressortir.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/document.py" line="206"/>
+        <location filename="../oltp_plugin/printing/furniture.py" line="65"/>
         <source>Page {page} of {pages}</source>
         <translation>Page {page} sur {pages}</translation>
     </message>
@@ -5796,7 +5796,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Écrit : {name}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="129"/>
+        <location filename="../processing_algorithms/printing/print_map.py" line="134"/>
         <source>This print could not be entered in the journal of {name}.</source>
         <translation>Cette impression n'a pas pu être inscrite au journal de {name}.</translation>
     </message>
@@ -7299,6 +7299,46 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="182"/>
         <source>To start from, these records suggest a radius of {radius} m: half of them have {others} others within it.</source>
         <translation>Pour commencer, ces enregistrements suggèrent un rayon de {radius} m : la moitié d'entre eux en ont {others} autres à l'intérieur.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/coverage_lines.py" line="32"/>
+        <source>{partner}: nothing received for {months}.</source>
+        <translation>{partner} : rien reçu pour {months}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/coverage_lines.py" line="32"/>
+        <source>{partner}: only additions for {months}.</source>
+        <translation>{partner} : seulement des compléments pour {months}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/coverage_lines.py" line="32"/>
+        <source>{partner}: declared nothing for {months}.</source>
+        <translation>{partner} : rien à déclarer pour {months}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/coverage_lines.py" line="41"/>
+        <source>Every partner has delivered for the whole period.</source>
+        <translation>Chaque partenaire a livré pour toute la période.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/records.py" line="137"/>
+        <source>Read with care: fewer than 85% of “{layer}” have a location.</source>
+        <translation>À lire avec prudence : moins de 85 % de « {layer} » ont une localisation.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/records.py" line="149"/>
+        <source>{period} (date of the facts)</source>
+        <translation>{period} (date des faits)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/table.py" line="69"/>
+        <source>and {n} more</source>
+        <translation>et {n} autres</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/print_map.py" line="78"/>
+        <source>A3 portrait</source>
+        <translation>A3 portrait</translation>
     </message>
 </context>
 <context>

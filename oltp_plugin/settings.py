@@ -19,6 +19,9 @@ class Settings:
     recent: list[str] = field(default_factory=list)  # observatories, the last opened first
     last_folder: str = ""  # where the last observatory was opened or made; empty: QGIS's own choice
     keys_folder: str = ""  # partners' keys; empty: observatory/keys.py's default folder
+    town_name: str = ""  # as it stands on printed pages
+    town_logo: str = ""  # a picture's file
+    town_colour: str = ""  # #rrggbb; empty: the templates' own
 
     def remember(self, observatory: Path) -> None:
         """Put ``observatory`` first among the recent ones."""

@@ -37,6 +37,13 @@ def broken(font: QFont, text: str, width: float) -> str:
     return "\n".join(lines)
 
 
+def text_width(font: QFont, text: str) -> float:
+    """Of the widest line of ``text``, in mm."""
+    metrics = _metrics(font)
+    lines = text.split("\n")
+    return max(metrics.horizontalAdvance(line) for line in lines) / _PIXELS_PER_MM
+
+
 def _height(font: QFont, text: str, width: float) -> float:
     """Of ``text``, wrapped to ``width``, in mm."""
     box = QRectF(0, 0, width * _PIXELS_PER_MM, 1e6)

@@ -32,14 +32,22 @@ _SMALLEST_POINTS = 6.0
 _EXPLAINED_RASTERS = ("singlebandpseudocolor", "paletted")
 
 
-def fill_legend(legend: QgsLayoutItemLegend, map_item: QgsLayoutItemMap, layers) -> bool:
-    """List the ``layers`` that show in ``map_item``; whether the legend fits its box."""
+def fill_legend(legend: QgsLayoutItemLegend, *maps: tuple[QgsLayoutItemMap, list]) -> bool:
+    """List the layers that show in each map; whether the legend fits its box.
+
+    ``maps``: a map and its layers. What two maps show alike is listed once.
+    """
     box = legend.rect()
+    map_item = maps[0][0]
     legend.setTitle(tr("Legend"))
     legend.setLinkedMap(map_item)
     legend.setAutoUpdateModel(False)
     legend.setLegendFilterByMapEnabled(False)  # done here, once
-    shown = shown_in(map_item, [layer for layer in layers if _is_explained(layer)])
+    shown = _merged(
+        each
+        for item, layers in maps
+        for each in shown_in(item, [layer for layer in layers if _is_explained(layer)])
+    )
     while True:
         _list_layers(legend, shown, _label_width(legend, box.width()))
         size = _size(legend)
@@ -53,6 +61,29 @@ def _is_explained(layer: QgsMapLayer) -> bool:
     if isinstance(layer, QgsRasterLayer):
         return layer.renderer() is not None and layer.renderer().type() in _EXPLAINED_RASTERS
     return layer.type() == QgsMapLayerType.VectorLayer and layer.isSpatial()
+
+
+def _merged(found) -> list[Shown]:
+    """One of each name and symbols, with the classes of all that are so."""
+    merged: dict[tuple, Shown] = {}
+    for each in found:
+        key = (each.layer.name(), *_labels(each.layer))
+        other = merged.get(key)
+        if other is None:
+            merged[key] = each
+        elif other.classes is not None and each.classes is not None:
+            merged[key] = Shown(other.layer, other.classes | each.classes)
+    return list(merged.values())
+
+
+def _labels(layer: QgsMapLayer) -> list[str]:
+    renderer = layer.renderer()
+    if isinstance(layer, QgsRasterLayer):
+        return [label for label, _ in renderer.legendSymbologyItems()]
+    return [
+        f"{item.label()} {item.symbol() and item.symbol().color().name()}"
+        for item in renderer.legendSymbolItems()
+    ]
 
 
 def _list_layers(legend: QgsLayoutItemLegend, shown: list[Shown], width: float) -> None:

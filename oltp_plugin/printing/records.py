@@ -124,19 +124,30 @@ def _first_and_last(occurred: np.ndarray | None) -> tuple[date | None, date | No
         return None, None
 
 
-def records_text(records: list[Records]) -> str:
-    """One paragraph a layer: on the map, between which days, and what could not be mapped."""
-    return "\n".join(line for one in records for line in _lines(one))
+def records_lines(records: list[Records]) -> list[str]:
+    """Of each layer: on the map, between which days, and what could not be mapped."""
+    return [line for one in records for line in _lines(one)]
+
+
+def records_warnings(records: list[Records]) -> list[str]:
+    """One for each layer of which too little can be mapped."""
+    return [
+        tr("Read with care: fewer than 85% of the records have a location.")
+        if len(records) == 1
+        else tr("Read with care: fewer than 85% of “{layer}” have a location.").format(
+            layer=one.layer
+        )
+        for one in records
+        if one.unlocated > (1 - MOSTLY_LOCATED) * one.total
+    ]
 
 
 def _lines(records: Records):
     text = tr("{layer}: {n} on this map") if records.mapped else tr("{layer}: from {n} records")
     yield text.format(layer=records.layer, n=number(records.on_map))
     if records.first and records.last:
-        yield period(records.first, records.last)
+        yield tr("{period} (date of the facts)").format(period=period(records.first, records.last))
     if records.unlocated:
         yield tr("not mappable, without a location: {n}{share}").format(
             n=number(records.unlocated), share=words.share(records.unlocated, records.total)
         )
-    if records.unlocated > (1 - MOSTLY_LOCATED) * records.total:
-        yield tr("Read with care: fewer than 85% of the records have a location.")

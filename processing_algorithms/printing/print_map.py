@@ -34,7 +34,7 @@ from oltp_plugin.printing.map_layout import (
     own_project,
     template_file,
 )
-from oltp_plugin.printing.records import records_text
+from oltp_plugin.printing.records import records_lines, records_warnings
 from oltp_plugin.translation import sentence, tr
 
 from ..base import OltpAlgorithm, optional
@@ -80,7 +80,12 @@ class PrintMap(OltpAlgorithm):
                 QgsProcessingParameterEnum(
                     self.TEMPLATE,
                     tr("Page"),
-                    [tr("A4 landscape"), tr("A4 portrait"), tr("A3 landscape")],
+                    [
+                        tr("A4 landscape"),
+                        tr("A4 portrait"),
+                        tr("A3 landscape"),
+                        tr("A3 portrait"),
+                    ],
                     defaultValue=0,
                 )
             )
@@ -120,7 +125,7 @@ class PrintMap(OltpAlgorithm):
         made = build_map(
             sheet,
             self._template(parameters, context),
-            own_project(sheet, context.transformContext()),
+            own_project(sheet.title, sheet.crs, context.transformContext()),
         )
         feedback.setProgress(30)
         export_layout(made.layout, output, self.parameterAsInt(parameters, self.DPI, context))
@@ -216,8 +221,10 @@ def _report(made: MapLayout, sheet: MapSheet, feedback) -> None:
             n=len(sheet.layers), crs=sheet.crs.authid(), version=version()
         )
     )
-    for line in (*records_text(made.records).splitlines(), *sheet.notes):
+    for line in (*records_lines(made.records), *sheet.notes):
         feedback.pushInfo(line)
+    for line in records_warnings(made.records):
+        feedback.pushWarning(line)
     for item in made.overfull:
         feedback.pushWarning(
             tr('What stands in "{item}" is too long for its place on the page.').format(item=item)

@@ -33,7 +33,8 @@ from qgis.PyQt.QtXml import QDomDocument
 from oltp_plugin import local_format
 from oltp_plugin.paths import LAYOUTS
 from oltp_plugin.printing import words
-from oltp_plugin.printing.map_layout import TEMPLATES, round_length
+from oltp_plugin.printing.map_item import round_length
+from oltp_plugin.printing.map_layout import TEMPLATES
 
 EXTENT = "700000,702000,6600000,6601000 [EPSG:2154]"
 IDS = ["map", "title", "subtitle", "legend", "records", "sources", "diffusion", "made", "crs"]
@@ -102,7 +103,7 @@ def streams_of(pdf: Path, whole=True) -> list[bytes]:
 
 
 @pytest.mark.parametrize(
-    ("template", "width", "height"), [(0, 842, 595), (1, 595, 842), (2, 1191, 842)]
+    ("template", "width", "height"), [(0, 842, 595), (1, 595, 842), (2, 1191, 842), (3, 842, 1191)]
 )
 def test_one_page_of_the_paper_asked_for_with_all_its_words_as_text(
     print_map, template, width, height

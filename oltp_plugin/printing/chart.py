@@ -1,0 +1,209 @@
+"""Charts on a page, as drawings: sharp at every size, their words stay text.
+
+Each function gives an SVG of ``width`` × ``height`` millimetres, in greys and one blue that a
+black-and-white copy keeps apart. A value that is None is not shown, and is drawn as such.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from qgis.core import QgsLayoutItemPicture
+from qgis.PyQt.QtCore import QLocale
+from qgis.PyQt.QtGui import QFont
+
+from oltp_plugin.layers.filter_words import own_locale
+from oltp_plugin.printing.fit import MM_PER_POINT, text_width
+from oltp_plugin.printing.page import Page
+from oltp_plugin.printing.town import embedded, put_picture
+
+INK, BAR, PALE, RULE = "#1c2430", "#1f4e79", "#b9c4cf", "#d5dbe1"
+_POINTS = 7.5
+_UNIT = 10  # drawing units a millimetre
+_BAND = 4.5  # millimetres that a line of words takes
+
+
+def put_chart(page: Page, draw, name: str = "chart") -> None:
+    """Draw into the page's picture of that name: ``draw(width, height)`` gives the SVG.
+
+    Without ``draw`` the picture leaves the page.
+    """
+    picture = page.item(name, QgsLayoutItemPicture)
+    if picture is None:
+        return
+    if draw is None:
+        page.remove(name)
+        return
+    drawing = draw(picture.rect().width(), picture.rect().height())
+    put_picture(picture, embedded(drawing.encode("utf-8")))
+
+
+def bars(
+    title: str,
+    values: Sequence[tuple[str, float | None]],
+    width: float,
+    height: float,
+    marked: frozenset[int] = frozenset(),
+) -> str:
+    """Upright bars from left to right, such as months; ``marked`` ones are paler."""
+    drawing = _Drawing(width, height, title)
+    top, bottom = _BAND + 2, height - _BAND - 1
+    step, highest = _scale(max((n for _, n in values if n is not None), default=0), 4)
+    left = 2 + max(text_width(_font(), _number(highest)), 3)
+    slot = (width - left) / max(1, len(values))
+    for tick in range(round(highest / step) + 1):
+        y = bottom - (bottom - top) * tick * step / highest
+        drawing.line(left, y, width, y, RULE if tick else INK)
+        drawing.text(left - 1.2, y + 0.9, _number(tick * step), "end")
+    words = max((text_width(_font(), name) for name, _ in values), default=1) + 1.5
+    every = max(1, -(-int(words * 100) // max(1, int(slot * 100))))
+    for place, (name, n) in enumerate(values):
+        x = left + slot * (place + 0.12)
+        if n is None:
+            drawing.hidden(x, bottom - 3, 0.76 * slot, 3)
+        elif n:
+            tall = (bottom - top) * n / highest
+            colour = PALE if place in marked else BAR
+            drawing.box(x, bottom - tall, 0.76 * slot, tall, colour)
+        if place % every == 0:
+            drawing.text(x + 0.38 * slot, bottom + 3.4, name, "middle")
+    return drawing.svg()
+
+
+def rows(
+    title: str, values: Sequence[tuple[str, float | None]], width: float, height: float
+) -> str:
+    """Lying bars with their number, from top to bottom, such as territories."""
+    drawing = _Drawing(width, height, title)
+    shown = list(values[: max(1, int((height - _BAND - 2) / 3.6))])
+    names = min(0.45 * width, max((text_width(_font(), name) for name, _ in shown), default=0))
+    left, right = names + 3, width - 12
+    highest = max((n for _, n in shown if n is not None), default=0) or 1
+    slot = min(6.5, (height - _BAND - 2) / max(1, len(shown)))
+    for place, (name, n) in enumerate(shown):
+        y = _BAND + 2 + place * slot
+        drawing.text(left - 2, y + 0.5 * slot + 0.9, _cut(name, names), "end")
+        if n is None:
+            drawing.hidden(left, y + 0.15 * slot, 6, 0.7 * slot)
+            continue
+        long = (right - left) * n / highest
+        drawing.box(left, y + 0.15 * slot, long, 0.7 * slot, BAR)
+        drawing.text(left + long + 1.2, y + 0.5 * slot + 0.9, _number(n))
+    drawing.line(left, _BAND + 2, left, _BAND + 2 + slot * len(shown), INK)
+    return drawing.svg()
+
+
+def week(
+    title: str,
+    hours: Sequence[Sequence[float | None]],
+    days: Sequence[str],
+    width: float,
+    height: float,
+) -> str:
+    """Seven rows of 24 hours, darker where there is more; the numbers where they have room."""
+    drawing = _Drawing(width, height, title)
+    left = 2 + max(text_width(_font(), day) for day in days)
+    top, bottom = _BAND + 1, height - _BAND
+    across, down = (width - left) / 24, (bottom - top) / 7
+    highest = max((n for row in hours for n in row if n is not None), default=0) or 1
+    for day, row in enumerate(hours):
+        y = top + day * down
+        drawing.text(left - 1.5, y + 0.5 * down + 0.9, days[day], "end")
+        for hour, n in enumerate(row):
+            x = left + hour * across
+            if n is None:
+                drawing.hidden(x, y, across, down)
+                continue
+            colour, dark = _shade(n / highest)
+            drawing.box(x, y, across, down, colour, RULE)
+            words = _number(round(n))
+            if round(n) and text_width(_font(0.85), words) < across - 0.6 and down > 2.8:
+                ink = "#ffffff" if dark else INK
+                drawing.text(x + across / 2, y + down / 2 + 0.8, words, "middle", ink, 0.85)
+    for hour in range(0, 25, 3):
+        drawing.text(left + hour * across, bottom + 3.2, str(hour), "middle" if hour else "start")
+    return drawing.svg()
+
+
+class _Drawing:
+    """An SVG in tenths of a millimetre."""
+
+    def __init__(self, width: float, height: float, title: str):
+        self._size = width, height
+        self._parts: list[str] = []
+        self.text(0, 3.2, title, bold=True)
+
+    def svg(self) -> str:
+        width, height = self._size
+        across, down = _UNIT * width, _UNIT * height
+        return (
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.2f}mm" '
+            f'height="{height:.2f}mm" viewBox="0 0 {across:.1f} {down:.1f}">'
+            + "".join(self._parts)
+            + "</svg>"
+        )
+
+    def text(self, x, y, words, anchor="start", colour=INK, size=1.0, bold=False) -> None:
+        tall = _UNIT * MM_PER_POINT * _POINTS * size * (1.15 if bold else 1)
+        weight = ' font-weight="bold"' if bold else ""
+        self._parts.append(
+            f'<text x="{_UNIT * x:.1f}" y="{_UNIT * y:.1f}" font-family="Arial" '
+            f'font-size="{tall:.1f}" text-anchor="{anchor}" fill="{colour}"{weight}>'
+            f"{escape(words)}</text>"
+        )
+
+    def box(self, x, y, width, height, colour, line="none") -> None:
+        self._parts.append(
+            f'<rect x="{_UNIT * x:.1f}" y="{_UNIT * y:.1f}" width="{_UNIT * width:.1f}" '
+            f'height="{_UNIT * height:.1f}" fill="{colour}" stroke="{line}"/>'
+        )
+
+    def hidden(self, x, y, width, height) -> None:
+        """What is not shown: crossed out."""
+        self.box(x, y, width, height, "#ffffff", PALE)
+        self.line(x, y + height, x + width, y, PALE)
+
+    def line(self, x, y, to_x, to_y, colour) -> None:
+        self._parts.append(
+            f'<line x1="{_UNIT * x:.1f}" y1="{_UNIT * y:.1f}" x2="{_UNIT * to_x:.1f}" '
+            f'y2="{_UNIT * to_y:.1f}" stroke="{colour}" stroke-width="1.5"/>'
+        )
+
+
+def _font(size: float = 1.0) -> QFont:
+    font = QFont("Arial")
+    font.setPointSizeF(size * _POINTS)
+    return font
+
+
+def _scale(highest: float, steps: int) -> tuple[float, float]:
+    """A round step, whole for counts, and the first multiple of it from ``highest`` on."""
+    step, power = 1.0, 1.0
+    while True:
+        for each in (1, 2, 5):
+            step = each * power
+            if step * steps >= highest:
+                return step, max(step, step * -(-highest // step))
+        power *= 10
+
+
+def _shade(part: float) -> tuple[str, bool]:
+    """From white to a dark blue, and whether light words are needed on it."""
+    low, high = (255, 255, 255), (31, 78, 121)
+    mixed = [round(a + (b - a) * part) for a, b in zip(low, high)]
+    return "#{:02x}{:02x}{:02x}".format(*mixed), part > 0.55
+
+
+def _cut(name: str, width: float) -> str:
+    """``name`` with an ellipsis where it is wider."""
+    if text_width(_font(), name) <= width + 0.1:
+        return name
+    while name and text_width(_font(), name + "…") > width:
+        name = name[:-1]
+    return name.rstrip() + "…"
+
+
+def _number(value: float) -> str:
+    locale: QLocale = own_locale()
+    return locale.toString(value, "f", 0 if float(value).is_integer() else 1)
