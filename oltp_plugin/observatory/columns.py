@@ -111,8 +111,16 @@ class Columns:
         return ((self.begins // 3600 + THURSDAY) % 168).astype(np.int16)
 
 
-def read(connection: sqlite3.Connection, go_on: Callable[[], None] = lambda: None) -> Columns:
-    """All incidents; ``go_on`` is called between blocks and may raise."""
+def read(
+    connection: sqlite3.Connection,
+    go_on: Callable[[], None] = lambda: None,
+    viewable: str = "",
+) -> Columns:
+    """All incidents, or those under the condition ``viewable`` (SQL).
+
+    ``go_on`` is called between blocks and may raise.
+    """
+    condition = f"{NOT_WITHDRAWN} AND ({viewable})" if viewable else NOT_WITHDRAWN
     _number(connection, "category")
     _number(connection, "partner")
     (last,) = connection.execute("SELECT coalesce(max(fid), 0) FROM incident").fetchone()
@@ -121,7 +129,7 @@ def read(connection: sqlite3.Connection, go_on: Callable[[], None] = lambda: Non
         go_on()
         (text,) = connection.execute(
             f"SELECT group_concat(text, '') FROM (SELECT {_ROW} AS text FROM incident NOT INDEXED"  # nosec B608
-            f" WHERE fid >= ? AND fid < ? AND {NOT_WITHDRAWN} ORDER BY fid)",
+            f" WHERE fid >= ? AND fid < ? AND {condition} ORDER BY fid)",
             (first, first + _BLOCK),
         ).fetchone()
         if text:
@@ -227,10 +235,13 @@ def _facts(connection: sqlite3.Connection, fids: np.ndarray) -> np.ndarray:
     rows = connection.execute(
         f"SELECT fid, fact FROM incident WHERE fact IS NOT NULL AND {NOT_WITHDRAWN}"  # nosec B608
     ).fetchall()
-    if rows:
+    if rows and len(fids):
         numbers: dict[str, int] = {}
-        listed = [numbers.setdefault(text, len(numbers)) for _, text in rows]
-        fact[np.searchsorted(fids, [fid for fid, _ in rows])] = listed
+        listed = np.array([numbers.setdefault(text, len(numbers)) for _, text in rows])
+        reports = np.array([fid for fid, _ in rows])
+        places = np.searchsorted(fids, reports).clip(max=len(fids) - 1)
+        held = fids[places] == reports
+        fact[places[held]] = listed[held]
     return fact
 
 

@@ -154,7 +154,8 @@ class Counting(QObject):
                 return False
             self.allowed.emit(question)
             if held.columns is None:
-                query = f"SELECT count(*) FROM incident WHERE {question.filter.sql()}"  # nosec B608
+                condition = f"{question.filter.sql()} AND {_viewable(connection)}"
+                query = f"SELECT count(*) FROM incident WHERE {condition}"  # nosec B608
                 (n,) = connection.execute(query).fetchone()
                 self.counted.emit(question, n)
         return True
@@ -181,7 +182,7 @@ class Counting(QObject):
             with self._wake:
                 self._loading = connection
             try:
-                held.columns = columns.read(connection, go_on)
+                held.columns = columns.read(connection, go_on, _viewable(connection))
             except sqlite3.OperationalError:
                 go_on()
                 raise
@@ -214,15 +215,23 @@ class Counting(QObject):
 
 
 def _refusal(connection: sqlite3.Connection, chosen: IncidentFilter) -> AgreementError | None:
+    """Why the filter's partners may not be looked at together; None where they may."""
     from oltp_plugin.observatory import gate
 
-    condition = chosen.sql()
-    partners = list(chosen.partners) or gate.partners_of(connection, NOT_WITHDRAWN)
+    partners = list(chosen.partners) or gate.partners_of(connection, _viewable(connection))
     try:
-        gate.ask(connection, "view", partners, gate.categories_of(connection, partners, condition))
+        gate.ask(connection, "view", partners)
     except gate.AgreementError as refusal:
         return refusal
     return None
+
+
+def _viewable(connection: sqlite3.Connection) -> str:
+    """What the layers show at most: not withdrawn, and what the agreements let be looked at."""
+    from oltp_plugin.observatory import gate
+
+    viewable = gate.viewable(connection)
+    return f"{NOT_WITHDRAWN} AND {viewable}" if viewable else NOT_WITHDRAWN
 
 
 def _stamp(path: Path) -> tuple:
