@@ -59,7 +59,7 @@
         <translation>Une erreur imprévue s'est produite. L'onglet OLTP du journal des messages dit où.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="135"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="133"/>
         <source>Observatory (GeoPackage) (*.gpkg)</source>
         <translation>Observatoire (GeoPackage) (*.gpkg)</translation>
     </message>
@@ -99,47 +99,47 @@
         <translation>{crs} est en degrés, or les distances se mesurent en mètres. En France métropolitaine, prenez EPSG:2154 (Lambert-93).</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="65"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="63"/>
         <source>&amp;New observatory…</source>
         <translation>&amp;Nouvel observatoire…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="66"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="64"/>
         <source>&amp;Open observatory…</source>
         <translation>&amp;Ouvrir un observatoire…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="69"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="67"/>
         <source>&amp;Import incidents…</source>
         <translation>&amp;Importer des incidents…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="84"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="82"/>
         <source>&amp;Kernel density…</source>
         <translation>&amp;Densité par noyau…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="85"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="83"/>
         <source>&amp;Buffer rings…</source>
         <translation>&amp;Couronnes autour des lieux…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="86"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="84"/>
         <source>Print &amp;map…</source>
         <translation>Im&amp;primer une carte…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="88"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="86"/>
         <source>Observatory &amp;panel</source>
         <translation>Panneau de l'ob&amp;servatoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="135"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="133"/>
         <source>Open observatory</source>
         <translation>Ouvrir un observatoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="248"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="249"/>
         <source>The toolbox has no algorithm {algorithm}.</source>
         <translation>La boîte à outils de traitements n'a pas d'algorithme {algorithm} : l'extension Processing est-elle activée ?</translation>
     </message>
@@ -2864,12 +2864,12 @@
         <translation>Ce fichier est illisible.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="72"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="70"/>
         <source>Import &amp;several files…</source>
         <translation>Importer &amp;plusieurs fichiers…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="171"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="169"/>
         <source>Open the observatory first, then drop the partners&apos; files.</source>
         <translation>Ouvrez d'abord l'observatoire, puis déposez les fichiers des partenaires.</translation>
     </message>
@@ -3906,7 +3906,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Requalifiés</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="78"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="76"/>
         <source>&amp;Coverage by partner…</source>
         <translation>&amp;Couverture par partenaire…</translation>
     </message>
@@ -4866,7 +4866,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>E&amp;nregistrer une convention…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="80"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="78"/>
         <source>&amp;Partners and agreements…</source>
         <translation>&amp;Partenaires et conventions…</translation>
     </message>
@@ -6011,7 +6011,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Ou ce qu'il compte</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="73"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="71"/>
         <source>Import places, &amp;territories, addresses…</source>
         <translation>Importer lieux, &amp;territoires, adresses…</translation>
     </message>
@@ -6646,17 +6646,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Les enregistrements n'ont pas pu être parcourus.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="81"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="79"/>
         <source>Purge &amp;expired records…</source>
         <translation>Purger les enregistrements &amp;échus…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="306"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="309"/>
         <source>{n} records are past the time for which they may be kept.</source>
         <translation>{n} enregistrements ont dépassé la durée de conservation.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="308"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="311"/>
         <source>Purge…</source>
         <translation>Purger…</translation>
     </message>
@@ -6671,7 +6671,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{months} mois ({reference})</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="82"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="80"/>
         <source>Transparency s&amp;heet…</source>
         <translation>Fic&amp;he de transparence…</translation>
     </message>

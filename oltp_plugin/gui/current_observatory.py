@@ -11,8 +11,6 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from oltp_plugin import settings
 from oltp_plugin.errors import OltpError
 from oltp_plugin.geos import load_shapely
-from oltp_plugin.layers import observatory_group
-from oltp_plugin.layers.update_mode import guarded
 from oltp_plugin.translation import tr
 
 _SETTLED = 400  # milliseconds without a change before counting again
@@ -61,8 +59,8 @@ class CurrentObservatory(QObject):
         """The project's layer for ``role``, as in observatory_group; None where there is none."""
         if self.path is None:
             return None
-        group = observatory_group.find_group(self.path, QgsProject.instance())
-        return observatory_group.layer_of(group, role) if group is not None else None
+        group = _groups().find_group(self.path, QgsProject.instance())
+        return _groups().layer_of(group, role) if group is not None else None
 
     def close(self) -> None:
         """Show nothing; the file and the layers stay as they are."""
@@ -91,8 +89,8 @@ class CurrentObservatory(QObject):
 
     def _opened(self, task: _Reading) -> None:
         project = QgsProject.instance()
-        known = observatory_group.find_group(task.path, project)
-        group = observatory_group.show(task.path, project)
+        known = _groups().find_group(task.path, project)
+        group = _groups().show(task.path, project)
         self._counted(task)
         if known is None:
             self.added.emit(group)
@@ -105,7 +103,7 @@ class CurrentObservatory(QObject):
     def _counted(self, task: _Reading) -> None:
         self._reading = None
         self.path, self.info, self.summary = task.path, task.info, task.summary
-        observatory_group.follow(self.path, QgsProject.instance())
+        _groups().follow(self.path, QgsProject.instance())
         self._watch(self.layer("incident"))
         self.changed.emit()
 
@@ -142,9 +140,16 @@ class CurrentObservatory(QObject):
             self._watch(None)
 
     def _follow_project(self) -> None:
-        path = observatory_group.observatory_in(QgsProject.instance())
+        path = _groups().observatory_in(QgsProject.instance())
         if path is not None:
             self.open(path)
+
+
+def _groups():
+    """The module of the layer tree, with numpy, which QGIS's start must not load."""
+    from oltp_plugin.layers import observatory_group
+
+    return observatory_group
 
 
 class _Reading(QgsTask):
@@ -182,6 +187,7 @@ class _Reading(QgsTask):
 
     def _open(self):
         """Opening may write: an older schema, memberships that another program left open."""
+        from oltp_plugin.layers.update_mode import guarded
         from oltp_plugin.observatory import opening
 
         with contextlib.suppress(ModuleNotFoundError):  # needed only where memberships are missing

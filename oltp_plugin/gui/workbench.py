@@ -15,9 +15,7 @@ from oltp_plugin.gui.dock.panel import ObservatoryDock
 from oltp_plugin.gui.dropped_files import DroppedFiles
 from oltp_plugin.gui.import_windows import ImportWindows, is_observatory
 from oltp_plugin.gui.menus import Menus
-from oltp_plugin.layers import incident_filter, observatory_group
 from oltp_plugin.local_format import number
-from oltp_plugin.observatory.filter import IncidentFilter
 from oltp_plugin.translation import tr
 
 
@@ -207,6 +205,9 @@ class Workbench(QObject):
 
     def _follow_agreements(self) -> None:
         """The layers show what the agreements say now; the figures are counted again."""
+        from oltp_plugin.layers import incident_filter, observatory_group
+        from oltp_plugin.observatory.filter import IncidentFilter
+
         path = self._current.path
         group = observatory_group.find_group(path, QgsProject.instance()) if path else None
         if group is not None:
@@ -278,6 +279,8 @@ class Workbench(QObject):
 
     def _zoom_to(self, group) -> None:
         """Look at the town that was just opened."""
+        from oltp_plugin.layers import observatory_group
+
         box = observatory_group.extent(group)
         if box.isEmpty():
             return
