@@ -192,6 +192,10 @@ def _sentences() -> dict[str, str]:
         "unreadable_style": tr(
             "The plugin's style “{name}” cannot be read ({reason}): reinstall the plugin."
         ),
+        "no_stored_points": tr(
+            "“{view}” draws points where they lie, and no agreement of these partners shows a "
+            "place as fine as that: choose another view, or a density from the toolbox."
+        ),
         "no_located_points": tr(
             "There is no record with a point to work on: choose another layer, or look at its "
             "filter and selection."

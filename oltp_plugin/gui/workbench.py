@@ -105,6 +105,7 @@ class Workbench(QObject):
         if self._manager is None:
             from oltp_plugin.gui.dock.actions import DockActions
             from oltp_plugin.gui.dock.manager import LayerManager
+            from oltp_plugin.gui.dock.views_menu import ViewsMenu
 
             panel = self._dock.panel
             self._manager = LayerManager(panel, self._current, self)
@@ -112,6 +113,8 @@ class Workbench(QObject):
             self._dock_actions = DockActions(
                 self._iface, panel, self._manager, self._current, self._show_algorithm
             )
+            self._views = ViewsMenu(panel.layersButton, self._manager, self._current)
+            self._views.failed.connect(self._show_failure)
         return self._manager
 
     def _actions(self):

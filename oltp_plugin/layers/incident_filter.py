@@ -14,7 +14,7 @@ from qgis.core import QgsLayerTreeGroup, QgsProviderRegistry, QgsVectorLayer
 from oltp_plugin.errors import ObservatoryError
 from oltp_plugin.observatory.filter import IncidentFilter
 
-from .precision import draw_at_precision, within_agreements
+from .precision import condition_on, draw_at_precision, draws_stored_points
 
 _FILTER = "oltp/filter"  # on the group, as JSON
 
@@ -27,8 +27,10 @@ def incident_layers(group: QgsLayerTreeGroup, path: Path) -> list[QgsVectorLayer
 
 def apply(group: QgsLayerTreeGroup, path: Path, chosen: IncidentFilter) -> list[QgsVectorLayer]:
     """Filter every layer of incidents; those that are being edited are left alone, and returned."""
-    condition, edited = within_agreements(path, chosen.sql()), []
+    edited = []
+    conditions = {stored: condition_on(path, chosen.sql(), stored) for stored in (False, True)}
     for layer in incident_layers(group, path):
+        condition = conditions[draws_stored_points(layer)]
         if layer.subsetString() == condition:
             continue
         if layer.isEditable():

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from qgis.core import (
     QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
     QgsMapLayer,
     QgsProject,
     QgsRectangle,
@@ -21,11 +22,12 @@ from oltp_plugin.layers.incident_form import LOOKUPS, configure_incident_form
 from oltp_plugin.layers.precision import draw_at_precision, within_agreements
 from oltp_plugin.layers.styling import apply_style
 from oltp_plugin.layers.update_mode import layers_of, source_file
+from oltp_plugin.layers.views.kinds import rank
 from oltp_plugin.observatory.connection import reading
 from oltp_plugin.observatory.counting import NOT_WITHDRAWN
 from oltp_plugin.translation import language, tr
 
-_ROLE = "oltp/role"  # on a layer: which of the observatory's layers it is
+ROLE = "oltp/role"  # on a layer: which of the observatory's layers it is
 _OFFERED = "oltp/offered"  # on the group: the roles it has had, so that a removed layer stays out
 
 # Coarse to fine: a commune's outline is drawn over those of its quartiers.
@@ -89,11 +91,11 @@ def _groups(project: QgsProject):
 def _present(group: QgsLayerTreeGroup) -> dict[str, QgsVectorLayer]:
     """The group's layers by role, in the tree's order."""
     layers = (node.layer() for node in group.findLayers())
-    return {layer.customProperty(_ROLE): layer for layer in layers if layer and _role_of(layer)}
+    return {layer.customProperty(ROLE): layer for layer in layers if layer and _role_of(layer)}
 
 
 def _role_of(layer: QgsMapLayer) -> str:
-    return layer.customProperty(_ROLE, "")
+    return layer.customProperty(ROLE, "")
 
 
 def _complete(group: QgsLayerTreeGroup, path: Path, project: QgsProject, known: set[str]) -> None:
@@ -101,7 +103,7 @@ def _complete(group: QgsLayerTreeGroup, path: Path, project: QgsProject, known: 
     roles = _roles(path)
     for role in roles:
         if role not in known and role not in _present(group):
-            _add_layer(path, role, roles, group, project)
+            _add_layer(path, role, group, project)
     group.setCustomProperty(_OFFERED, json.dumps(roles))
 
 
@@ -114,19 +116,39 @@ def _roles(path: Path) -> list[str]:
     return ["place", "incident", *(f"territory:{level}" for level in levels)]
 
 
-def _add_layer(
-    path: Path, role: str, roles: list[str], group: QgsLayerTreeGroup, project: QgsProject
-) -> None:
+def _add_layer(path: Path, role: str, group: QgsLayerTreeGroup, project: QgsProject) -> None:
     layer = _load(path, role)
     if role == "incident":
-        lookups = {table: _lookup(path, table, project) for table in LOOKUPS}
-        configure_incident_form(layer, lookups, language())
-    project.addMapLayer(layer, False)
-    above = set(roles[: roles.index(role)])
-    position = sum(_role_of(node.layer()) in above for node in group.findLayers() if node.layer())
-    node = group.insertLayer(position, layer)
+        configure_incident_form(layer, lookups_of(path, project), language())
+    node = insert(group, layer, project)
     level = role.partition(":")[2]
     node.setItemVisibilityChecked(not level or level in _DRAWN_AT_FIRST)
+
+
+def insert(
+    group: QgsLayerTreeGroup, layer: QgsVectorLayer, project: QgsProject
+) -> QgsLayerTreeLayer:
+    """Put ``layer`` into the project and into ``group``, under what is to be drawn over it."""
+    own, position = _rank(layer), 0
+    for index, node in enumerate(group.children()):
+        other = node.layer() if isinstance(node, QgsLayerTreeLayer) else None
+        if other is not None and _role_of(other) and _rank(other) <= own:
+            position = index + 1
+    project.addMapLayer(layer, False)
+    return group.insertLayer(position, layer)
+
+
+def _rank(layer: QgsMapLayer) -> tuple[int, int, str]:
+    """By role; territories from coarse to fine."""
+    role = _role_of(layer)
+    level = role.partition(":")[2] if role.startswith("territory:") else ""
+    known = _LEVELS.index(level) if level in _LEVELS else len(_LEVELS)
+    return rank(role), known, level
+
+
+def lookups_of(path: Path, project: QgsProject) -> dict[str, QgsVectorLayer]:
+    """The code lists that the incidents' form picks from, made if need be."""
+    return {table: _lookup(path, table, project) for table in LOOKUPS}
 
 
 def _load(path: Path, role: str) -> QgsVectorLayer:
@@ -139,7 +161,7 @@ def _load(path: Path, role: str) -> QgsVectorLayer:
         quoted = level.replace("'", "''")
         source += f'|subset="level" = \'{quoted}\' AND "valid_to" IS NULL'
     layer = QgsVectorLayer(source, _layer_name(role), "ogr")
-    layer.setCustomProperty(_ROLE, role)
+    layer.setCustomProperty(ROLE, role)
     (take_table_extent if table == "incident" else settle_extent)(layer)
     apply_style(layer, _style(table, level))
     draw_at_precision(layer)
@@ -161,7 +183,7 @@ def _lookup(path: Path, table: str, project: QgsProject) -> QgsVectorLayer:
         if _role_of(layer) == table:
             return layer
     layer = QgsVectorLayer(f"{path}|layername={table}", table, "ogr")
-    layer.setCustomProperty(_ROLE, table)
+    layer.setCustomProperty(ROLE, table)
     layer.setFlags(layer.flags() | QgsMapLayer.LayerFlag.Private)
     project.addMapLayer(layer, False)
     return layer

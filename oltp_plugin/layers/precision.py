@@ -25,6 +25,7 @@ from oltp_plugin.observatory.schema import PRECISIONS
 from .gated import incidents_of
 
 _MOVED = "geometryModifier"
+_STORED_POINTS = ("heatmapRenderer", "pointCluster", "pointDisplacement")
 _OURS = "ELSE $geometry END -- agreements"  # by which our expression is known again
 _CENTRE = " + ".join((f"floor({{axis}}($geometry) / {CELL}) * {CELL}", str(CELL / 2)))
 
@@ -36,11 +37,30 @@ def within_agreements(path: Path, condition: str) -> str:
     return f"({condition}) AND {viewable}" if viewable else condition
 
 
+def condition_on(path: Path, condition: str, stored_points: bool) -> str:
+    """``within_agreements``, for a layer that draws points where they are stored.
+
+    Without the partners whose agreement shows places less finely: its points cannot be moved.
+    """
+    condition = within_agreements(path, condition)
+    if not stored_points:
+        return condition
+    with reading(path) as connection:
+        coarse = gate.finest_by_partner(connection)
+    return f"({condition}) AND partner NOT IN ({_quoted(coarse)})" if coarse else condition
+
+
+def draws_stored_points(layer: QgsVectorLayer) -> bool:
+    """Whether the renderer takes no notice of where its symbols move a point."""
+    renderer = layer.renderer()
+    return renderer is not None and renderer.type() in _STORED_POINTS
+
+
 def draw_at_precision(layer: QgsVectorLayer) -> None:
     """Make ``layer`` show places no finer than each partner's agreement allows.
 
     Symbols of single, categorised, graduated and rule-based renderers; called again, it follows
-    what the agreements say now.
+    what the agreements say now. What ``draws_stored_points`` is limited by ``condition_on``.
     """
     path = incidents_of(layer)
     if path is None or layer.renderer() is None:
@@ -48,6 +68,8 @@ def draw_at_precision(layer: QgsVectorLayer) -> None:
     with reading(path) as connection:
         finest = gate.finest_by_partner(connection)
     _hide_address(layer, bool(finest))
+    if draws_stored_points(layer):
+        return
     expression = _shown_geometry(finest)
     for symbol in layer.renderer().symbols(QgsRenderContext()):
         _draw_moved(symbol, expression)

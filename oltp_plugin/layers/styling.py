@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
+    QgsFeatureRenderer,
     QgsGraduatedSymbolRenderer,
     QgsMapLayer,
+    QgsPointClusterRenderer,
     QgsRuleBasedRenderer,
     QgsVectorLayer,
 )
@@ -193,12 +195,27 @@ def words() -> dict[str, str]:
         "Change in %": tr("Change in %"),
         "q, corrected p": tr("q, corrected p"),
         "p": tr("p"),
+        "1 incident": tr("1 incident"),
+        "2 to 9 incidents close together": tr("2 to 9 incidents close together"),
+        "10 to 99 incidents close together": tr("10 to 99 incidents close together"),
+        "100 incidents or more close together": tr("100 incidents or more close together"),
+        "2 to 4 incidents at one place": tr("2 to 4 incidents at one place"),
+        "5 to 9 incidents at one place": tr("5 to 9 incidents at one place"),
+        "10 to 29 incidents at one place": tr("10 to 29 incidents at one place"),
+        "30 incidents or more at one place": tr("30 incidents or more at one place"),
+        "Meeting": tr("Meeting"),
+        "Walk": tr("Walk"),
+        "Field observation": tr("Field observation"),
     }
 
 
 def _translate_legend(layer: QgsVectorLayer) -> None:
-    translated = words()
     renderer = layer.renderer().clone()
+    _translate_renderer(renderer, words())
+    layer.setRenderer(renderer)
+
+
+def _translate_renderer(renderer: QgsFeatureRenderer, translated: dict[str, str]) -> None:
     if isinstance(renderer, QgsCategorizedSymbolRenderer):
         for index, category in enumerate(renderer.categories()):
             renderer.updateCategoryLabel(index, translated.get(category.label(), category.label()))
@@ -208,7 +225,10 @@ def _translate_legend(layer: QgsVectorLayer) -> None:
     elif isinstance(renderer, QgsRuleBasedRenderer):
         for rule in renderer.rootRule().descendants():
             rule.setLabel(translated.get(rule.label(), rule.label()))
-    layer.setRenderer(renderer)
+    elif isinstance(renderer, QgsPointClusterRenderer):  # its legend is that of what it holds
+        embedded = renderer.embeddedRenderer().clone()
+        _translate_renderer(embedded, translated)
+        renderer.setEmbeddedRenderer(embedded)
 
 
 def _translate_aliases(layer: QgsVectorLayer) -> None:

@@ -80,7 +80,6 @@ class ObservatoryPanel(QWidget, _FORM):
             button.setIcon(icon(alias))
         self.partners = PartnersTable(self.partnersTable)
         self.setMinimumWidth(30 * self.fontMetrics().horizontalAdvance("0"))
-        self.layersButton.hide()  # until there are views of the incidents to add
         self._add_observatory_menu()
         self._connect()
         self.show_nothing([])

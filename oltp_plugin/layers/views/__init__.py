@@ -1,0 +1,1 @@
+"""Views of an observatory's data: more layers of the same tables, each drawn its own way."""

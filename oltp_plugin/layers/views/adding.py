@@ -1,0 +1,119 @@
+"""A view comes into the observatory's group: loaded, styled, in its place, alone in sight."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsLayerTreeGroup,
+    QgsProject,
+    QgsVectorLayer,
+)
+
+from oltp_plugin.errors import LayerError
+from oltp_plugin.layers.extent import settle_extent, take_table_extent
+from oltp_plugin.layers.incident_form import configure_incident_form
+from oltp_plugin.layers.observatory_group import ROLE, insert, lookups_of
+from oltp_plugin.layers.precision import condition_on, draw_at_precision
+from oltp_plugin.layers.styling import apply_style
+from oltp_plugin.layers.views import kinds
+from oltp_plugin.layers.views.symbols import by_word
+from oltp_plugin.observatory.shown import Shown
+from oltp_plugin.translation import language
+
+
+def add(
+    name: str,
+    group: QgsLayerTreeGroup,
+    path: Path,
+    project: QgsProject,
+    condition: str,
+    shown: Shown,
+) -> QgsVectorLayer:
+    """Add the view ``name`` of the observatory ``path`` to ``group``.
+
+    ``condition``: the SQL of the group's filter; ``shown``: what it holds. Raises LayerError
+    ``no_stored_points`` where no agreement lets the points be shown that this view needs.
+    """
+    kind = kinds.KINDS[name]
+    if kind.stored_points and shown.partners and not shown.precise:
+        raise LayerError("no_stored_points", view=kinds.title(name))
+    layer = _load(kind, path, project, condition)
+    _style(layer, kind, shown)
+    if kind.table == "incident":
+        draw_at_precision(layer)
+    insert(group, layer, project)
+    show_alone(group, layer)
+    return layer
+
+
+def show_alone(group: QgsLayerTreeGroup, layer: QgsVectorLayer) -> None:
+    """See ``layer`` rather than the other layers of incidents, which stay in the tree."""
+    own = group.findLayer(layer.id())
+    if kinds.shows_incidents(layer.customProperty(ROLE)):
+        for node in group.findLayers():
+            other = node.layer()
+            if other is not None and kinds.shows_incidents(other.customProperty(ROLE, "")):
+                node.setItemVisibilityChecked(False)
+    own.setItemVisibilityCheckedParentRecursive(True)
+
+
+def left_out(name: str, shown: Shown) -> list[str]:
+    """Names of the partners whose records a view does not draw, since it knows only points."""
+    if not kinds.KINDS[name].stored_points:
+        return []
+    return [words for code, words in shown.partners if code in shown.coarse]
+
+
+def _load(kind: kinds.Kind, path: Path, project: QgsProject, condition: str) -> QgsVectorLayer:
+    source = f"{path}|layername={kind.table}"
+    if kind.table == "incident":
+        # The filter is part of the source: set afterwards, QGIS leaves the file in WAL mode.
+        source += f"|subset={condition_on(path, condition, kind.stored_points)}"
+    layer = QgsVectorLayer(source, kinds.title(kind.name), "ogr")
+    layer.setCustomProperty(ROLE, kinds.PREFIX + kind.name)
+    if kind.table == "incident":
+        configure_incident_form(layer, lookups_of(path, project), language())
+        take_table_extent(layer)
+    else:
+        settle_extent(layer)
+    return layer
+
+
+def _style(layer: QgsVectorLayer, kind: kinds.Kind, shown: Shown) -> None:
+    apply_style(layer, kind.style)
+    renderer = _by_word(kind.name, layer, shown)
+    if renderer is not None:
+        layer.setRenderer(renderer)
+
+
+def _by_word(name: str, layer: QgsVectorLayer, shown: Shown) -> QgsCategorizedSymbolRenderer | None:
+    own = language()
+    if name == "family":  # its colour is the same under any filter
+        words = [
+            (list(shown.members[code]), label, position)
+            for code, label, position in _numbered(shown.families, own)
+        ]
+        column = "category"
+    elif name == "category":
+        column, words = name, _numbered(shown.categories, own)
+    elif name == "places":
+        column, words = "kind", _numbered(shown.places, own)
+    elif name == "partner":
+        column = name
+        words = [(code, label, position) for position, (code, label) in enumerate(shown.partners)]
+    else:
+        return None
+    return by_word(column, words, layer.renderer().symbol())
+
+
+def _numbered(listed, own: str) -> list[tuple[object, str, int]]:
+    return [
+        (code, _label(labels, own, code), position)
+        for position, (code, labels) in enumerate(listed)
+    ]
+
+
+def _label(labels: dict[str, str], own: str, code: str) -> str:
+    return labels.get(own) or labels["en"] or code

@@ -1,0 +1,88 @@
+"""Which views there are, and where each stands in the layer tree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from oltp_plugin.translation import tr
+
+PREFIX = "view:"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """``table``: what the view reads; ``style``: its file in ``styles/``.
+
+    ``stored_points``: it draws points where they are stored, whatever its symbols say.
+    """
+
+    name: str
+    table: str
+    style: str
+    stored_points: bool = False
+
+
+KINDS = {
+    kind.name: kind
+    for kind in (
+        Kind("observations", "observation", "observation"),
+        Kind("places", "place", "place"),
+        Kind("family", "incident", "incident_view"),
+        Kind("category", "incident", "incident_view"),
+        Kind("partner", "incident", "incident_view"),
+        Kind("cluster", "incident", "incident_groups", stored_points=True),
+        Kind("address", "incident", "incident_addresses", stored_points=True),
+        Kind("heat", "incident", "incident_heat", stored_points=True),
+    )
+}
+
+# Top first: what covers little over what covers much; areas under everything.
+_ORDER = (
+    "view:observations",
+    "place",
+    "view:places",
+    "view:address",
+    "view:cluster",
+    "view:partner",
+    "view:category",
+    "view:family",
+    "incident",
+    "view:heat",
+    "territory",
+)
+# What is looked at one at a time: of these, the view that is added is the one that is seen.
+_OF_INCIDENTS = (
+    "incident",
+    *(PREFIX + kind.name for kind in KINDS.values() if kind.table == "incident"),
+)
+
+
+def rank(role: str) -> int:
+    """Where a layer of this role stands, 0 on top; one that is not known stands at the bottom."""
+    found = base(role)
+    return _ORDER.index(found) if found in _ORDER else len(_ORDER)
+
+
+def shows_incidents(role: str) -> bool:
+    """Whether a layer of this role shows the incidents or what they amount to."""
+    return base(role) in _OF_INCIDENTS
+
+
+def base(role: str) -> str:
+    """A role without the territory level that it may name."""
+    parts = role.split(":")
+    return ":".join(parts[:2]) if parts[0] == "view" else parts[0]
+
+
+def title(name: str) -> str:
+    """What the user reads in the menu and in the layer tree."""
+    return {
+        "observations": tr("Observations"),
+        "places": tr("Places by kind"),
+        "family": tr("Incidents by family of categories"),
+        "category": tr("Incidents by category"),
+        "partner": tr("Incidents by partner"),
+        "cluster": tr("Clustered incidents"),
+        "address": tr("Incidents by address"),
+        "heat": tr("Heat map"),
+    }[name]

@@ -1,0 +1,135 @@
+"""Views of the incidents: what each draws, under the filter, the agreements and hostile names."""
+
+import sqlite3
+
+import pytest
+from qgis.core import QgsProject
+
+from oltp_plugin.errors import LayerError
+from oltp_plugin.layers import incident_filter, observatory_group
+from oltp_plugin.layers.views import adding, kinds
+from oltp_plugin.observatory import agreements, shown
+from oltp_plugin.observatory.agreements import Agreement
+from oltp_plugin.observatory.connection import reading, writing
+from oltp_plugin.observatory.filter import IncidentFilter
+
+EVERYTHING = IncidentFilter()
+HOSTILE = 'O\'Brien "[% 1 + 1 %]"; DROP TABLE incident; -- <b>%_ 🚓'
+OF_INCIDENTS = [kind.name for kind in kinds.KINDS.values() if kind.table == "incident"]
+
+
+@pytest.fixture
+def project(qgis_app) -> QgsProject:
+    QgsProject.instance().clear()
+    yield QgsProject.instance()
+    QgsProject.instance().clear()
+
+
+def add(path, project, name, chosen=EVERYTHING):
+    group = observatory_group.show(path, project)
+    condition = chosen.sql()
+    with reading(path) as connection:
+        found = shown.read(connection, condition)
+    return adding.add(name, group, path, project, condition, found)
+
+
+def counted(path, condition) -> int:
+    connection = sqlite3.connect(path)
+    (n,) = connection.execute(f"SELECT count(*) FROM incident WHERE {condition}").fetchone()
+    connection.close()
+    return n
+
+
+def classes(layer) -> list[int]:
+    """How many records each class of the legend draws, fewest first."""
+    column = layer.renderer().classAttribute()
+    values = [each[column] for each in layer.getFeatures()]
+    own = [each.value() for each in layer.renderer().categories()]
+    return sorted(
+        sum(value in (each if isinstance(each, list) else [each]) for value in values)
+        for each in own
+    )
+
+
+@pytest.mark.parametrize("name", OF_INCIDENTS)
+def test_a_view_follows_the_filter_whatever_it_is_called(project, town_observatory, name):
+    layer = add(town_observatory, project, name)
+    assert len(list(layer.getFeatures())) == counted(town_observatory, "status <> 'withdrawn'")
+    layer.setName("renamed")
+    group = observatory_group.find_group(town_observatory, project)
+    chosen = IncidentFilter(partners=("TC",))
+    incident_filter.apply(group, town_observatory, chosen)
+    assert len(list(layer.getFeatures())) == counted(
+        town_observatory, "partner = 'TC' AND status <> 'withdrawn'"
+    )
+
+
+@pytest.mark.parametrize("name, column", [("category", "category"), ("partner", "partner")])
+def test_each_class_draws_its_own_records(project, town_observatory, name, column):
+    found = classes(add(town_observatory, project, name))
+    connection = sqlite3.connect(town_observatory)
+    expected = connection.execute(
+        f"SELECT count(*) FROM incident WHERE status <> 'withdrawn' GROUP BY {column}"
+    ).fetchall()
+    connection.close()
+    assert found == sorted([n for (n,) in expected] + [0])  # the last: others
+
+
+def test_a_family_draws_its_categories_together(project, town_observatory):
+    assert classes(add(town_observatory, project, "family")) == [0, 60]
+
+
+def test_a_hostile_name_changes_the_text_and_nothing_else(project, town_observatory):
+    with writing(town_observatory) as connection:
+        connection.execute("UPDATE partner SET name = ? WHERE code = 'PM'", (HOSTILE,))
+        connection.execute("UPDATE category SET label_en = ?, label_fr = ?", (HOSTILE, HOSTILE))
+    for name in ("partner", "category", "family"):
+        layer = add(town_observatory, project, name)
+        labels = [item.label() for item in layer.renderer().legendSymbolItems()]
+        assert HOSTILE in [label.replace("\u200b", "") for label in labels]
+        assert "[%" not in "".join(labels)  # which a legend would compute
+        assert sum(classes(layer)) == 60
+
+
+def test_a_view_is_seen_alone_under_what_covers_less(project, town_observatory):
+    for name in ("heat", "partner"):
+        layer = add(town_observatory, project, name)
+    group = observatory_group.find_group(town_observatory, project)
+    nodes = group.findLayers()
+    assert [node.layer().customProperty("oltp/role") for node in nodes] == [
+        "place",
+        "view:partner",
+        "incident",
+        "view:heat",
+        "territory:commune",
+        "territory:quartier",
+    ]
+    shown_now = [node.layer() for node in nodes if node.itemVisibilityChecked()]
+    assert layer in shown_now and len(shown_now) == 4
+
+
+@pytest.mark.parametrize("name", ["heat", "cluster", "address"])
+def test_points_are_not_drawn_finer_than_agreed(project, town_observatory, name):
+    agreements.record(town_observatory, Agreement("PM", "C-1", finest_shown="cell"))
+    layer = add(town_observatory, project, name)
+    assert {each["partner"] for each in layer.getFeatures()} == {"TC"}
+    with pytest.raises(LayerError, match="no_stored_points"):
+        add(town_observatory, project, name, IncidentFilter(partners=("PM",)))
+
+
+def test_a_heat_map_made_by_hand_is_limited_too(project, town_observatory):
+    group = observatory_group.show(town_observatory, project)
+    layer = observatory_group.layer_of(group, "incident")
+    layer.setRenderer(add(town_observatory, project, "heat").renderer().clone())
+    agreements.record(town_observatory, Agreement("PM", "C-1", finest_shown="cell"))
+    incident_filter.apply(group, town_observatory, IncidentFilter())
+    assert {each["partner"] for each in layer.getFeatures()} == {"TC"}
+
+
+@pytest.mark.parametrize("name", ["places", "observations"])
+def test_what_is_not_an_incident_has_its_view(project, town_observatory, name):
+    table = kinds.KINDS[name].table
+    with writing(town_observatory) as connection:
+        connection.execute("INSERT INTO observation (kind, theme) VALUES ('walk', 'Lighting')")
+        (n,) = connection.execute(f"SELECT count(*) FROM {table}").fetchone()
+    assert len(list(add(town_observatory, project, name).getFeatures())) == n > 0
