@@ -5,6 +5,7 @@ from pathlib import Path
 
 import processing
 from looking import GIVEN, child, dialog, pause, screenshot, seen, wait
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QAction, QDialogButtonBox, QTextEdit
 
 FOLDER = Path(GIVEN["observatory"]).parent
@@ -55,11 +56,21 @@ def record(window, clauses: dict, look: bool):
     yield from pause(0.3)
 
 
+def records_of(partner: str) -> str:
+    """A layer of one partner's records, so that nobody else's agreement is named; of all for ""."""
+    name = f"records {partner}"
+    project = QgsProject.instance()
+    for layer in project.mapLayersByName(name):
+        return layer.id()
+    source = f"{GIVEN['observatory']}|layername=incident"
+    if partner:
+        source += f"|subset=partner = '{partner}'"
+    return project.addMapLayer(QgsVectorLayer(source, name, "ogr"), False).id()
+
+
 def run(clause: str, algorithm: str):
     """Runs the algorithm in its own dialog and keeps what its log says."""
-    layer = f"{GIVEN['observatory']}|layername=incident"
-    if clause != "combination":  # nobody else's agreement is to be named
-        layer += "|subset=partner = 'PM'"
+    layer = records_of("" if clause == "combination" else "PM")
     parameters = {"INPUT": layer, "OUTPUT": str(FOLDER / "refused.tif")}
     if algorithm == "printmap":
         parameters = {"LAYERS": [layer], "TITLE": "T", "OUTPUT": str(FOLDER / "refused.pdf")}

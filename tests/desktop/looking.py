@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QDialog, QTableWidget
 from qgis.utils import iface
 
 GIVEN = json.loads(os.environ["OLTP_DESKTOP"])
-PATIENCE = 60  # seconds for one wait
+PATIENCE = 90  # seconds for one wait
 
 seen = {"log": [], "error": None}
 
