@@ -369,7 +369,7 @@
         <translation>Retiré par le partenaire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="161"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="162"/>
         <source>What</source>
         <translation>Quoi</translation>
     </message>
@@ -729,327 +729,327 @@
         <translation>Le champ de poids « {field} » ne contient pas de nombres : choisissez-en un qui en contient.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="274"/>
+        <location filename="../oltp_plugin/translation.py" line="275"/>
         <source>There is no layer to print: choose at least one that can be opened.</source>
         <translation>Il n'y a aucune couche à imprimer : choisissez-en au moins une qui puisse être ouverte.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="275"/>
+        <location filename="../oltp_plugin/translation.py" line="276"/>
         <source>None of these layers has anything to show: choose another layer, or give an extent.</source>
         <translation>Aucune de ces couches n'a quoi que ce soit à montrer : choisissez une autre couche, ou donnez une emprise.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="278"/>
+        <location filename="../oltp_plugin/translation.py" line="279"/>
         <source>An SVG holds the exact coordinates of all that it shows, so it is only for internal use: choose PDF or PNG, or the internal diffusion.</source>
         <translation>Un SVG contient les coordonnées exactes de tout ce qu'il montre, il est donc réservé à l'usage interne : choisissez PDF ou PNG, ou la diffusion interne.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="282"/>
+        <location filename="../oltp_plugin/translation.py" line="283"/>
         <source>The layout template {file} has no map on it: add one in QGIS&apos;s layout editor.</source>
         <translation>Le modèle de mise en page {file} ne contient pas de carte : ajoutez-en une dans l'éditeur de mise en page de QGIS.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="285"/>
+        <location filename="../oltp_plugin/translation.py" line="286"/>
         <source>There is not enough memory to draw this page at {dpi} dots per inch: choose a lower resolution.</source>
         <translation>La mémoire ne suffit pas pour dessiner cette page à {dpi} points par pouce : choisissez une résolution plus faible.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="289"/>
+        <location filename="../oltp_plugin/translation.py" line="290"/>
         <source>{file} does not end in .pdf, .png or .svg: choose one of these for the map.</source>
         <translation>{file} ne finit ni par .pdf, ni par .png, ni par .svg : choisissez l'un des trois pour la carte.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="292"/>
+        <location filename="../oltp_plugin/translation.py" line="293"/>
         <source>{file} cannot be read as a layout template: save it again from QGIS&apos;s layout editor as a .qpt file.</source>
         <translation>{file} ne peut pas être lu comme modèle de mise en page : enregistrez-le de nouveau en .qpt depuis l'éditeur de mise en page de QGIS.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="296"/>
+        <location filename="../oltp_plugin/translation.py" line="297"/>
         <source>QGIS did not answer for half a minute, so nothing was written: wait until it is idle and try again.</source>
         <translation>QGIS n'a pas répondu pendant une demi-minute, rien n'a donc été écrit : attendez qu'il soit inoccupé, puis réessayez.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="300"/>
+        <location filename="../oltp_plugin/translation.py" line="301"/>
         <source>The agreement {reference} with {partner} ended on {until}, so nothing new may enter: record its successor first.</source>
         <translation>La convention {reference} avec {partner} a pris fin le {until}, plus rien ne peut donc entrer : enregistrez d'abord celle qui lui succède.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="350"/>
+        <location filename="../oltp_plugin/translation.py" line="351"/>
         <source>Batch {batch} was already undone on {when}.</source>
         <translation>Le lot {batch} a déjà été annulé, le {when}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="351"/>
+        <location filename="../oltp_plugin/translation.py" line="352"/>
         <source>{name} is being written by another program: nothing was changed; wait until it has finished and try again.</source>
         <translation>Un autre programme est en train d'écrire dans {name} : rien n'a été modifié ; attendez qu'il ait terminé, puis réessayez.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="355"/>
+        <location filename="../oltp_plugin/translation.py" line="356"/>
         <source>The agreement {reference} with {partner} does not allow its records to be combined with those of {others}: choose one partner at a time.</source>
         <translation>La convention {reference} avec {partner} ne permet pas de combiner ses enregistrements avec ceux d'autres partenaires ({others}) : choisissez un partenaire à la fois.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="377"/>
+        <location filename="../oltp_plugin/translation.py" line="378"/>
         <source>{name} is damaged and cannot be read: restore your last backup.</source>
         <translation>{name} est endommagé et ne peut pas être lu : restaurez votre dernière sauvegarde.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="378"/>
+        <location filename="../oltp_plugin/translation.py" line="379"/>
         <source>{name} is a spreadsheet (.xlsx, .xls or .ods) under another name: open it and save it as CSV.</source>
         <translation>{name} est un classeur (.xlsx, .xls ou .ods) sous un autre nom : ouvrez-le dans un tableur et enregistrez-le au format CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="382"/>
+        <location filename="../oltp_plugin/translation.py" line="383"/>
         <source>The disk is full: {name} was left as it was; make room and try again.</source>
         <translation>Le disque est plein : {name} est resté tel quel ; faites de la place, puis réessayez.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="383"/>
+        <location filename="../oltp_plugin/translation.py" line="384"/>
         <source>{name} is empty: ask the partner to send it again.</source>
         <translation>{name} est vide : demandez au partenaire de l'envoyer de nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="384"/>
+        <location filename="../oltp_plugin/translation.py" line="385"/>
         <source>{name} exists already and is never overwritten: choose another name.</source>
         <translation>{name} existe déjà, et n'est jamais écrasé : choisissez un autre nom.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="448"/>
+        <location filename="../oltp_plugin/translation.py" line="449"/>
         <source>Batch {batch} cannot be undone, because batch {later} changed the same records after it: undo batch {later} first.</source>
         <translation>Le lot {batch} ne peut pas être annulé, parce que le lot {later} a ensuite modifié les mêmes enregistrements : annulez d'abord le lot {later}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="452"/>
+        <location filename="../oltp_plugin/translation.py" line="453"/>
         <source>{name} has no column “{column}” that the profile asks for; its columns are: {found}.</source>
         <translation>{name} n'a pas la colonne « {column} » que demande le profil ; ses colonnes sont : {found}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="455"/>
+        <location filename="../oltp_plugin/translation.py" line="456"/>
         <source>{name} is not there any more: was it moved or renamed?</source>
         <translation>{name} n'est plus là : ce fichier a-t-il été déplacé ou renommé ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="456"/>
+        <location filename="../oltp_plugin/translation.py" line="457"/>
         <source>The folder “{name}” does not exist: create it or choose another one.</source>
         <translation>Le dossier « {name} » n'existe pas : créez-le, ou choisissez-en un autre.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="459"/>
+        <location filename="../oltp_plugin/translation.py" line="460"/>
         <source>The key that recognises {partner}&apos;s records is not on this computer, so the file cannot be matched with what is stored: bring the keys folder from where it was made.</source>
         <translation>La clé qui reconnaît les enregistrements du partenaire {partner} n'est pas sur cet ordinateur, le fichier ne peut donc pas être rapproché de ce qui est enregistré : apportez le dossier des clés de l'ordinateur où elle a été créée.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="463"/>
+        <location filename="../oltp_plugin/translation.py" line="464"/>
         <source>{name} cannot be opened: is it there, and yours to read?</source>
         <translation>{name} ne peut pas être ouvert : ce fichier existe-t-il, et avez-vous le droit de le lire ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="464"/>
+        <location filename="../oltp_plugin/translation.py" line="465"/>
         <source>{name} was made by a newer version of this plugin (schema {found}, this one knows {known}): update the plugin; the file was not touched.</source>
         <translation>{name} a été créé par une version plus récente de l'extension (schéma {found}, celle-ci connaît le {known}) : mettez l'extension à jour ; le fichier n'a pas été touché.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="468"/>
+        <location filename="../oltp_plugin/translation.py" line="470"/>
         <source>There is no batch {batch} in this observatory.</source>
         <translation>Cet observatoire n'a pas de lot {batch}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="485"/>
+        <location filename="../oltp_plugin/translation.py" line="487"/>
         <source>The layer has no point: nothing was imported.</source>
         <translation>La couche n'a aucun point : rien n'a été importé.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="486"/>
+        <location filename="../oltp_plugin/translation.py" line="488"/>
         <source>There is no profile “{name}”, neither as a file nor saved in this observatory.</source>
         <translation>Il n'y a pas de profil « {name} », ni comme fichier, ni enregistré dans cet observatoire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="489"/>
+        <location filename="../oltp_plugin/translation.py" line="491"/>
         <source>{name} has no row under its header: if the partner had nothing to report, record a nil return.</source>
         <translation>{name} n'a aucune ligne sous son en-tête : si le partenaire n'avait rien à déclarer, enregistrez un état néant.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="501"/>
+        <location filename="../oltp_plugin/translation.py" line="503"/>
         <source>The layer has no polygon: nothing was imported.</source>
         <translation>La couche n'a aucun polygone : rien n'a été importé.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="506"/>
+        <location filename="../oltp_plugin/translation.py" line="508"/>
         <source>A date of service is neither a date nor a year: write it like 2014, 2014-05-31 or 31/05/2014.</source>
         <translation>Une date de service n'est ni une date ni une année : écrivez-la comme 2014, 2014-05-31 ou 31/05/2014.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="514"/>
+        <location filename="../oltp_plugin/translation.py" line="516"/>
         <source>The territory {code} has no area: correct its geometry first.</source>
         <translation>Le territoire {code} n'a pas de surface : corrigez d'abord sa géométrie.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="515"/>
+        <location filename="../oltp_plugin/translation.py" line="517"/>
         <source>{name} is not an observatory: choose a .gpkg file that this plugin made.</source>
         <translation>{name} n'est pas un observatoire : choisissez un .gpkg créé par cette extension.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="518"/>
+        <location filename="../oltp_plugin/translation.py" line="520"/>
         <source>An observatory&apos;s name ends in .gpkg, and {name} does not.</source>
         <translation>Le nom d'un observatoire finit par .gpkg, ce qui n'est pas le cas de {name}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="519"/>
+        <location filename="../oltp_plugin/translation.py" line="521"/>
         <source>{name} is not a text file: export it again as CSV.</source>
         <translation>{name} n'est pas un fichier de texte : exportez-le de nouveau au format CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="520"/>
+        <location filename="../oltp_plugin/translation.py" line="522"/>
         <source>{name} cannot be written here: choose a folder where you have the right to write.</source>
         <translation>{name} ne peut pas être écrit ici : choisissez un dossier où vous avez le droit d'écrire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="524"/>
+        <location filename="../oltp_plugin/translation.py" line="526"/>
         <source>The period ends on {end}, before it begins on {start}.</source>
         <translation>La période finit le {end}, avant de commencer le {start}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="525"/>
+        <location filename="../oltp_plugin/translation.py" line="527"/>
         <source>The profile “{name}” uses the category “{code}”, which the observatory does not have.</source>
         <translation>Le profil « {name} » emploie la catégorie « {code} », que l'observatoire n'a pas.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="528"/>
+        <location filename="../oltp_plugin/translation.py" line="530"/>
         <source>In the profile {name}, “{field}” must be one of: {allowed}.</source>
         <translation>Dans le profil {name}, « {field} » doit valoir l'un de ces mots : {allowed}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="529"/>
+        <location filename="../oltp_plugin/translation.py" line="531"/>
         <source>The coordinate system {crs} is not known: write it in the profile like EPSG:2154.</source>
         <translation>Le système de coordonnées {crs} est inconnu : écrivez-le dans le profil sous la forme EPSG:2154.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="532"/>
+        <location filename="../oltp_plugin/translation.py" line="534"/>
         <source>The profile {name} maps “{field}”, which the observatory does not hold; it holds: {known}.</source>
         <translation>Le profil {name} désigne une colonne pour « {field} », que l'observatoire ne contient pas ; il contient : {known}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="536"/>
+        <location filename="../oltp_plugin/translation.py" line="538"/>
         <source>The profile {name} does not say “{field}”, which it must.</source>
         <translation>Le profil {name} ne dit rien de « {field} », qui est obligatoire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="537"/>
+        <location filename="../oltp_plugin/translation.py" line="539"/>
         <source>{name} is not an import profile: it should be a JSON document.</source>
         <translation>{name} n'est pas un profil d'import : ce devrait être un document JSON.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="545"/>
+        <location filename="../oltp_plugin/translation.py" line="547"/>
         <source>{name} may only be read here: ask for the right to write, or copy it elsewhere.</source>
         <translation>{name} ne peut être que lu ici : demandez le droit d'écrire, ou copiez ce fichier ailleurs.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="548"/>
+        <location filename="../oltp_plugin/translation.py" line="550"/>
         <source>The import is done, but the refused rows could not be written to {name}: choose another place.</source>
         <translation>L'import est fait, mais les lignes refusées n'ont pas pu être écrites dans {name} : choisissez un autre emplacement.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="556"/>
+        <location filename="../oltp_plugin/translation.py" line="558"/>
         <source>An observatory is not a temporary file: choose the folder and the name to keep it under.</source>
         <translation>Un observatoire n'est pas un fichier temporaire : choisissez le dossier et le nom sous lequel le conserver.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="560"/>
+        <location filename="../oltp_plugin/translation.py" line="562"/>
         <source>The code {code} stands twice in the layer: each territory needs a code of its own.</source>
         <translation>Le code {code} figure deux fois dans la couche : chaque territoire doit avoir son propre code.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="567"/>
+        <location filename="../oltp_plugin/translation.py" line="569"/>
         <source>The observatory has no category “{code}”.</source>
         <translation>L'observatoire n'a pas de catégorie « {code} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="568"/>
+        <location filename="../oltp_plugin/translation.py" line="570"/>
         <source>The coordinate system {crs} is not known: choose one with an EPSG code.</source>
         <translation>Le système de coordonnées {crs} est inconnu : choisissez-en un qui a un code EPSG.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="571"/>
+        <location filename="../oltp_plugin/translation.py" line="573"/>
         <source>The observatory has no partner “{code}”.</source>
         <translation>L'observatoire n'a pas de partenaire « {code} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="572"/>
+        <location filename="../oltp_plugin/translation.py" line="574"/>
         <source>“{kind}” is not a kind of place that the inventory holds; it holds: {allowed}.</source>
         <translation>« {kind} » n'est pas un type de lieu que l'inventaire admet ; il admet : {allowed}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="579"/>
+        <location filename="../oltp_plugin/translation.py" line="581"/>
         <source>The observatory has no territory “{code}”.</source>
         <translation>L'observatoire n'a pas de territoire « {code} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="580"/>
+        <location filename="../oltp_plugin/translation.py" line="582"/>
         <source>The keys in {name} cannot be read: restore that file from a backup.</source>
         <translation>Les clés de {name} ne peuvent pas être lues : restaurez ce fichier à partir d'une sauvegarde.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="583"/>
+        <location filename="../oltp_plugin/translation.py" line="585"/>
         <source>{name} cannot be read as a table: is a quotation mark left open in a cell?</source>
         <translation>{name} ne peut pas être lu comme un tableau : un guillemet est-il resté ouvert dans une cellule ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="602"/>
+        <location filename="../oltp_plugin/translation.py" line="604"/>
         <source>{name} is not written in {encoding}: correct the profile&apos;s encoding, or leave it out to have it detected.</source>
         <translation>{name} n'est pas écrit en {encoding} : corrigez l'encodage dans le profil, ou supprimez-le pour qu'il soit détecté.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="606"/>
+        <location filename="../oltp_plugin/translation.py" line="608"/>
         <source>Stopped, as you asked. Nothing was written.</source>
         <translation>Arrêté, comme vous l'avez demandé. Rien n'a été écrit.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="637"/>
+        <location filename="../oltp_plugin/translation.py" line="639"/>
         <source>the partner&apos;s number is empty</source>
         <translation>le numéro du partenaire est vide</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="638"/>
+        <location filename="../oltp_plugin/translation.py" line="640"/>
         <source>the partner&apos;s number stands twice in the file; the first row was kept</source>
         <translation>le numéro du partenaire figure deux fois dans le fichier ; la première ligne a été gardée</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="639"/>
+        <location filename="../oltp_plugin/translation.py" line="641"/>
         <source>the date is empty</source>
         <translation>la date est vide</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="640"/>
+        <location filename="../oltp_plugin/translation.py" line="642"/>
         <source>the date cannot be read, or an end comes before its beginning</source>
         <translation>la date ne peut pas être lue, ou une fin vient avant son début</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="641"/>
+        <location filename="../oltp_plugin/translation.py" line="643"/>
         <source>the category is empty</source>
         <translation>la catégorie est vide</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="642"/>
+        <location filename="../oltp_plugin/translation.py" line="644"/>
         <source>the category is not among those that the profile knows</source>
         <translation>la catégorie n'est pas parmi celles que le profil connaît</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="643"/>
+        <location filename="../oltp_plugin/translation.py" line="645"/>
         <source>the coordinates are not numbers, or lie where their system is not valid</source>
         <translation>les coordonnées ne sont pas des nombres, ou tombent hors de la zone pour laquelle leur système est fait</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="644"/>
+        <location filename="../oltp_plugin/translation.py" line="646"/>
         <source>the point lies outside the area</source>
         <translation>le point est hors du territoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="645"/>
+        <location filename="../oltp_plugin/translation.py" line="647"/>
         <source>a cell cannot be read, or the row has more cells than the header</source>
         <translation>une cellule ne peut pas être lue, ou la ligne a plus de cellules que l'en-tête</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="646"/>
+        <location filename="../oltp_plugin/translation.py" line="648"/>
         <source>the agreement does not cover this</source>
         <translation>la convention ne couvre pas cela</translation>
     </message>
@@ -1474,12 +1474,12 @@
         <translation>Incidents d'un observatoire</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/incidents.py" line="34"/>
+        <location filename="../processing_algorithms/printing/session_pack.py" line="29"/>
         <source>First day</source>
         <translation>Premier jour</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/incidents.py" line="35"/>
+        <location filename="../processing_algorithms/printing/session_pack.py" line="30"/>
         <source>Last day</source>
         <translation>Dernier jour</translation>
     </message>
@@ -1504,7 +1504,7 @@
         <translation>Codes, séparés par des virgules.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/incidents.py" line="36"/>
+        <location filename="../processing_algorithms/printing/session_pack.py" line="31"/>
         <source>Territory</source>
         <translation>Territoire</translation>
     </message>
@@ -1654,22 +1654,22 @@
         <translation>Sources et leurs dates</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="68"/>
+        <location filename="../processing_algorithms/printing/round_document.py" line="35"/>
         <source>Diffusion</source>
         <translation>Diffusion</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="68"/>
+        <location filename="../processing_algorithms/printing/round_document.py" line="35"/>
         <source>Internal</source>
         <translation>Interne</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="68"/>
+        <location filename="../processing_algorithms/printing/round_document.py" line="35"/>
         <source>Restricted</source>
         <translation>Restreinte</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/print_map.py" line="68"/>
+        <location filename="../processing_algorithms/printing/round_document.py" line="35"/>
         <source>Public</source>
         <translation>Publique</translation>
     </message>
@@ -1729,22 +1729,22 @@
         <translation>{file} ne peut pas être écrit ({reason}) : le disque est-il plein, le fichier ouvert dans un autre programme, ou le dossier interdit en écriture ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="362"/>
+        <location filename="../oltp_plugin/translation.py" line="363"/>
         <source>An observatory is measured in metres, and {crs} is not: choose a projected coordinate system, such as EPSG:2154.</source>
         <translation>Un observatoire se mesure en mètres, ce qui n'est pas le cas de {crs} : choisissez un système de coordonnées projeté, par exemple EPSG:2154.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="392"/>
+        <location filename="../oltp_plugin/translation.py" line="393"/>
         <source>The partners' keys cannot be kept in the folder “{name}”: make it one that you may write to.</source>
         <translation>Les clés des partenaires ne peuvent pas être gardées dans le dossier « {name} » : faites-vous donner le droit d'y écrire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="538"/>
+        <location filename="../oltp_plugin/translation.py" line="540"/>
         <source>The profile “{name}” gives “{code}” for {field}, which is not in the observatory's list.</source>
         <translation>Le profil « {name} » donne « {code} » pour {field}, ce qui n'est pas dans la liste de l'observatoire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="542"/>
+        <location filename="../oltp_plugin/translation.py" line="544"/>
         <source>The number of residents of the territory {code} is not a number: choose another field.</source>
         <translation>Le nombre d'habitants du territoire {code} n'est pas un nombre : choisissez un autre champ.</translation>
     </message>
@@ -1759,112 +1759,112 @@
         <translation>{what} : {n}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="359"/>
+        <location filename="../oltp_plugin/translation.py" line="360"/>
         <source>{name} is a binary workbook (.xlsb): open it and save it as .xlsx or CSV.</source>
         <translation>{name} est un classeur binaire (.xlsb) : ouvrez-le et enregistrez-le en .xlsx ou en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="366"/>
+        <location filename="../oltp_plugin/translation.py" line="367"/>
         <source>{name} says that its coordinates are degrees, and they are not: write their coordinate system in the profile, for example EPSG:2154.</source>
         <translation>{name} dit que ses coordonnées sont en degrés, ce qui n'est pas le cas : écrivez leur système de coordonnées dans le profil, par exemple EPSG:2154.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="370"/>
+        <location filename="../oltp_plugin/translation.py" line="371"/>
         <source>{name} cannot be read whole: ask the partner to send it again, or save it as CSV.</source>
         <translation>{name} ne peut pas être lu en entier : demandez au partenaire de l'envoyer de nouveau, ou enregistrez-le en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="373"/>
+        <location filename="../oltp_plugin/translation.py" line="374"/>
         <source>{name} cannot be read as a spreadsheet: open it and save it again as .xlsx or CSV.</source>
         <translation>{name} ne peut pas être lu comme classeur : ouvrez-le et enregistrez-le de nouveau en .xlsx ou en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="376"/>
+        <location filename="../oltp_plugin/translation.py" line="377"/>
         <source>{name} is a damaged archive: ask the partner to send it again.</source>
         <translation>{name} est une archive endommagée : demandez au partenaire de l'envoyer de nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="389"/>
+        <location filename="../oltp_plugin/translation.py" line="390"/>
         <source>The profile asks for files of type {type}, which cannot be imported; these can: {known}.</source>
         <translation>Le profil demande des fichiers de type {type}, qui ne peuvent pas être importés ; ceux-ci le peuvent : {known}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="396"/>
+        <location filename="../oltp_plugin/translation.py" line="397"/>
         <source>{name} does not say in which coordinate system its points are: write it in the profile, for example EPSG:2154.</source>
         <translation>{name} ne dit pas dans quel système de coordonnées sont ses points : écrivez-le dans le profil, par exemple EPSG:2154.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="400"/>
+        <location filename="../oltp_plugin/translation.py" line="401"/>
         <source>{name} has a line of more than a million characters, so it is no table: ask the partner to export it again.</source>
         <translation>{name} a une ligne de plus d'un million de caractères, ce n'est donc pas un tableau : demandez au partenaire de l'exporter de nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="469"/>
+        <location filename="../oltp_plugin/translation.py" line="471"/>
         <source>{name} cannot be read, because this QGIS lacks GDAL&apos;s driver {driver}: save the file as .xlsx or CSV.</source>
         <translation>{name} ne peut pas être lu, car il manque à ce QGIS le pilote GDAL {driver} : enregistrez le fichier en .xlsx ou en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="473"/>
+        <location filename="../oltp_plugin/translation.py" line="475"/>
         <source>The profile takes its points from the geometry, and {name} has none: map the columns of the coordinates instead.</source>
         <translation>Le profil tire ses points de la géométrie, et {name} n'en a pas : désignez plutôt les colonnes des coordonnées.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="500"/>
+        <location filename="../oltp_plugin/translation.py" line="502"/>
         <source>{name} has no sheet or layer “{sheet}”; it has: {found}.</source>
         <translation>{name} n'a ni feuille ni couche « {sheet} » ; ce fichier contient : {found}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="510"/>
+        <location filename="../oltp_plugin/translation.py" line="512"/>
         <source>{name} holds lines or areas, and the profile takes incidents from points: map a column for the territory instead of the geometry.</source>
         <translation>{name} contient des lignes ou des surfaces, et le profil tire les incidents de points : désignez une colonne pour le territoire au lieu de la géométrie.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="523"/>
+        <location filename="../oltp_plugin/translation.py" line="525"/>
         <source>{name} is protected by a password: open it and save it without one.</source>
         <translation>{name} est protégé par un mot de passe : ouvrez-le et enregistrez-le sans mot de passe.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="552"/>
+        <location filename="../oltp_plugin/translation.py" line="554"/>
         <source>{name} has more cells than are read at once (30 million): is a whole sheet filled? Save only the table as CSV.</source>
         <translation>{name} a plus de cellules qu'on n'en lit en une fois (30 millions) : une feuille entière est-elle remplie ? Enregistrez le tableau seul en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="563"/>
+        <location filename="../oltp_plugin/translation.py" line="565"/>
         <source>{name} is larger than {limit} MB, which is the most that is read at once: split it, for example by year.</source>
         <translation>{name} dépasse {limit} Mo, le maximum qui se lit en une fois : partagez ce fichier, par exemple par année.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="575"/>
+        <location filename="../oltp_plugin/translation.py" line="577"/>
         <source>{name} is of no kind that can be imported: save it as CSV or .xlsx, or unpack it and take the file in it.</source>
         <translation>{name} n'est pas d'un type qui s'importe : enregistrez-le en CSV ou en .xlsx, ou décompressez-le et prenez le fichier qu'il contient.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="586"/>
+        <location filename="../oltp_plugin/translation.py" line="588"/>
         <source>{name} is a web page or an XML document under another name: open it in a spreadsheet program and save it as .xlsx or CSV.</source>
         <translation>{name} est une page web ou un document XML sous un autre nom : ouvrez-le dans un tableur et enregistrez-le en .xlsx ou en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="590"/>
+        <location filename="../oltp_plugin/translation.py" line="592"/>
         <source>{name} is of type {found}, and the profile asks for {type}: correct the profile, or leave the type out to have it detected.</source>
         <translation>{name} est de type {found}, et le profil demande {type} : corrigez le profil, ou supprimez-y le type pour qu'il soit détecté.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="594"/>
+        <location filename="../oltp_plugin/translation.py" line="596"/>
         <source>{name} would unpack to far more than any delivery holds, so it was not opened: ask the partner for the file itself.</source>
         <translation>{name}, une fois décompressé, serait bien plus gros que toute livraison et n'a donc pas été ouvert : demandez au partenaire le fichier lui-même.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="598"/>
+        <location filename="../oltp_plugin/translation.py" line="600"/>
         <source>{name} holds files that would be written outside its folder, so it was not opened: ask the partner for the file itself.</source>
         <translation>{name} contient des fichiers qui s'écriraient hors de son dossier et n'a donc pas été ouvert : demandez au partenaire le fichier lui-même.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="477"/>
+        <location filename="../oltp_plugin/translation.py" line="479"/>
         <source>The layer “{layer}” is not a file of the national address base: choose its fields of the street and, where it has no geometry, of x and y.</source>
         <translation>La couche « {layer} » n'est pas un fichier de la Base adresse nationale : choisissez son champ de la voie et, si elle n'a pas de géométrie, ceux de x et y.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="481"/>
+        <location filename="../oltp_plugin/translation.py" line="483"/>
         <source>No row of the layer has both a street and a point: nothing was imported, and the addresses that were there stay.</source>
         <translation>Aucune ligne de la couche n'a à la fois une voie et un point : rien n'a été importé, et les adresses déjà présentes restent.</translation>
     </message>
@@ -1889,32 +1889,32 @@
         <translation>Part avec un point (0 à 1)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="653"/>
+        <location filename="../oltp_plugin/translation.py" line="655"/>
         <source>e-mail addresses</source>
         <translation>adresses électroniques</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="654"/>
+        <location filename="../oltp_plugin/translation.py" line="656"/>
         <source>social security numbers</source>
         <translation>numéros de sécurité sociale</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="655"/>
+        <location filename="../oltp_plugin/translation.py" line="657"/>
         <source>dates of birth</source>
         <translation>dates de naissance</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="656"/>
+        <location filename="../oltp_plugin/translation.py" line="658"/>
         <source>telephone numbers</source>
         <translation>numéros de téléphone</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="657"/>
+        <location filename="../oltp_plugin/translation.py" line="659"/>
         <source>number plates</source>
         <translation>plaques d'immatriculation</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="658"/>
+        <location filename="../oltp_plugin/translation.py" line="660"/>
         <source>titles with a name</source>
         <translation>civilités suivies d'un nom</translation>
     </message>
@@ -2079,7 +2079,7 @@
         <translation>lignes lues</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="94"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="280"/>
         <source>new</source>
         <translation>nouvelles</translation>
     </message>
@@ -2819,7 +2819,7 @@
         <translation>Premier et dernier jour couverts</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="92"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="132"/>
         <source>State</source>
         <translation>État</translation>
     </message>
@@ -2969,62 +2969,62 @@
         <translation>aucun lieu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="304"/>
+        <location filename="../oltp_plugin/translation.py" line="305"/>
         <source>The agreement {reference} with {partner} ended on {until}: what is held stays for internal use and may not go to {diffusion}; record its successor, or choose internal.</source>
         <translation>La convention {reference} avec {partner} a pris fin le {until} : ce qui est détenu reste à usage interne (diffusion demandée : {diffusion}) ; enregistrez celle qui la suit, ou choisissez la diffusion interne.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="308"/>
+        <location filename="../oltp_plugin/translation.py" line="309"/>
         <source>The agreement {reference} with {partner} begins on {start} (clause on its dates): wait until then, or correct its first day.</source>
         <translation>La convention {reference} avec {partner} ne commence que le {start} (clause de durée) : attendez ce jour, ou corrigez sa date de début.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="312"/>
+        <location filename="../oltp_plugin/translation.py" line="313"/>
         <source>The agreement {reference} with {partner} does not cover these categories: {categories}; filter the incidents by category to leave them out.</source>
         <translation>La convention {reference} avec {partner} ne couvre pas ces catégories : {categories} ; filtrez les incidents par catégorie pour les écarter.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="316"/>
+        <location filename="../oltp_plugin/translation.py" line="317"/>
         <source>The agreement {reference} with {partner} does not name the purpose “{purpose}”, only: {purposes}; leave this partner out, or have the agreement changed.</source>
         <translation>La convention {reference} avec {partner} ne prévoit pas la finalité « {purpose} », seulement : {purposes} ; écartez ce partenaire, ou faites modifier la convention.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="320"/>
+        <location filename="../oltp_plugin/translation.py" line="321"/>
         <source>The agreement {reference} with {partner} does not let it go to {diffusion}; its recipients are: {recipients}. Choose a narrower diffusion.</source>
         <translation>La convention {reference} avec {partner} ne permet pas cette diffusion ({diffusion}) ; ses destinataires : {recipients}. Choisissez une diffusion plus étroite.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="324"/>
+        <location filename="../oltp_plugin/translation.py" line="325"/>
         <source>No agreement is recorded for {partner}, so its records are for internal use and may not go to {diffusion}: choose the internal diffusion, or record the agreement.</source>
         <translation>Sans convention enregistrée, les données de {partner} restent à usage interne (diffusion demandée : {diffusion}) : choisissez la diffusion interne, ou enregistrez la convention.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="328"/>
+        <location filename="../oltp_plugin/translation.py" line="329"/>
         <source>The agreement {reference} with {partner} lets nothing finer be shown than {finest}: count by territory, or leave this partner out.</source>
         <translation>La convention {reference} avec {partner} ne permet de montrer rien de plus fin que {finest} : comptez par territoire, ou écartez ce partenaire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="332"/>
+        <location filename="../oltp_plugin/translation.py" line="333"/>
         <source>The agreement {reference} with {partner} cannot be read: its {field} is no JSON list; record it again.</source>
         <translation>La convention {reference} avec {partner} est illisible : son champ {field} n'est pas une liste JSON ; enregistrez-la de nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="336"/>
+        <location filename="../oltp_plugin/translation.py" line="337"/>
         <source>{name} is not a readable agreement: it must be one JSON object in UTF-8, each key once, under 1 MB.</source>
         <translation>{name} n'est pas une convention lisible : il faut un objet JSON en UTF-8, chaque clé une seule fois, de moins de 1 Mo.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="340"/>
+        <location filename="../oltp_plugin/translation.py" line="341"/>
         <source>{name} has a key that no agreement has, “{key}”; the keys are: {known}.</source>
         <translation>{name} a une clé qu'aucune convention n'a, « {key} » ; les clés sont : {known}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="343"/>
+        <location filename="../oltp_plugin/translation.py" line="344"/>
         <source>{name} does not say “{key}”, which every agreement needs.</source>
         <translation>{name} ne dit pas « {key} », dont toute convention a besoin.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="344"/>
+        <location filename="../oltp_plugin/translation.py" line="345"/>
         <source>“{key}” in {name} has a value that cannot be used; it takes: {allowed}.</source>
         <translation>« {key} » dans {name} a une valeur inutilisable ; valeurs admises : {allowed}.</translation>
     </message>
@@ -3149,7 +3149,7 @@
         <translation>Cellules testables : {n} ; à moins de moitié dans la zone d'étude, ou sans voisine : {others}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="385"/>
+        <location filename="../oltp_plugin/translation.py" line="386"/>
         <source>This is not a filter of incidents, or a newer version of this plugin made it: choose another file, or update the plugin.</source>
         <translation>Ce n'est pas un filtre d'incidents, ou une version plus récente de cette extension l'a fait : choisissez un autre fichier, ou mettez l'extension à jour.</translation>
     </message>
@@ -3436,22 +3436,22 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Supprimer tous les fichiers &amp;importés…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="347"/>
+        <location filename="../oltp_plugin/translation.py" line="348"/>
         <source>{name} is not the file that was imported as batch {batch}: choose that one.</source>
         <translation>{name} n'est pas le fichier importé comme lot {batch} : choisissez celui-là.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="425"/>
+        <location filename="../oltp_plugin/translation.py" line="426"/>
         <source>Batch {later} of the same partner covers the same days after batch {batch}: confirm what it proposes instead.</source>
         <translation>Le lot {later} du même partenaire couvre les mêmes jours après le lot {batch} : confirmez plutôt ce qu'il propose.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="429"/>
+        <location filename="../oltp_plugin/translation.py" line="430"/>
         <source>Batch {batch} is not complete for a period, so nothing is missing from it.</source>
         <translation>Le lot {batch} n'est pas complet pour une période : il n'y manque donc rien.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="432"/>
+        <location filename="../oltp_plugin/translation.py" line="433"/>
         <source>The pair {pair} is not one that is proposed for batch {batch}: run again without pairs to link all.</source>
         <translation>La paire {pair} n'est pas proposée pour le lot {batch} : relancez sans paires pour les lier toutes.</translation>
     </message>
@@ -3601,32 +3601,32 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Cela ferait {n} pas de temps : choisissez des pas plus longs, ou cherchez une année fausse parmi les dates.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="615"/>
+        <location filename="../oltp_plugin/translation.py" line="617"/>
         <source>no record in either period</source>
         <translation>aucun enregistrement dans les deux périodes</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="617"/>
+        <location filename="../oltp_plugin/translation.py" line="619"/>
         <source>a rise</source>
         <translation>une hausse</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="619"/>
+        <location filename="../oltp_plugin/translation.py" line="621"/>
         <source>a fall</source>
         <translation>une baisse</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="621"/>
+        <location filename="../oltp_plugin/translation.py" line="623"/>
         <source>no clear change</source>
         <translation>pas de changement net</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="623"/>
+        <location filename="../oltp_plugin/translation.py" line="625"/>
         <source>fewer than {few} before, so no percentage: {said}</source>
         <translation>moins de {few} avant, donc pas de pourcentage : {said}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="624"/>
+        <location filename="../oltp_plugin/translation.py" line="626"/>
         <source>between {low} % and {high} %: {said}</source>
         <translation>entre {low} % et {high} % : {said}</translation>
     </message>
@@ -3876,7 +3876,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>depuis le premier du mois dernier</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/coverage/matrix.py" line="121"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="287"/>
         <source>late</source>
         <translation>retard</translation>
     </message>
@@ -4061,7 +4061,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Seulement {n} cellules sont testées : presque rien ne peut ressortir.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/furniture.py" line="65"/>
+        <location filename="../oltp_plugin/printing/sheet.py" line="203"/>
         <source>Page {page} of {pages}</source>
         <translation>Page {page} sur {pages}</translation>
     </message>
@@ -4196,17 +4196,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{file} ne se termine pas par .pdf : choisissez un nom qui se termine ainsi.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="436"/>
+        <location filename="../oltp_plugin/translation.py" line="437"/>
         <source>The agreement {reference} does not say in whole months, from 1, how long records are kept: correct its retention first.</source>
         <translation>La convention {reference} ne dit pas en mois entiers, à partir de 1, combien de temps les enregistrements sont conservés : corrigez d'abord sa durée de conservation.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="440"/>
+        <location filename="../oltp_plugin/translation.py" line="441"/>
         <source>Batch {batch} of {when} cannot be undone: the purge of {purge} deleted the earlier versions of its records.</source>
         <translation>Le lot {batch} du {when} ne peut pas être annulé : la purge du {purge} a supprimé les versions antérieures de ses enregistrements.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="444"/>
+        <location filename="../oltp_plugin/translation.py" line="445"/>
         <source>Batch {batch} of {when} cannot be undone: earlier versions of records are kept for {months} months.</source>
         <translation>Le lot {batch} du {when} ne peut pas être annulé : les versions antérieures des enregistrements sont conservées {months} mois.</translation>
     </message>
@@ -4356,42 +4356,42 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>placés sur une rue ou une maille, non à une adresse</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="404"/>
+        <location filename="../oltp_plugin/translation.py" line="405"/>
         <source>{name}: say which column is what; missing: {missing}.</source>
         <translation>{name} : dites quelle colonne est quoi ; il manque : {missing}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="405"/>
+        <location filename="../oltp_plugin/translation.py" line="406"/>
         <source>Indicators are kept for areas, never for a school or a person, and “{level}” is none of: {allowed}.</source>
         <translation>Les indicateurs se gardent par secteur, jamais par établissement scolaire ni par personne, et « {level} » n'est aucun de : {allowed}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="409"/>
+        <location filename="../oltp_plugin/translation.py" line="410"/>
         <source>Say which partner {name} comes from: a short code, such as TAM.</source>
         <translation>Dites de quel partenaire vient {name} : un code court, comme TAM.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="410"/>
+        <location filename="../oltp_plugin/translation.py" line="411"/>
         <source>Figures of {partner} may only be kept under an agreement that states their purpose: record it first. Published figures take the purpose “{public}”.</source>
         <translation>Les chiffres de {partner} ne peuvent être gardés que sous une convention qui énonce leur finalité : enregistrez-la d'abord. Les chiffres publiés prennent la finalité « {public} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="414"/>
+        <location filename="../oltp_plugin/translation.py" line="415"/>
         <source>Say what the figures are for; published ones take the purpose “{public}”.</source>
         <translation>Dites à quoi servent les chiffres ; ceux qui sont publiés prennent la finalité « {public} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="417"/>
+        <location filename="../oltp_plugin/translation.py" line="418"/>
         <source>Batch {batch} replaced earlier figures, which are kept nowhere else: import the earlier file again instead.</source>
         <translation>Le lot {batch} a remplacé des chiffres antérieurs, qui ne sont gardés nulle part ailleurs : réimportez plutôt le fichier antérieur.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="421"/>
+        <location filename="../oltp_plugin/translation.py" line="422"/>
         <source>{name} has no figure for a territory of level “{level}” of this observatory; rows of other areas: {n}. Is it the right level?</source>
         <translation>{name} n'a aucun chiffre pour un territoire de niveau « {level} » de cet observatoire ; lignes d'autres secteurs : {n}. Est-ce le bon niveau ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="502"/>
+        <location filename="../oltp_plugin/translation.py" line="504"/>
         <source>Territories of level “{level}” are asked for, and the observatory has none: import them first.</source>
         <translation>Des territoires de niveau « {level} » sont demandés, et l'observatoire n'en a aucun : importez-les d'abord.</translation>
     </message>
@@ -5621,7 +5621,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Violences intrafamiliales et sexuelles, entre autres : {n} enregistrements, conservés par quartier seulement ; {exact} d'entre eux ont un point.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="31"/>
+        <location filename="../processing_algorithms/printing/round_document.py" line="116"/>
         <source>the town</source>
         <translation>la ville</translation>
     </message>
@@ -6096,12 +6096,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>dont {n} incertains</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/figure_words.py" line="76"/>
+        <location filename="../oltp_plugin/printing/measure_words.py" line="85"/>
         <source>a clear rise</source>
         <translation>hausse nette</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/figure_words.py" line="78"/>
+        <location filename="../oltp_plugin/printing/measure_words.py" line="87"/>
         <source>a clear fall</source>
         <translation>baisse nette</translation>
     </message>
@@ -6116,7 +6116,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Rien à comparer : {partner} ne renseigne qu'à partir du {day}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/figure_words.py" line="97"/>
+        <location filename="../oltp_plugin/printing/measure_words.py" line="102"/>
         <source>{sign}{value} %</source>
         <translation>{sign}{value} %</translation>
     </message>
@@ -7061,12 +7061,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Ne rien signer, ne nommer personne : la fiche est conservée avec la livraison.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="493"/>
+        <location filename="../oltp_plugin/translation.py" line="495"/>
         <source>{name} says that there is nothing to report, above {n} rows: ask the partner which of the two is meant.</source>
         <translation>{name} déclare qu'il n'y a rien à signaler, au-dessus de {n} lignes : demandez au partenaire ce qu'il a voulu dire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="497"/>
+        <location filename="../oltp_plugin/translation.py" line="499"/>
         <source>{name} says that there is nothing to report, but not for which days: give the period.</source>
         <translation>{name} déclare qu'il n'y a rien à signaler, mais pas pour quels jours : indiquez la période.</translation>
     </message>
@@ -7449,6 +7449,421 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <location filename="../oltp_plugin/translation.py" line="195"/>
         <source>“{view}” draws points where they lie, and no agreement of these partners shows a place as fine as that: choose another view, or a density from the toolbox.</source>
         <translation>« {view} » dessine les points là où ils se trouvent, et aucune convention de ces partenaires ne montre un lieu aussi finement : choisissez une autre vue, ou une densité dans la boîte à outils.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/measure_words.py" line="21"/>
+        <source>not delivered</source>
+        <translation>non reçu</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/measure_words.py" line="38"/>
+        <source>not shown</source>
+        <translation>non affiché</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/measure_words.py" line="46"/>
+        <source>{low} to {high}</source>
+        <translation>{low} à {high}</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/measure_words.py" line="54"/>
+        <source>no usual range yet</source>
+        <translation>pas encore de fourchette habituelle</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/measure_words.py" line="56"/>
+        <source>below the usual range</source>
+        <translation>sous la fourchette habituelle</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/measure_words.py" line="57"/>
+        <source>within the usual range</source>
+        <translation>dans la fourchette habituelle</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/measure_words.py" line="58"/>
+        <source>above the usual range</source>
+        <translation>au-dessus de la fourchette habituelle</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/measure_words.py" line="66"/>
+        <source>There is not enough history yet to say what is usual.</source>
+        <translation>L'historique ne suffit pas encore pour dire ce qui est habituel.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/measure_words.py" line="89"/>
+        <source>too few for a percentage: {verdict}</source>
+        <translation>trop peu pour un pourcentage : {verdict}</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/measure_words.py" line="90"/>
+        <source>{percent} (between {low} and {high}): {verdict}</source>
+        <translation>{percent} (entre {low} et {high}) : {verdict}</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/measure_words.py" line="124"/>
+        <source>{partner}: nothing has come for {months}.</source>
+        <translation>{partner} : rien n'est arrivé pour {months}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/measure_words.py" line="130"/>
+        <source>{partner}: what has come does not cover the period.</source>
+        <translation>{partner} : ce qui est arrivé ne couvre pas la période.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="46"/>
+        <source>{town} – {title}, {subtitle} – made on {date} with OLTP {version}</source>
+        <translation>{town} – {title}, {subtitle} – établi le {date} avec OLTP {version}</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="69"/>
+        <source>{before} a year before: {change}</source>
+        <translation>{before} un an avant : {change}</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="89"/>
+        <source>Sites followed</source>
+        <translation>Sites suivis</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="91"/>
+        <source>No site is followed here.</source>
+        <translation>Aucun site n'est suivi ici.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="96"/>
+        <source>1 new</source>
+        <translation>1 nouveau</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="96"/>
+        <source>{n} new</source>
+        <translation>{n} nouveaux</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="96"/>
+        <source>1 open</source>
+        <translation>1 ouvert</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="96"/>
+        <source>{n} open</source>
+        <translation>{n} ouverts</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="96"/>
+        <source>1 solved in the period</source>
+        <translation>1 résolu pendant la période</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="96"/>
+        <source>{n} solved in the period</source>
+        <translation>{n} résolus pendant la période</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="132"/>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="108"/>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="108"/>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="108"/>
+        <source>Solved on</source>
+        <translation>Résolu le</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="128"/>
+        <source>Last decisions and their state</source>
+        <translation>Dernières décisions et leur état</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="130"/>
+        <source>No decision is recorded.</source>
+        <translation>Aucune décision n'est enregistrée.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="132"/>
+        <source>Decided</source>
+        <translation>Décidé le</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="132"/>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="132"/>
+        <source>Until</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="151"/>
+        <source>Cameras and actions</source>
+        <translation>Caméras et actions</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="153"/>
+        <source>1 camera in service</source>
+        <translation>1 caméra en service</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="153"/>
+        <source>{n} cameras in service</source>
+        <translation>{n} caméras en service</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="155"/>
+        <source>1 new in the period</source>
+        <translation>1 nouvelle pendant la période</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="155"/>
+        <source>{n} new in the period</source>
+        <translation>{n} nouvelles pendant la période</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="160"/>
+        <source>No action is recorded for the period.</source>
+        <translation>Aucune action n'est enregistrée pour la période.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="162"/>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="162"/>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="162"/>
+        <source>To</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="162"/>
+        <source>Effect expected beforehand</source>
+        <translation>Effet attendu au départ</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="162"/>
+        <source>not written down</source>
+        <translation>non consigné</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="180"/>
+        <source>Observations from the field</source>
+        <translation>Observations de terrain</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="182"/>
+        <source>No observation is recorded for the period.</source>
+        <translation>Aucune observation n'est enregistrée pour la période.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="184"/>
+        <source>{day}, {institution} ({theme}): {note}</source>
+        <translation>{day}, {institution} ({theme}) : {note}</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="184"/>
+        <source>source not stated</source>
+        <translation>source non précisée</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="184"/>
+        <source>no theme</source>
+        <translation>sans thème</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="199"/>
+        <source>{partner} is not on this page. {reason}</source>
+        <translation>{partner} ne figure pas ici. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="205"/>
+        <source>What is missing from the partners</source>
+        <translation>Ce qui manque chez les partenaires</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="210"/>
+        <source>Every partner has delivered the whole period.</source>
+        <translation>Tous les partenaires ont transmis la période entière.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="227"/>
+        <source>How to read this</source>
+        <translation>Comment lire ces chiffres</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="229"/>
+        <source>A figure counts records, as each partner writes them, by the day of the fact. Partners count different things: their figures stand side by side and are never added.</source>
+        <translation>Un chiffre compte des enregistrements, tels que chaque partenaire les écrit, au jour du fait. Les partenaires ne comptent pas la même chose : leurs chiffres sont côte à côte, jamais additionnés.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="235"/>
+        <source>Changes compare with the same period a year before, counted at the same age: only what was recorded as soon after the fact. Between the two percentages lies what chance alone leaves possible; under 10 records no percentage is given.</source>
+        <translation>Les évolutions comparent à la même période un an avant, comptée au même âge : seulement ce qui était enregistré aussi vite après le fait. Entre les deux pourcentages se trouve ce que le hasard seul laisse possible ; sous 10 enregistrements, aucun pourcentage.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="240"/>
+        <source>More records may mean more incidents, or more reporting, or a partner that began.</source>
+        <translation>Plus d'enregistrements peut vouloir dire plus de faits, plus de signalements, ou un partenaire qui commence.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="244"/>
+        <source>Counts below {n} are not printed, nor what would tell them.</source>
+        <translation>Les effectifs inférieurs à {n} ne sont pas imprimés, ni ce qui les révélerait.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="248"/>
+        <source>Under the agreements: {references}.</source>
+        <translation>Dans le cadre des conventions : {references}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="257"/>
+        <source>Without an agreement, for internal use only: {partners}.</source>
+        <translation>Sans convention, à usage interne seulement : {partners}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="279"/>
+        <source>solved</source>
+        <translation>résolu</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="280"/>
+        <source>open</source>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="285"/>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="288"/>
+        <source>under way</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/session_pack.py" line="52"/>
+        <source>Counts in their usual range</source>
+        <translation>Les chiffres et leur fourchette habituelle</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/session_pack.py" line="55"/>
+        <source>Counts</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/session_pack.py" line="55"/>
+        <source>No partner has told of this territory.</source>
+        <translation>Aucun partenaire n'a rien transmis sur ce territoire.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/session_pack.py" line="58"/>
+        <source>{source}, month by month</source>
+        <translation>{source}, mois par mois</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="274"/>
+        <source>Say the first and the last day of the period.</source>
+        <translation>Indiquez le premier et le dernier jour de la période.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="469"/>
+        <source>There is no bulletin {bulletin} in this observatory.</source>
+        <translation>Cet observatoire ne contient pas de bulletin {bulletin}.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/round_document.py" line="95"/>
+        <source>The figures could not be kept in {name}: it can only be read now.</source>
+        <translation>Les chiffres n'ont pas pu être conservés dans {name} : ce fichier ne peut qu'être lu pour l'instant.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/round_document.py" line="101"/>
+        <source>{n} figures were kept under number {number}.</source>
+        <translation>{n} chiffres ont été conservés sous le numéro {number}.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/round_document.py" line="147"/>
+        <source>No source could be mapped for this period.</source>
+        <translation>Aucune source n'a pu être cartographiée pour cette période.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/round_document.py" line="148"/>
+        <source>{source}: {n} records with a place. Darker: more per km² (radius of 250 m).</source>
+        <translation>{source} : {n} enregistrements localisés. Plus foncé : plus nombreux au km² (rayon de 250 m).</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/round_document.py" line="152"/>
+        <source>Too few for a test of hot spots.</source>
+        <translation>Trop peu pour tester des points chauds.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/round_document.py" line="154"/>
+        <source>No square of 100 m stands out more than chance would have it.</source>
+        <translation>Aucun carré de 100 m ne ressort plus que le hasard ne le voudrait.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/round_document.py" line="156"/>
+        <source>The outlined square of 100 m stands out by more than chance (Getis-Ord Gi*).</source>
+        <translation>Le carré de 100 m entouré ressort plus que par hasard (Gi* de Getis-Ord).</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/round_document.py" line="161"/>
+        <source>The {n} outlined squares of 100 m stand out by more than chance (Getis-Ord Gi*).</source>
+        <translation>Les {n} carrés de 100 m entourés ressortent plus que par hasard (Gi* de Getis-Ord).</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/session_pack.py" line="25"/>
+        <source>Session pack of a territory</source>
+        <translation>Dossier de séance d'un territoire</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/session_pack.py" line="32"/>
+        <source>The code of a groupe territorial, or level:code of any territory.</source>
+        <translation>Le code d'un groupe territorial, ou niveau:code de tout territoire.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/session_pack.py" line="35"/>
+        <source>Session pack</source>
+        <translation>Dossier de séance</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/session_pack.py" line="36"/>
+        <source>Number of the kept figures</source>
+        <translation>Numéro des chiffres conservés</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/session_pack.py" line="37"/>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/session_pack.py" line="97"/>
+        <source>There is so much to say that the pack has {n} pages.</source>
+        <translation>Il y a tant à dire que le dossier a {n} pages.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/measure_words.py" line="68"/>
+        <source>Usual: the range that the same period of earlier years leads one to expect.</source>
+        <translation>Habituel : la fourchette que la même période des années passées laisse attendre.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/measure_words.py" line="69"/>
+        <source>Usual: the range that the same period of earlier years leads one to expect; with fewer than two such years, the range of the periods just before.</source>
+        <translation>Habituel : la fourchette que la même période des années passées laisse attendre ; à moins de deux années, celle des périodes qui précèdent.</translation>
     </message>
 </context>
 <context>

@@ -271,6 +271,7 @@ def _sentences() -> dict[str, str]:
         "weight_not_a_number": tr(
             "The weight field “{field}” does not hold numbers: choose one that does."
         ),
+        "period_not_given": tr("Say the first and the last day of the period."),
         "no_layers": tr("There is no layer to print: choose at least one that can be opened."),
         "nothing_to_show": tr(
             "None of these layers has anything to show: choose another layer, or give an extent."
@@ -465,6 +466,7 @@ def _sentences() -> dict[str, str]:
             "{name} was made by a newer version of this plugin (schema {found}, this one knows "
             "{known}): update the plugin; the file was not touched."
         ),
+        "no_bulletin": tr("There is no bulletin {bulletin} in this observatory."),
         "no_batch": tr("There is no batch {batch} in this observatory."),
         "no_driver": tr(
             "{name} cannot be read, because this QGIS lacks GDAL's driver {driver}: save the file as "

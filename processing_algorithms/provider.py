@@ -58,6 +58,7 @@ def _algorithms():
     from .places.buffer_rings import BufferRings
     from .places.territory_counts import TerritoryCounts
     from .printing.print_map import PrintMap
+    from .printing.session_pack import SessionPack
     from .space_time.near_repeat import NearRepeat
     from .time.aoristic import Aoristic
     from .time.period_comparison import PeriodComparison
@@ -98,5 +99,6 @@ def _algorithms():
         BufferRings,
         TerritoryCounts,
         PrintMap,
+        SessionPack,
         TransparencySheet,
     )

@@ -22,8 +22,15 @@ def _to_3(connection: sqlite3.Connection) -> None:
     geopackage.run_script(connection, schema.SENSITIVE)
 
 
+def _to_4(connection: sqlite3.Connection) -> None:
+    """Published figures stay as they were when they were made."""
+    for table in schema.SINCE_4:
+        connection.execute(schema.create_statement(table))
+        geopackage.register_attributes(connection, table)
+
+
 # Version found -> what brings it to the next. Version 1 is the first.
-STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _to_2, 2: _to_3}
+STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _to_2, 2: _to_3, 3: _to_4}
 
 
 def migrate(path: Path, found: int, steps=None, target: int = schema.VERSION) -> Path:

@@ -8,7 +8,7 @@ A column with a default takes it for a null too (``ON CONFLICT REPLACE``): QGIS 
 
 from __future__ import annotations
 
-VERSION = 3
+VERSION = 4
 
 _DAY = "[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]"
 _MOMENT = _DAY + "T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]"
@@ -340,6 +340,38 @@ ATTRIBUTES = {
         verdict TEXT,
         closed_on TEXT {_day("closed_on")}
         """,
+    "bulletin": f"""
+        kind TEXT NOT NULL {_one_of("kind", "bulletin", "sessionpack", "diagnostic")},
+        diffusion TEXT NOT NULL {_one_of("diffusion", "internal", "restricted", "public")},
+        territory TEXT,
+        territory_level TEXT,
+        period_from TEXT NOT NULL {_day("period_from")},
+        period_to TEXT NOT NULL {_day("period_to")},
+        last_batch INTEGER,
+        made_at TEXT NOT NULL {_moment("made_at")}
+        """,
+    "bulletin_figure": f"""
+        bulletin INTEGER NOT NULL CONSTRAINT bulletin_exists REFERENCES bulletin(fid),
+        key TEXT NOT NULL,
+        partner TEXT NOT NULL,
+        category TEXT,
+        territory TEXT,
+        territory_level TEXT,
+        period_from TEXT NOT NULL {_day("period_from")},
+        period_to TEXT NOT NULL {_day("period_to")},
+        known_by TEXT {_day("known_by")},
+        value REAL,
+        hidden INTEGER NOT NULL ON CONFLICT REPLACE DEFAULT 0,
+        threshold INTEGER NOT NULL ON CONFLICT REPLACE DEFAULT 0,
+        batches TEXT
+        """,
+    "bulletin_indicator": """
+        year INTEGER NOT NULL,
+        position INTEGER NOT NULL,
+        partner TEXT NOT NULL,
+        category TEXT NOT NULL,
+        CONSTRAINT indicator_has_one_place UNIQUE (year, position)
+        """,
     "journal": f"""
         at TEXT NOT NULL {_moment("at")},
         who TEXT NOT NULL,
@@ -411,6 +443,9 @@ SINCE_2 = (
     ("aggregate", "purged", "INTEGER NOT NULL ON CONFLICT REPLACE DEFAULT 0"),
     ("journal", "detail", "TEXT"),
 )
+
+# What version 4 added: what bulletins said when they were made.
+SINCE_4 = ("bulletin", "bulletin_figure", "bulletin_indicator")
 
 # What another program writes is not minimised; of a sensitive category no place may enter at all.
 # BEFORE, so that no page of the file ever holds it: clearing it afterwards leaves bytes behind

@@ -142,11 +142,11 @@ class Document:
             )
         )
         width, height = writer.width(), writer.height() - _FOOT
-        points = self._points
-        document = self._laid_out(writer, points, QSizeF(width, height))
+        points, page = self._points, QSizeF(width, height)
+        document = self.laid_out(writer, points, page)
         while one_page and document.pageCount() > 1 and points > _SMALLEST:
             points -= 0.5
-            document = self._laid_out(writer, points, QSizeF(width, height))
+            document = self.laid_out(writer, points, page)
         pages = document.pageCount()
         painter = QPainter()
         if not painter.begin(writer):
@@ -159,7 +159,8 @@ class Document:
         painter.end()
         return pages
 
-    def _laid_out(self, writer: QPdfWriter, points: float, page: QSizeF) -> QTextDocument:
+    def laid_out(self, writer: QPdfWriter, points: float, page: QSizeF) -> QTextDocument:
+        """The text in letters of ``points`` for pages of that size, in the writer's pixels."""
         document = QTextDocument()
         document.setUseDesignMetrics(True)
         document.setDocumentMargin(0)

@@ -20,6 +20,10 @@ def _make_version_1(path):
     with connection.writing(path) as db:
         for table, column, _ in schema.SINCE_2:
             db.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+        for table in schema.SINCE_4:
+            db.execute(f"DROP TABLE {table}")
+            for own in ("gpkg_contents", "gpkg_ogr_contents"):
+                db.execute(f"DELETE FROM {own} WHERE table_name = ?", (table,))
         db.execute("UPDATE observatory SET schema_version = 1")
 
 

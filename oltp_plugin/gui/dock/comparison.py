@@ -17,7 +17,6 @@ FEW = 10  # under it a percentage says nothing
 _LATE = 0.9  # by when so many of a day's records have come, the day is complete
 _LATEST = 92  # days that a period is waited for
 _YEARS = 5  # that the usual range looks back
-_NORMAL = 1.96
 
 
 @dataclass(frozen=True)
@@ -144,10 +143,9 @@ def _dispersion(
 
 
 def _usual(first: date, last: date, told: dict, count, dispersion: float) -> tuple[int, int] | None:
-    """Between which counts these days would lie, judged by the same days of earlier years.
+    """Between which counts these days would lie, judged by the same days of earlier years."""
+    from oltp_plugin.analysis.usual_range import usual_range
 
-    The variance is that of the years among themselves, and never less than φ times the mean.
-    """
     begun = max(first for first, _ in told.values())
     length = (last - first).days + 1
     counts = []
@@ -156,9 +154,4 @@ def _usual(first: date, last: date, told: dict, count, dispersion: float) -> tup
         if window[0].isoformat() < begun or window[1] >= first:
             break
         counts.append(count(window) * length / ((window[1] - window[0]).days + 1))
-    if len(counts) < 2:
-        return None
-    mean = float(np.mean(counts))
-    variance = max(dispersion * mean, float(np.var(counts, ddof=1)))
-    reach = _NORMAL * float(np.sqrt(variance * (1 + 1 / len(counts))))
-    return max(0, int(np.floor(mean - reach))), int(np.ceil(mean + reach))
+    return usual_range(counts, dispersion)

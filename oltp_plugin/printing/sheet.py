@@ -1,0 +1,229 @@
+"""Pages put together from blocks: text, tables, drawings and pictures, side by side or below.
+
+Text and drawings stay vectors, maps are pictures; nothing in the file tells where or by whom it
+was made. Drawn without a layout, so that any thread may do it.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from qgis.PyQt.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from qgis.PyQt.QtGui import (
+    QAbstractTextDocumentLayout,
+    QFont,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+)
+
+from oltp_plugin.errors import PrintError
+from oltp_plugin.paths import version
+from oltp_plugin.printing.document import FONT, Document, check_pdf
+from oltp_plugin.translation import tr
+
+MM = 96 / 25.4  # a millimetre in pixels
+_DPI = 96  # what Qt's style sheets mean by a pixel
+_MARGIN = 15  # millimetres
+_FOOT = 7  # millimetres
+_GAP = 3.2  # millimetres between blocks
+_SMALLEST = 6.5  # points
+_ENDLESS = 1e6
+
+
+class Block(Protocol):
+    """Something of a width; heights in millimetres, at letters of so many points."""
+
+    def height(self, writer: QPdfWriter, width: float, points: float) -> float: ...
+
+    def draw(self, painter: QPainter, writer: QPdfWriter, place: QRectF, points: float) -> None: ...
+
+
+class Text(Document):
+    """Headings, paragraphs and tables, as a ``Document`` has them. ``scale``: of the letters."""
+
+    def __init__(self, scale: float = 1.0):
+        super().__init__("")
+        self._parts = []
+        self._scale = scale
+
+    def _document(self, writer, width: float, points: float):
+        return self.laid_out(writer, points * self._scale, QSizeF(width * MM, _ENDLESS))
+
+    def height(self, writer, width, points):
+        document = self._document(writer, width, points)
+        document.setPageSize(QSizeF(width * MM, -1))  # as high as its content
+        return document.documentLayout().documentSize().height() / MM
+
+    def draw(self, painter, writer, place, points):
+        painter.save()
+        painter.translate(place.topLeft())
+        document = self._document(writer, place.width() / MM, points)
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.clip = QRectF(0, 0, place.width(), place.height() + MM)
+        document.documentLayout().draw(painter, context)
+        painter.restore()
+
+
+@dataclass
+class Drawing:
+    """``paint(painter, place)`` draws vectors in pixels of 1/96 inch; ``high``: millimetres."""
+
+    high: float
+    paint: Callable[[QPainter, QRectF], None]
+
+    def height(self, writer, width, points):
+        return self.high
+
+    def draw(self, painter, writer, place, points):
+        painter.save()
+        self.paint(painter, place)
+        painter.restore()
+
+
+@dataclass
+class Stack:
+    """Blocks one below the other."""
+
+    blocks: Sequence[Block]
+
+    def height(self, writer, width, points):
+        heights = [block.height(writer, width, points) for block in self.blocks]
+        return sum(heights) + _GAP * (len(heights) - 1)
+
+    def draw(self, painter, writer, place, points):
+        top = place.top()
+        for block in self.blocks:
+            high = block.height(writer, place.width() / MM, points) * MM
+            block.draw(painter, writer, QRectF(place.left(), top, place.width(), high), points)
+            top += high + _GAP * MM
+
+
+@dataclass
+class Row:
+    """Blocks side by side; ``shares`` of the width."""
+
+    blocks: Sequence[Block]
+    shares: Sequence[float]
+
+    def _widths(self, width: float) -> list[float]:
+        free = width - 2 * _GAP * (len(self.blocks) - 1)
+        return [free * share / sum(self.shares) for share in self.shares]
+
+    def height(self, writer, width, points):
+        pairs = zip(self.blocks, self._widths(width))
+        return max(block.height(writer, own, points) for block, own in pairs)
+
+    def draw(self, painter, writer, place, points):
+        left = place.left()
+        for block, own in zip(self.blocks, self._widths(place.width() / MM)):
+            block.draw(painter, writer, QRectF(left, place.top(), own * MM, place.height()), points)
+            left += (own + 2 * _GAP) * MM
+
+
+class Sheet:
+    """The pages of one document. ``foot`` stands under each, with its number."""
+
+    def __init__(self, title: str, foot: str, points: float = 9.0):
+        self.title, self._foot, self._points = title, foot, points
+        self._pages: list[list[Block]] = [[]]
+
+    def add(self, *blocks: Block) -> None:
+        self._pages[-1].extend(blocks)
+
+    def new_page(self) -> None:
+        """What follows begins a page."""
+        self._pages.append([])
+
+    def write(self, output: Path, most: int = 0) -> int:
+        """Write the PDF, whole or not at all; returns the number of pages.
+
+        ``most``: of pages, for which letters become smaller where that helps. Raises
+        ``PrintError``: "not_a_pdf_name", "map_folder_not_writable", "document_not_written".
+        """
+        check_pdf(output)
+        try:
+            with tempfile.TemporaryDirectory(prefix=".pages", dir=output.parent) as folder:
+                drawn = Path(folder) / "pages.pdf"
+                n = self._draw(_writer(drawn, self.title), most)
+                drawn.replace(output)
+        except OSError as error:
+            raise PrintError("document_not_written", file=output.name) from error
+        return n
+
+    def _draw(self, writer: QPdfWriter, most: int) -> int:
+        width, height = writer.width() / MM, writer.height() / MM - _FOOT
+        points = self._points
+        pages = self._paged(writer, width, height, points)
+        while most and len(pages) > most and points > _SMALLEST:
+            points -= 0.25
+            pages = self._paged(writer, width, height, points)
+        painter = QPainter()
+        if not painter.begin(writer):
+            raise OSError("QGIS could not write the page")
+        try:
+            for number, page in enumerate(pages):
+                if number:
+                    writer.newPage()
+                for block, top, high in page:
+                    place = QRectF(0, top * MM, width * MM, high * MM)
+                    block.draw(painter, writer, place, points)
+                self._draw_foot(painter, number, len(pages), width, height)
+        finally:
+            painter.end()
+        return len(pages)
+
+    def _paged(self, writer, width: float, height: float, points: float) -> list[list[tuple]]:
+        """Each page's blocks with their top and height."""
+        pages: list[list[tuple]] = []
+        for blocks in self._pages:
+            pages.append([])
+            top = 0.0
+            for block in blocks:
+                high = block.height(writer, width, points)
+                if top and top + high > height:
+                    pages.append([])
+                    top = 0.0
+                pages[-1].append((block, top, high))
+                top += high + _GAP
+        return pages
+
+    def _draw_foot(self, painter, number: int, pages: int, width: float, height: float) -> None:
+        painter.save()
+        painter.setFont(font(7))
+        painter.setPen(Qt.GlobalColor.darkGray)
+        place = QRectF(0, height * MM, width * MM, _FOOT * MM)
+        bottom = Qt.AlignmentFlag.AlignBottom
+        painter.drawText(place, int(bottom | Qt.AlignmentFlag.AlignLeft), self._foot)
+        said = tr("Page {page} of {pages}").format(page=number + 1, pages=pages)
+        painter.drawText(place, int(bottom | Qt.AlignmentFlag.AlignRight), said)
+        painter.restore()
+
+
+def font(points: float, bold: bool = False) -> QFont:
+    """The pages' font."""
+    made = QFont(FONT)
+    made.setPointSizeF(points)
+    made.setBold(bold)
+    return made
+
+
+def _writer(output: Path, title: str) -> QPdfWriter:
+    writer = QPdfWriter(str(output))
+    writer.setTitle(title)
+    writer.setCreator(f"OLTP {version()}")
+    writer.setResolution(_DPI)
+    writer.setPageLayout(
+        QPageLayout(
+            QPageSize(QPageSize.PageSizeId.A4),
+            QPageLayout.Orientation.Portrait,
+            QMarginsF(_MARGIN, _MARGIN - 2, _MARGIN, _MARGIN - 5),
+            QPageLayout.Unit.Millimeter,
+        )
+    )
+    return writer

@@ -1,0 +1,117 @@
+"""``oltp:sessionpack``: two pages for the meeting of a groupe territorial."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterString
+
+from oltp_plugin.observatory.bulletins import Bulletin
+from oltp_plugin.printing.diffusion import Diffusion
+from oltp_plugin.translation import language, tr
+
+from ..observatory.parameters import day, day_parameter, observatory_parameter, opened
+from .round_document import RoundDocument, check_period, territory_named
+
+LEVEL = "groupe territorial"
+_INSIDE = "quartier"
+_MONTHS = 13
+
+
+class SessionPack(RoundDocument):
+    """``oltp:sessionpack``"""
+
+    NAME = KIND = "sessionpack"
+
+    def title(self):
+        return tr("Session pack of a territory")
+
+    def initAlgorithm(self, configuration=None):
+        self.addParameter(observatory_parameter())
+        self.addParameter(day_parameter("FROM", tr("First day"), required=True))
+        self.addParameter(day_parameter("TO", tr("Last day"), required=True))
+        parameter = QgsProcessingParameterString("TERRITORY", tr("Territory"))
+        parameter.setHelp(tr("The code of a groupe territorial, or level:code of any territory."))
+        self.addParameter(parameter)
+        self.add_diffusion(Diffusion.RESTRICTED)
+        self.add_output(tr("Session pack"))
+        self.addOutput(QgsProcessingOutputNumber("BULLETIN", tr("Number of the kept figures")))
+        self.addOutput(QgsProcessingOutputNumber("PAGES", tr("Pages")))
+
+    def work(self, parameters, context, feedback):
+        from oltp_plugin.observatory import meeting, period_counts
+        from oltp_plugin.observatory.connection import reading
+        from oltp_plugin.observatory.labels import read_labels
+        from oltp_plugin.observatory.page_sources import read_sources
+        from oltp_plugin.printing import measure_words, session_pack
+        from oltp_plugin.printing.measures import Counting
+
+        path = opened(self, parameters, context)
+        output = self.output(parameters, context)
+        window = check_period(*(day(self, parameters, each, context) for each in ("FROM", "TO")))
+        diffusion = self.diffusion(parameters, context)
+        sources = read_sources(path, "bulletin", diffusion.name.lower(), window)
+        feedback.setProgress(10)
+        with reading(path) as connection:
+            level, code, name = territory_named(
+                connection, self.parameterAsString(parameters, "TERRITORY", context), LEVEL
+            )
+            families = period_counts.families(connection)
+            counting = [
+                Counting(connection, each, families, level, [code]) for each in sources.allowed
+            ]
+            measures, figures = [], []
+            for each in counting:
+                own = [each.measure(family, code) for family in each.families_told()]
+                measures += own
+                figures += [figure for measure in own for figure in each.figures(measure)]
+            measures.sort(key=lambda each: -(each.n or -1))
+            months = _months(counting, code)
+            area = meeting.Area(connection, level, code)
+            sites = meeting.sites(connection, area, window[1])
+            told = {
+                "sites": sites,
+                "decisions": meeting.decisions(connection, sites, window[1]),
+                "actions": meeting.actions(connection, area, *window),
+                "cameras": meeting.cameras(connection, area, *window),
+                "observations": meeting.observations(connection, area, *window),
+            }
+        feedback.setProgress(30)
+        inside = _INSIDE if level != _INSIDE else None
+        mapped = self.mapped(
+            path, sources, window, (level, code), inside, diffusion, 92, context, feedback
+        )
+        feedback.setProgress(70)
+        subtitle = measure_words.period_of(window)
+        pack = session_pack.SessionPack(
+            self.cover(path, name, subtitle, diffusion, sources.answer),
+            read_labels(path, language()),
+            sources,
+            measures,
+            mapped,
+            window,
+            *months,
+            **told,
+            public=diffusion is Diffusion.PUBLIC,
+        )
+        pages = session_pack.sheet_of(pack).write(output, 2)
+        if pages > 2:
+            feedback.pushWarning(
+                tr("There is so much to say that the pack has {n} pages.").format(n=pages)
+            )
+        made = Bulletin(self.KIND, diffusion.name.lower(), code, level, *window)
+        number = self.keep(path, made, figures, feedback)
+        return {"OUTPUT": str(output), "BULLETIN": number, "PAGES": pages}
+
+
+def _months(counting, code: str) -> tuple[str, list]:
+    """The main source's last months in the territory: small counts are not told."""
+    from oltp_plugin.printing.measures import months_before
+
+    told = [each for each in counting if each.source.delivered]
+    if not told:
+        return "", []
+    main = max(told, key=lambda each: each.counted(each.source.window)[None, code])
+    bars = []
+    for name, window in months_before(main.source.window, _MONTHS):
+        n = main.counted(window)[None, code] if main.source.covers(window) else None
+        bars.append((name, None if n is not None and 0 < n < main.source.threshold else n))
+    return main.source.name, bars

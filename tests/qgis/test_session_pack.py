@@ -1,0 +1,122 @@
+"""``oltp:sessionpack``: two pages whose figures are the observatory's."""
+
+import getpass
+import re
+import subprocess
+from pathlib import Path
+
+import processing
+import pytest
+from qgis.core import QgsProcessingException
+
+from oltp_plugin.observatory import agreements, batches, bulletins, connection
+
+FIRST, LAST = "2024-01-01", "2024-12-31"
+
+
+@pytest.fixture
+def agreed(town_observatory) -> Path:
+    """Both partners told of 2024 as a whole; the transport's agreement leaves bulletins out."""
+    for partner in ("PM", "TC"):
+        batches.nil_return(town_observatory, partner, FIRST, LAST)
+    for partner, purposes in (("PM", ("mapping", "analysis", "bulletin")), ("TC", ("mapping",))):
+        agreements.record(
+            town_observatory,
+            agreements.Agreement(
+                partner,
+                f"Convention {partner}",
+                valid_from="2020-01-01",
+                purposes=purposes,
+                small_count_threshold=5,
+            ),
+        )
+    return town_observatory
+
+
+def run(path, output, **chosen):
+    return processing.run(
+        "oltp:sessionpack",
+        {"OBSERVATORY": str(path), "FROM": FIRST, "TO": LAST, "TERRITORY": "quartier:Q1",
+         "OUTPUT": str(output), **chosen},
+    )  # fmt: skip
+
+
+def words_of(pdf) -> str:
+    printed = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, check=True)
+    return re.sub(r"\s+", " ", printed.stdout.decode())
+
+
+def test_two_pages_say_what_sql_counts_and_whom_an_agreement_keeps_off(agreed, tmp_path):
+    result = run(agreed, tmp_path / "pack.pdf", DIFFUSION=0)
+    with connection.reading(agreed) as db:
+        ((n,),) = db.execute(
+            "SELECT count(*) FROM incident i JOIN incident_territory m ON m.incident = i.fid"
+            " JOIN territory t ON t.fid = m.territory WHERE t.level = 'quartier'"
+            " AND t.code = 'Q1' AND i.partner = 'PM'"
+        )
+    assert n >= 10
+    assert result["PAGES"] == 2
+    text = words_of(result["OUTPUT"])
+    assert re.search(rf"Offences against persons .{{0,40}}\b{n}\b", text)
+    assert "no usual range yet" in text
+    assert "Centre-Bourg" in text
+    assert "Transports is not on this page. The agreement Convention TC" in text
+    assert "INTERNAL USE" in text
+    with connection.reading(agreed) as db:
+        (figure,) = bulletins.figures_of(db, result["BULLETIN"])
+    assert (figure.key, figure.value) == ("n:PM:atteintes_personnes:Q1", n)
+    assert figure.batches == (1,), "the delivery behind it"
+
+
+def test_small_counts_are_not_told_outside_the_team(agreed, tmp_path):
+    with connection.writing(agreed) as db:
+        db.execute("UPDATE agreement SET small_count_threshold = 30")
+    result = run(agreed, tmp_path / "pack.pdf")
+    text = words_of(result["OUTPUT"])
+    assert "fewer than 30" in text
+    with connection.reading(agreed) as db:
+        (figure,) = bulletins.figures_of(db, result["BULLETIN"])
+    assert figure.hidden
+    assert f"persons {int(figure.value)} " not in text
+
+
+def test_what_never_came_is_not_nothing(agreed, tmp_path):
+    batches.undo(agreed, 1)
+    with connection.writing(agreed) as db:
+        db.execute("UPDATE partner SET rhythm = 'monthly'")
+    text = words_of(run(agreed, tmp_path / "pack.pdf")["OUTPUT"])
+    assert "persons not delivered" in text
+    assert "Police municipale: nothing has come for January 2024, February 2024" in text
+
+
+def test_refused_where_nobody_may_stand_on_the_page(agreed, tmp_path):
+    with connection.writing(agreed) as db:
+        db.execute("UPDATE agreement SET purposes = '[]'")
+    with pytest.raises(QgsProcessingException, match="does not name the purpose"):
+        run(agreed, tmp_path / "pack.pdf")
+    assert not (tmp_path / "pack.pdf").exists()
+
+
+def test_nothing_in_it_tells_of_an_address_a_login_or_a_folder(agreed, tmp_path):
+    with connection.writing(agreed) as db:
+        db.execute("UPDATE incident SET address = '3 rue Secrète', partner_ref = 'abc' || fid")
+    file = Path(run(agreed, tmp_path / "pack.pdf")["OUTPUT"])
+    told = subprocess.run(["pdfinfo", file], capture_output=True, check=True).stdout.decode()
+    for secret in ("Secrète", "abc1", getpass.getuser(), str(tmp_path)):
+        assert secret not in words_of(file) + told
+        assert secret.encode() not in file.read_bytes()
+
+
+@pytest.mark.parametrize(
+    "wrong, words",
+    [
+        ({"TERRITORY": "nulle part"}, "nulle part"),
+        ({"FROM": "2025-01-01"}, "2025-01-01"),
+        ({"OUTPUT": "pack.png"}, "pack.png"),
+    ],
+)
+def test_one_sentence_for_what_cannot_be(agreed, tmp_path, wrong, words):
+    if "OUTPUT" in wrong:
+        wrong = {"OUTPUT": str(tmp_path / wrong["OUTPUT"])}
+    with pytest.raises(QgsProcessingException, match=words):
+        run(agreed, **{"output": tmp_path / "pack.pdf", **wrong})
