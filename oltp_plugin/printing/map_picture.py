@@ -20,7 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
 
-from oltp_plugin.printing.map_layout import round_length
+from oltp_plugin.printing.map_item import round_length
 from oltp_plugin.printing.sheet import MM, font
 
 _DPI = 200
