@@ -185,6 +185,22 @@ def _sentences() -> dict[str, str]:
             "The result was written but cannot be opened again: is the disk full, or the file "
             "open in another program?"
         ),
+        "no_result_layer": tr("There is no layer to make again: choose a result."),
+        "no_run_card": tr(
+            "“{layer}” has no run card that says how it was made: only results of OLTP's methods, "
+            "from this version on, can be made again."
+        ),
+        "card_unreadable": tr(
+            "The run card of “{layer}” cannot be read: choose another copy of the result."
+        ),
+        "unknown_method": tr(
+            "“{layer}” was made by {algorithm}, which this version of OLTP does not run again."
+        ),
+        "input_missing": tr(
+            "“{layer}” ({file}), from which the result was made, is neither in the project nor "
+            "beside the result: add it to the project and run again."
+        ),
+        "wrong_ending": tr("{file} cannot hold this result: choose a name that ends in {ending}."),
         "style_not_saved": tr(
             "The result was written, but its symbols and description could not be saved with it "
             "({reason}): choose a folder that you may write to."

@@ -23,12 +23,15 @@ from qgis.PyQt.QtGui import QIcon
 
 from oltp_plugin.errors import Cancelled, LayerError, OltpError
 from oltp_plugin.geos import load_shapely
+from oltp_plugin.layers.observatory_source import observatory_of
 from oltp_plugin.layers.run_card import RunCard
+from oltp_plugin.layers.shown_records import partners_of
 from oltp_plugin.layers.update_mode import guarded
 from oltp_plugin.observatory import gate
 from oltp_plugin.paths import ICONS
 from oltp_plugin.translation import language, sentence, tr
 
+from . import recipe
 from .gating import notes
 from .help_page import help_page
 from .inputs import (
@@ -40,6 +43,7 @@ from .inputs import (
     read_incidents,
     read_polygons,
 )
+from .told import data_date, dates_of
 
 
 def group_title(group: str) -> str:
@@ -163,6 +167,7 @@ class OltpAlgorithm(QgsProcessingAlgorithm):
 
     def processAlgorithm(self, parameters, context, feedback):
         self.answer = gate.Answer()
+        self.outputs: dict[str, str] = {}
         try:
             load_shapely()
             return self.work(parameters, context, feedback)
@@ -174,6 +179,18 @@ class OltpAlgorithm(QgsProcessingAlgorithm):
         except ModuleNotFoundError as error:
             missing = LayerError("missing_library", name=error.name)
             raise QgsProcessingException(sentence(missing)) from error
+
+    def parameterAsSink(self, parameters, name, context, *how):  # noqa: N802 - QGIS's name
+        """QGIS's own; where the output goes is remembered for the run card."""
+        sink, destination = super().parameterAsSink(parameters, name, context, *how)
+        self.outputs[destination] = name
+        return sink, destination
+
+    def parameterAsOutputLayer(self, parameters, name, context):  # noqa: N802 - QGIS's name
+        """The same for a file that the algorithm writes itself."""
+        destination = super().parameterAsOutputLayer(parameters, name, context)
+        self.outputs[destination] = name
+        return destination
 
     def parameterAsVectorLayer(self, parameters, name, context):  # noqa: N802 - QGIS's name
         """The layer of a parameter, also where only its selection is asked for.
@@ -254,4 +271,16 @@ class OltpAlgorithm(QgsProcessingAlgorithm):
             total=points.total,
             unlocated=points.unlocated,
             sources=self.answer.sources,
+            told=[*points.told, *dates_of(points, parameters), self._sources(points)],
+            recipe=recipe.written(
+                self, parameters, context, lambda layer: data_date(layer, observatory_of(layer))
+            ),
+            outputs=self.outputs,
         )
+
+    def _sources(self, points: Incidents) -> str:
+        names = [points.name]
+        if points.observatory is not None and self.answer.sources:
+            codes = list(dict.fromkeys(each.partner for each in self.answer.sources))
+            names = partners_of(points.observatory, codes)
+        return tr("Sources: {names}").format(names=", ".join(names))

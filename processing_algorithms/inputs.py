@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -26,13 +25,11 @@ from oltp_plugin.errors import Cancelled, LayerError
 from oltp_plugin.layers.arrays import Points, in_crs, read_points
 from oltp_plugin.layers.observatory_source import observatory_of
 from oltp_plugin.layers.times import moments
-from oltp_plugin.layers.update_mode import source_file
 from oltp_plugin.observatory import territories
 from oltp_plugin.observatory.cells import centres
 from oltp_plugin.observatory.counting import (
     NOT_REVEALED,
     NOT_WITHDRAWN,
-    last_day,
     revealed_categories,
     tally,
 )
@@ -41,6 +38,8 @@ from oltp_plugin.observatory.schema import PRECISIONS
 from oltp_plugin.translation import tr
 
 from .gating import ask, is_whole_layer
+from .recipe import LAYER_TYPES, input_layer
+from .told import data_date, period_of
 
 _WITHDRAWN = "withdrawn"
 
@@ -52,6 +51,7 @@ class Incidents:
     ``weights``: None where each counts once. ``fields``: as ``layers.arrays.Points``.
     ``total``: records of the layer; ``unlocated``: those without a point; ``left_out``: how many
     for which reason, the unlocated included. ``observatory``: the file, if it is one's layer.
+    ``told``: a line each on their period and their filter.
     """
 
     x: np.ndarray
@@ -65,6 +65,7 @@ class Incidents:
     name: str
     data_date: str | None = None
     observatory: Path | None = None
+    told: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
 
@@ -152,7 +153,8 @@ def read_incidents(
         unlocated=unlocated,
         left_out=left_out,
         name=source.sourceName(),
-        data_date=_data_date(layer, observatory),
+        data_date=data_date(layer, observatory),
+        told=period_of(layer, observatory),
         observatory=observatory,
         notes=_notes(several and not chosen, observatory and revealed),
         warnings=_warnings(points.crs) if located or crs else [],
@@ -353,16 +355,6 @@ def _warnings(crs: QgsCoordinateReferenceSystem) -> list[str]:
     ]
 
 
-def _data_date(layer, observatory: Path | None) -> str | None:
-    """Of the last record (an observatory), of the file (any other layer); None if in memory."""
-    if observatory:
-        return last_day(observatory)
-    path = None if layer is None else source_file(layer)
-    if path is None or not path.exists():
-        return None
-    return date.fromtimestamp(path.stat().st_mtime).isoformat()
-
-
 def described(algorithm, parameters, context: QgsProcessingContext) -> dict[str, str]:
     """The parameters in words for the run card: layers and files by name only."""
     words = {}
@@ -370,8 +362,8 @@ def described(algorithm, parameters, context: QgsProcessingContext) -> dict[str,
         name = definition.name()
         if definition.isDestination():
             continue
-        if definition.type() in ("source", "vector", "raster", "layer"):
-            layer = algorithm.parameterAsLayer(parameters, name, context)
+        if definition.type() in LAYER_TYPES:
+            layer = input_layer(algorithm, definition, parameters, context)
             value = "" if layer is None else Path(layer.name()).name
         elif definition.type() == "file":
             value = Path(algorithm.parameterAsFile(parameters, name, context)).name

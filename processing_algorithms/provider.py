@@ -35,6 +35,7 @@ def _algorithms():
     from .hot_spots.kernel_density import KernelDensity
     from .hot_spots.local_moran import LocalMoran
     from .hot_spots.repeat_places import RepeatPlaces
+    from .hot_spots.rerun import Rerun
     from .hot_spots.robustness import Robustness
     from .hot_spots.spatial_summary import SpatialSummary
     from .hot_spots.street_segments import StreetSegments
@@ -96,6 +97,7 @@ def _algorithms():
         Concentration,
         SpatialSummary,
         NearRepeat,
+        Rerun,
         BufferRings,
         TerritoryCounts,
         PrintMap,

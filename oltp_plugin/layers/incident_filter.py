@@ -16,7 +16,7 @@ from oltp_plugin.observatory.filter import IncidentFilter
 
 from .precision import condition_on, draw_at_precision, draws_stored_points
 
-_FILTER = "oltp/filter"  # on the group, as JSON
+_FILTER = "oltp/filter"  # on the group and on each layer that it filters, as JSON
 
 
 def incident_layers(group: QgsLayerTreeGroup, path: Path) -> list[QgsVectorLayer]:
@@ -30,6 +30,8 @@ def apply(group: QgsLayerTreeGroup, path: Path, chosen: IncidentFilter) -> list[
     edited = []
     conditions = {stored: condition_on(path, chosen.sql(), stored) for stored in (False, True)}
     for layer in incident_layers(group, path):
+        if not layer.isEditable():
+            note_filter(layer, chosen)
         condition = conditions[draws_stored_points(layer)]
         if layer.subsetString() == condition:
             continue
@@ -52,6 +54,22 @@ def remembered(group: QgsLayerTreeGroup) -> IncidentFilter | None:
         return IncidentFilter.from_json(group.customProperty(_FILTER, ""))
     except ObservatoryError:
         return None
+
+
+def note_filter(layer: QgsVectorLayer, chosen: IncidentFilter) -> None:
+    """Keep with the layer what its condition was made from."""
+    layer.setCustomProperty(_FILTER, chosen.to_json())
+
+
+def filter_of(layer: QgsVectorLayer, path: Path) -> IncidentFilter | None:
+    """What the layer's condition was made from; None where it is another one."""
+    try:
+        chosen = IncidentFilter.from_json(layer.customProperty(_FILTER, ""))
+    except ObservatoryError:
+        return None
+    conditions = [condition_on(path, chosen.sql(), stored) for stored in (False, True)]
+    same = layer.subsetString() in (chosen.sql(), *conditions)
+    return chosen if same else None
 
 
 def _reads_incidents(layer, path: Path) -> bool:

@@ -43,7 +43,7 @@ def deliver(
     apply_style(layer, style)
     if adjust is not None:
         adjust(layer)
-    card.write(layer)
+    card.write(layer, destination)
     if layer.providerType() != "memory":
         _keep_with_the_file(layer, card)
 

@@ -15,6 +15,7 @@ from oltp_plugin.translation import language, tr
 ENOUGH_LOCATED = 0.85
 _COUNTS = "oltp:used_and_unlocated"  # vocabularies of the layer's keywords
 _SOURCES = "oltp:sources"
+_RECIPE = "oltp:run"
 
 
 @dataclass
@@ -25,6 +26,8 @@ class RunCard:
     and files by name, never with their folder. ``used`` records; ``left_out``: how many, by
     reason. ``unlocated`` of ``total`` had no point. ``data_date``: as ISO text, of the data.
     ``notes``: what a reader of the result must know; ``warnings`` among them are said as such.
+    ``told``: lines on period, dates and sources of the records. ``recipe``: the run as
+    ``processing_algorithms/recipe.py`` writes it; ``outputs``: each output's name by where it went.
     """
 
     algorithm: str
@@ -38,18 +41,24 @@ class RunCard:
     total: int = 0
     unlocated: int = 0
     sources: tuple[Source, ...] = ()
+    told: list[str] = field(default_factory=list)
+    recipe: dict = field(default_factory=dict)
+    outputs: dict[str, str] = field(default_factory=dict)
 
     def log(self, feedback) -> None:
         """Say it in the algorithm's log."""
-        for line in self._counts():
+        for line in (*self._counts(), *self.told):
             feedback.pushInfo(line)
         for note in self.notes:
             feedback.pushInfo(note)
         for warning in self._all_warnings():
             feedback.pushWarning(warning)
 
-    def write(self, layer: QgsMapLayer) -> None:
-        """Put it into the layer's metadata, in place of what stood there."""
+    def write(self, layer: QgsMapLayer, destination: str = "") -> None:
+        """Put it into the layer's metadata, in place of what stood there.
+
+        ``destination``: where the algorithm said that it wrote the layer to.
+        """
         metadata = QgsLayerMetadata()
         metadata.setType("dataset")
         metadata.setLanguage(language())
@@ -61,9 +70,17 @@ class RunCard:
             {
                 _COUNTS: [str(self.used), str(self.unlocated)],
                 _SOURCES: [json.dumps([asdict(each) for each in self.sources])],
+                **self._run(destination),
             }
         )
         layer.setMetadata(metadata)
+
+    def _run(self, destination: str) -> dict[str, list[str]]:
+        if not self.recipe:
+            return {}
+        output = self.outputs.get(destination, "OUTPUT")
+        recipe = {**self.recipe, "output": output, "version": version()}
+        return {_RECIPE: [json.dumps(recipe, ensure_ascii=False)]}
 
     def _lines(self) -> list[str]:
         made = tr("Made by {algorithm}, OLTP {version}, QGIS {qgis}, on {date}").format(
@@ -71,7 +88,15 @@ class RunCard:
         )
         asked = [f"{name} = {value}" for name, value in self.parameters.items()]
         dated = [tr("Data of {date}").format(date=self.data_date)] if self.data_date else []
-        return [made, *dated, *asked, *self._counts(), *self.notes, *self._all_warnings()]
+        return [
+            made,
+            *self.told,
+            *dated,
+            *asked,
+            *self._counts(),
+            *self.notes,
+            *self._all_warnings(),
+        ]
 
     def _counts(self) -> list[str]:
         used = tr("Records used: {n}").format(n=self.used)
@@ -112,11 +137,32 @@ def sources_of(layer: QgsMapLayer) -> tuple[Source, ...]:
         return ()
 
 
+def recipe_of(layer: QgsMapLayer) -> dict:
+    """How a result was made, as ``processing_algorithms/recipe.py`` writes it; else empty."""
+    try:
+        recipe = json.loads("".join(_keywords(layer).get(_RECIPE, [])) or "{}")
+    except ValueError:
+        return {}
+    known = isinstance(recipe, dict) and isinstance(recipe.get("parameters"), dict)
+    return recipe if known and isinstance(recipe.get("algorithm"), str) else {}
+
+
+def words(layer: QgsMapLayer) -> list[str]:
+    """A result's run card, a line each, for a page; empty for any other layer."""
+    metadata = _with_metadata(layer).metadata()
+    return metadata.history() if _COUNTS in metadata.keywords() else []
+
+
 def _keywords(layer: QgsMapLayer) -> dict[str, list[str]]:
+    return _with_metadata(layer).metadata().keywords()
+
+
+def _with_metadata(layer: QgsMapLayer) -> QgsMapLayer:
+    """``layer``, or a copy that has read its file's: QGIS does not read a raster's .qmd itself."""
     if _COUNTS not in layer.metadata().keywords():
-        layer = layer.clone()  # QGIS does not read a raster's .qmd by itself
+        layer = layer.clone()
         layer.loadDefaultMetadata()
-    return layer.metadata().keywords()
+    return layer
 
 
 def _qgis() -> str:

@@ -40,6 +40,17 @@ def tally(path: Path, subset: str = "") -> Tally | None:
     return Tally(int(withdrawn), int(revealed), bool(several))
 
 
+def first_and_last_day(connection: sqlite3.Connection, where: str) -> tuple[str, str] | tuple:
+    """When the first and the last incident of an SQL condition occurred (ISO); None, None if none.
+
+    Raises ``sqlite3.OperationalError`` where SQLite cannot read the condition.
+    """
+    return connection.execute(
+        "SELECT substr(min(occurred_from), 1, 10), substr(max(occurred_from), 1, 10)"
+        f" FROM incident WHERE {where}"  # nosec B608
+    ).fetchone()
+
+
 def revealed_categories(path: Path) -> list[str]:
     """The codes of the categories that ``NOT_REVEALED`` leaves out."""
     with reading(path) as connection:

@@ -61,7 +61,7 @@ class Incidents(OltpAlgorithm):
         feedback.pushInfo(tr("{n} records.").format(n=n))
         for note in notes(answer):
             feedback.pushInfo(note)
-        return {"OUTPUT": _offer(source, context), "SOURCE": source}
+        return {"OUTPUT": _offer(source, chosen, context), "SOURCE": source}
 
     def _filter(self, parameters, context, connection):
         from oltp_plugin.observatory.filter import IncidentFilter, territory_fid
@@ -80,14 +80,16 @@ class Incidents(OltpAlgorithm):
         )
 
 
-def _offer(source: str, context) -> str:
+def _offer(source: str, chosen, context) -> str:
     """Put the styled layer where the caller finds it; returns its id."""
     from oltp_plugin.layers.extent import settle_extent
+    from oltp_plugin.layers.incident_filter import note_filter
     from oltp_plugin.layers.precision import draw_at_precision
     from oltp_plugin.layers.styling import apply_style
 
     layer = QgsVectorLayer(source, tr("Incidents"), "ogr")
     settle_extent(layer)
+    note_filter(layer, chosen)
     apply_style(layer, "incident")
     draw_at_precision(layer)
     context.temporaryLayerStore().addMapLayer(layer)
