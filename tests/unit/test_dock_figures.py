@@ -1,5 +1,6 @@
 """What the dock says of a filter: counts by month and hour, and when a change is given."""
 
+import sys
 from datetime import date, timedelta
 
 import numpy as np
@@ -91,6 +92,12 @@ def test_what_a_partner_did_not_tell_of_yet_is_nothing_to_compare_with():
     found = compared(by_month(steady(30)), told=("2023-06-15", "2024-12-31"))
     assert (found.obstacle, found.until, found.partner) == ("too_early", "2023-06-15", "PM")
     assert found.percent is None
+
+
+def test_without_scipy_there_are_counts_but_no_change(monkeypatch):
+    monkeypatch.setitem(sys.modules, "scipy.special", None)
+    found = compared(by_month(steady(30)))
+    assert (found.obstacle, found.library) == ("missing_library", "scipy.special")
 
 
 def test_without_two_days_there_is_no_change():

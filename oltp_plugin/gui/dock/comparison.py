@@ -23,7 +23,8 @@ _YEARS = 5  # that the usual range looks back
 class Comparison:
     """``obstacle`` names why there is none: ``no_period``, ``provisional`` (records of the
     period's end still come in; ``until``: the day up to which it is complete), ``too_early``
-    (``partner`` had not told of the earlier period yet, ``until``: its first day).
+    (``partner`` had not told of the earlier period yet, ``until``: its first day),
+    ``missing_library`` (``library`` is not installed).
 
     Otherwise ``before``: the count in the compared periods, brought to the length of the
     filter's; ``percent``, ``low``, ``high``: the change of the rate with its 95 % interval, percent
@@ -39,6 +40,7 @@ class Comparison:
     low: float | None = None
     high: float | None = None
     usual: tuple[int, int] | None = None
+    library: str | None = None
 
 
 def compare(
@@ -48,6 +50,18 @@ def compare(
     selected: Selection,
 ) -> Comparison | None:
     """Compare the period of ``selected``'s filter; None where no comparison is wanted."""
+    try:
+        return _compare(columns, catalogue, chosen, selected)
+    except ModuleNotFoundError as error:  # the counts are right without it
+        return Comparison("missing_library", library=error.name)
+
+
+def _compare(
+    columns: Columns,
+    catalogue: Catalogue,
+    chosen: IncidentFilter,
+    selected: Selection,
+) -> Comparison | None:
     from oltp_plugin.analysis import change
 
     if not (chosen.first_day and chosen.last_day):

@@ -84,6 +84,10 @@ def _obstacle(comparison: Comparison, catalogue: Catalogue) -> str:
         return tr(
             "Provisional: records of after {day} still come in, so no change is given."
         ).format(day=day_words(comparison.until))
+    if comparison.obstacle == "missing_library":
+        return tr("The Python library {name} is missing, so no change is given.").format(
+            name=comparison.library
+        )
     if comparison.obstacle == "too_early":
         return tr("Nothing to compare with: {partner} only tells of {day} and later.").format(
             partner=catalogue.partner(comparison.partner or ""), day=day_words(comparison.until)

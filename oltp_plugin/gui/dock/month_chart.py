@@ -146,6 +146,9 @@ class MonthChart(QWidget):
         if number != self._number:
             return
         if isinstance(drawn, Exception):
+            self._ended = isinstance(
+                drawn, ModuleNotFoundError
+            )  # said once, then there is no chart
             self.failed.emit(drawn)
             return
         self._edges = drawn.edges
