@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from qgis.PyQt.QtCore import QDate, QLocale
 
 from oltp_plugin.layers.incident_form import choices
+from oltp_plugin.local_format import number
 from oltp_plugin.observatory.catalogue import Catalogue
 from oltp_plugin.observatory.filter import HOURS_OF_A_WEEK, NOT_SAID, IncidentFilter
 from oltp_plugin.translation import language, tr
@@ -102,7 +103,7 @@ def weekday(number: int, short: bool = True) -> str:
 
 def number_words(value: float) -> str:
     """A count, rounded, with the language's separator of thousands."""
-    return own_locale().toString(round(value))
+    return number(round(value))
 
 
 def _run_words(first: int, length: int, days: list[int]) -> str:

@@ -6,7 +6,7 @@ from looking import GIVEN, algorithm_dialog, child, pause, screenshot, seen, wai
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QMenu, QTreeWidget, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QMenu, QTableView, QTreeWidget, QWidget
 from qgis.utils import iface, plugins
 
 LEFT = Qt.MouseButton.LeftButton
@@ -103,12 +103,18 @@ class DockSteps:
         screenshot("43-dock-more")
 
     def open_from_the_dock(self):
-        """Analyse and print with the filter already applied."""
+        """The attribute table, the analysis and the print have the filter already applied."""
         panel = self.panel
         QTest.mouseClick(panel.clearButton, LEFT)
         yield from self.counted()
+        window = iface.showAttributeTable(self.manager._current.layer("incident"))
+        rows = window.findChild(QTableView, "mTableView").model().rowCount
+        yield from wait(lambda: rows() == self.manager.sections.figures.shown)
         self.manager.state.change(partners=("PM",))
         yield from self.counted()
+        yield from wait(lambda: rows() == self.manager.sections.figures.shown)
+        self.seen["rows_in_table"] = rows()
+        window.close()
         menu = panel.runButton.menu()
         menu.aboutToShow.emit()
         density = menu.findChild(QMenu).actions()[0]

@@ -209,7 +209,7 @@ def test_the_dock_says_what_the_rows_say(dock):
     assert "map_differs" not in dock
     assert len({n for _, n, _ in dock["told"]}) > 4
     assert dock["picked"] and dock["came_back"]
-    assert dock["in_layer"] == 40 and "'PM'" in dock["analysed"]
+    assert dock["rows_in_table"] == dock["in_layer"] == 40 and "'PM'" in dock["analysed"]
     assert "Police municipale" in dock["subtitle"] and "Police municipale" in dock["sentence"]
     assert dock["floating_width"] <= 300
     for name in ("40-dock-period", "41-dock-clock", "42-dock-where", "44-dock-left"):
