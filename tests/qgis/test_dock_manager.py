@@ -304,6 +304,9 @@ def test_what_an_agreement_forbids_is_said_in_the_panel_and_not_shown(qgis_app, 
     assert desk.panel.refusalLabel.isVisible()
     assert shown_partners(desk) == {"PM"}
     assert desk.failures == []
+    desk.current.refresh()  # what was chosen and refused stays chosen
+    until(lambda: len(desk.refusals) == 3)
+    assert desk.state.filter.partners == ("PM", "TC")
     desk.panel.undoButton.click()
     desk.settled()
     assert desk.panel.refusalLabel.text() == ""

@@ -52,7 +52,7 @@ class LayerManager(QObject):
         if path is None:
             self._path = self._question = None
             self._counting.forget()
-        elif path != self._path or self._remembered() not in (None, self.state.filter):
+        elif path != self._path:  # an emptied project closed the one before
             self._path, self._applied = path, False
             self.state.begin(self._remembered() or IncidentFilter())
         else:
