@@ -11,13 +11,12 @@ import pandas as pd
 from oltp_plugin.errors import IntakeError
 from oltp_plugin.observatory import memberships, retention, seed
 from oltp_plugin.observatory.agreements import Terms
+from oltp_plugin.observatory.schema import KNOWN_BY
 
 from . import geocoding, geocoding_index, locating, mapping
 from .profile import Profile
 from .reading import Table
 from .rejecting import Rejections
-
-KNOWN_BY = ("victim", "witness", "staff", "patrol", "cctv", "inspection", "unknown")
 
 
 @dataclass(frozen=True)

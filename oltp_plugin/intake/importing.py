@@ -137,7 +137,7 @@ def import_file(
     tick(0.5)
     del table, texts  # half of the memory that the writing needs
     delivery = _Delivery(batch, profile, checked, rows, rejects, lists)
-    opened = store.reading(path) if dry_run else store.writing(path, bulk=True)
+    opened = store.reading(path) if dry_run else store.writing(path, bulk=True, keys=False)
     with opened as connection:
         key = keys.partner_key(connection, profile.partner, key_folder)
         number = 0
@@ -290,7 +290,8 @@ def _match_and_write(
         rows["partner"], rows["batch"], rows["updated_at"] = batch.partner, number, now()
         _insert(connection, rows if match.new.all() else rows[match.new], delivery, tick)
         tick(0.9)
-        _replace(connection, rows[match.replaces], match.fid[match.replaces], number, delivery)
+        if match.replaces.any():
+            _replace(connection, rows[match.replaces], match.fid[match.replaces], number, delivery)
         same_fact.note_refusals(connection, others)
         _close(connection, delivery, number)
     return others
@@ -308,10 +309,9 @@ def _source_categories(
             (scheme,),
         )
     )
-    rows = delivery.rows
-    for word, category in rows.drop_duplicates("word")[["word", "category"]].itertuples(
-        index=False
-    ):
+    codes, words = pd.factorize(delivery.rows["word"])
+    _, first = np.unique(codes, return_index=True)
+    for word, category in zip(words, delivery.rows["category"].to_numpy()[first]):
         if word not in known and word and number:
             cursor = connection.execute(
                 "INSERT INTO category_crosswalk (scheme, source, category, first_batch)"
@@ -319,7 +319,7 @@ def _source_categories(
                 (scheme, word, category, number),
             )
             known[word] = cursor.lastrowid
-    return rows["word"].map(known).astype(object).where(rows["word"].isin(known), None)
+    return np.array([known.get(word) for word in words], dtype=object)[codes]
 
 
 def _insert(
@@ -408,10 +408,8 @@ def _insert_memberships(
     of_points = memberships.of_points(
         territories, fids[located], rows["x"].to_numpy()[located], rows["y"].to_numpy()[located]
     )
-    named = rows[areal]
-    of_areas = memberships.of_areas(
-        territories, list(zip(fids[areal].tolist(), named["territory_level"], named["territory"]))
-    )
+    named = [rows[name].to_numpy()[areal] for name in ("territory_level", "territory")]
+    of_areas = memberships.of_areas(territories, list(zip(fids[areal].tolist(), *named)))
     pairs = np.concatenate([of_points, of_areas])
     memberships.insert(connection, pairs)
 

@@ -104,6 +104,13 @@ def numbers(text: pd.Series, decimal: str) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _floats(text: pd.Series) -> np.ndarray:
+    cells = text.tolist()
+    together = "".join(cells)
+    if together.isascii() and "_" not in together:  # which Python takes for digits too
+        try:
+            return np.fromiter(map(float, cells), dtype=float, count=len(cells))
+        except ValueError:  # one that is no number, or empty
+            pass
     return pd.to_numeric(text, errors="coerce").to_numpy(dtype=float, na_value=np.nan).copy()
 
 

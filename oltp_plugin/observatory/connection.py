@@ -42,15 +42,19 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 @contextlib.contextmanager
-def writing(path: Path, bulk: bool = False, anew: bool = False) -> Iterator[sqlite3.Connection]:
+def writing(
+    path: Path, bulk: bool = False, anew: bool = False, keys: bool = True
+) -> Iterator[sqlite3.Connection]:
     """A connection inside one transaction: after the block the file holds all of it, or none.
 
     ``bulk``: for writes that touch many pages of a table that QGIS shows. ``anew``: every page is
-    then written anew, so that nothing of what was ever deleted is left in the file.
+    then written anew, so that nothing of what was ever deleted is left in the file. Without
+    ``keys``, SQLite need not hold foreign keys: for who holds them itself, and deletes no row that
+    others refer to.
     """
     with _one_sentence(path), _locked(path) as original:
         if bulk and swaps(path):
-            with _private_copy(path, anew) as connection:
+            with _private_copy(path, anew, keys) as connection:
                 yield connection
         else:
             original.execute("PRAGMA cache_spill = off")
@@ -131,7 +135,7 @@ def _locked(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 @contextlib.contextmanager
-def _private_copy(path: Path, anew: bool) -> Iterator[sqlite3.Connection]:
+def _private_copy(path: Path, anew: bool, keys: bool) -> Iterator[sqlite3.Connection]:
     """A connection to a copy that replaces ``path`` when the block ends well."""
     path = path.resolve()  # a link stays a link
     _clear_leftovers(path)
@@ -146,6 +150,7 @@ def _private_copy(path: Path, anew: bool) -> Iterator[sqlite3.Connection]:
             connection.execute("PRAGMA synchronous = off")
             connection.execute("PRAGMA cache_size = -65536")  # KiB
             connection.execute("PRAGMA threads = 2")  # to sort what goes into a new index
+            connection.execute(f"PRAGMA foreign_keys = {'on' if keys else 'off'}")
             connection.execute("BEGIN")
             yield connection
             connection.execute("COMMIT")

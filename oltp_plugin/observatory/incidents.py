@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
 
-from . import geopackage, rtree
+from . import constraints, geopackage, rtree
 from .clock import now
 
 # Every column but fid and geom, in the table's order.
@@ -46,7 +46,12 @@ def insert(
     one value for all rows, the two timestamps among them. ``points``: fid, x and y of those
     located. ``tick`` is told the fraction done, and may raise to stop.
     """
-    with geopackage.bulk_insert(connection, "incident"), _indices(connection, len(points[0])):
+    constraints.refuse_unknown(connection, columns, same)
+    triggers = geopackage.bulk_insert(connection, "incident")
+    indices = _indices(connection, len(points[0]))
+    held = constraints.hold(columns, same)
+    checks = constraints.untested(connection) if held else contextlib.nullcontext()
+    with triggers, indices, checks:
         geopackage.insert_columns(connection, "incident", columns, same, tick)
     rtree.insert_points(connection, "rtree_incident_geom", *points)
 

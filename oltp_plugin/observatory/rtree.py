@@ -3,8 +3,9 @@
 A million entries take SQLite some seventeen seconds one by one, whatever their order. Packed by
 Sort-Tile-Recursive (Leutenegger, Lopez & Edgington 1997) the nodes are written straight into the
 index's three shadow tables, whose format SQLite documents (sqlite.org/rtree.html, 6.4, and
-ext/rtree/rtree.c). SQLite's own ``rtreecheck`` then looks at every node; unless it agrees, the
-entries are inserted the ordinary way.
+ext/rtree/rtree.c). What was written is then read back and every node looked at, as SQLite's own
+``rtreecheck`` does one entry at a time; unless all is well, the entries are inserted the ordinary
+way.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ from . import geopackage
 ROOT = 1
 _KEYS = {"rowid": ("rowid", "nodeno"), "parent": ("nodeno", "parentnode")}
 FEWEST = 5_000  # below it, the ordinary way takes no time
+_DEEPEST = 40  # that SQLite takes
+_PRIME = 65_521  # of a sum that tells which value stands beside which key
+_CELL = np.dtype([("id", ">i8"), ("box", ">f4", 4)])
 
 
 def insert_points(
@@ -35,7 +39,7 @@ def insert_points(
     stored = connection.execute(f'SELECT * FROM "{index}"').fetchall()  # nosec B608
     connection.execute("SAVEPOINT packing")
     _pack(connection, index, _together(stored, ids, x, y))
-    if connection.execute("SELECT rtreecheck(?)", (index,)).fetchone() != ("ok",):
+    if not is_sound(connection, index):
         connection.execute("ROLLBACK TO packing")
         _insert(connection, index, entries)
     connection.execute("RELEASE packing")
@@ -79,7 +83,7 @@ def _pack(
     (size,) = connection.execute(
         f'SELECT length(data) FROM "{index}_node" WHERE nodeno = {ROOT}'  # nosec B608
     ).fetchone()
-    room = (size - 4) // 24
+    room = (size - 4) // _CELL.itemsize
     for table in ("node", "rowid", "parent"):
         connection.execute(f'DELETE FROM "{index}_{table}"')  # nosec B608
     ids, boxes = entries
@@ -117,12 +121,11 @@ def _tiled(ids: np.ndarray, boxes: np.ndarray, room: int):
 
 def _write_nodes(connection, index, numbers, owner, ids, boxes, size, depth) -> None:
     """Each node: its depth (in the root), its number of cells, the cells; big-endian."""
-    cell = np.dtype([("id", ">i8"), ("box", ">f4", 4)])
-    cells = np.empty(len(ids), dtype=cell)
+    cells = np.empty(len(ids), dtype=_CELL)
     cells["id"], cells["box"] = ids, boxes
     raw = cells.tobytes()
     counts = np.bincount(owner, minlength=len(numbers))
-    ends = np.cumsum(counts) * cell.itemsize
+    ends = np.cumsum(counts) * _CELL.itemsize
     root_depth = depth if len(numbers) == 1 else 0
     connection.executemany(
         f'INSERT INTO "{index}_node" VALUES (?, ?)',  # nosec B608
@@ -132,9 +135,67 @@ def _write_nodes(connection, index, numbers, owner, ids, boxes, size, depth) -> 
                 (
                     root_depth.to_bytes(2, "big")
                     + count.to_bytes(2, "big")
-                    + raw[end - count * cell.itemsize : end]
+                    + raw[end - count * _CELL.itemsize : end]
                 ).ljust(size, b"\0"),
             )
             for number, count, end in zip(numbers.tolist(), counts.tolist(), ends.tolist())
         ),
     )
+
+
+def is_sound(connection: sqlite3.Connection, index: str) -> bool:
+    """Whether the tables hold one tree: each box within its parent's, each entry's node right.
+
+    Every node is read back; of the other two tables, sums that depend on each pair in them.
+    """
+    stored = connection.execute(f'SELECT nodeno, data FROM "{index}_node" ORDER BY nodeno')  # nosec B608
+    names, blobs = zip(*stored)
+    numbers, size = np.array(names), len(blobs[0])
+    if numbers[0] != ROOT or set(map(len, blobs)) != {size}:
+        return False
+    room = (size - 4) // _CELL.itemsize
+    layout = {
+        "names": ["depth", "count", "cells"],
+        "formats": [">u2", ">u2", (_CELL, room)],
+        "offsets": [0, 2, 4],
+        "itemsize": size,
+    }
+    nodes = np.frombuffer(b"".join(blobs), dtype=np.dtype(layout))
+    depth = int(nodes["depth"][0])
+    if depth > _DEEPEST or (nodes["count"] > room).any():
+        return False
+    filled = np.arange(room) < nodes["count"][:, None]
+    within = np.array([0])  # positions of a level's nodes, the root's first
+    above = np.empty((0, 2), dtype=np.int64)
+    for _ in range(depth):
+        cells = nodes["cells"][within][filled[within]]
+        parents = np.repeat(numbers[within], nodes["count"][within])
+        above = np.concatenate([above, np.column_stack([cells["id"], parents])])
+        within = np.minimum(np.searchsorted(numbers, cells["id"]), len(numbers) - 1)
+        low, high = cells["box"][:, None, ::2], cells["box"][:, None, 1::2]
+        boxes = nodes["cells"]["box"][within]
+        least, greatest = boxes[:, :, ::2], boxes[:, :, 1::2]
+        inside = (low <= least) & (least <= greatest) & (greatest <= high)
+        if not (inside.all(axis=2) | ~filled[within]).all():
+            return False
+    leaves = np.repeat(numbers[within], nodes["count"][within])
+    ids = nodes["cells"][within][filled[within]]["id"]
+    return (
+        (len(numbers) == 1 or nodes["count"].all())
+        and len(above) == len(np.unique(above[:, 0])) == len(numbers) - 1
+        and set(above[:, 0].tolist()) == set(numbers[1:].tolist())
+        and _sums(connection, index, "parent") == _sums_of(above[:, 0], above[:, 1])
+        and _sums(connection, index, "rowid") == _sums_of(ids.astype(np.int64), leaves)
+    )
+
+
+def _sums(connection: sqlite3.Connection, index: str, table: str) -> tuple[int, ...]:
+    key, value = _KEYS[table]
+    return connection.execute(
+        f"SELECT count(*), coalesce(sum({key}), 0), coalesce(sum({value}), 0),"  # nosec B608
+        f' coalesce(sum({key} % {_PRIME} * {value}), 0) FROM "{index}_{table}"'
+    ).fetchone()
+
+
+def _sums_of(keys: np.ndarray, values: np.ndarray) -> tuple[int, ...]:
+    return len(keys), *(int(each.sum()) for each in (keys, values, keys % _PRIME * values))

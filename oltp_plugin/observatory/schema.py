@@ -31,6 +31,9 @@ def _one_of(column: str, *values: str) -> str:
 _FID = "fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL"
 
 PRECISIONS = ("address", "street", "stop", "facility", "cell", "territory", "none")
+TIME_PRECISIONS = ("minute", "hour", "day", "interval", "month")
+KNOWN_BY = ("victim", "witness", "staff", "patrol", "cctv", "inspection", "unknown")
+STATUSES = ("open", "closed", "withdrawn")
 
 # Spatial tables: name -> geometry type and columns after fid and geom.
 FEATURES = {
@@ -44,14 +47,12 @@ FEATURES = {
         category TEXT NOT NULL CONSTRAINT category_exists REFERENCES category(code),
         source_category INTEGER CONSTRAINT source_category_exists REFERENCES category_crosswalk(fid),
         known_by TEXT NOT NULL ON CONFLICT REPLACE DEFAULT 'unknown' {
-            _one_of(
-                "known_by", "victim", "witness", "staff", "patrol", "cctv", "inspection", "unknown"
-            )
+            _one_of("known_by", *KNOWN_BY)
         },
         occurred_from TEXT NOT NULL {_moment("occurred_from")},
         occurred_to TEXT {_moment("occurred_to")},
         time_precision TEXT NOT NULL ON CONFLICT REPLACE DEFAULT 'minute' {
-            _one_of("time_precision", "minute", "hour", "day", "interval", "month")
+            _one_of("time_precision", *TIME_PRECISIONS)
         },
         reported_at TEXT {_moment("reported_at")},
         place_kind TEXT CONSTRAINT place_kind_exists REFERENCES place_kind(code),
@@ -64,9 +65,7 @@ FEATURES = {
         territory_level TEXT,
         severity INTEGER CONSTRAINT severity_is_0_to_9 CHECK (severity BETWEEN 0 AND 9),
         count INTEGER NOT NULL ON CONFLICT REPLACE DEFAULT 1 CONSTRAINT count_is_positive CHECK (count >= 1),
-        status TEXT NOT NULL ON CONFLICT REPLACE DEFAULT 'open' {
-            _one_of("status", "open", "closed", "withdrawn")
-        },
+        status TEXT NOT NULL ON CONFLICT REPLACE DEFAULT 'open' {_one_of("status", *STATUSES)},
         fact TEXT,
         created_at TEXT {_moment("created_at")},
         updated_at TEXT {_moment("updated_at")},

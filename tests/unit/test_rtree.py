@@ -85,3 +85,46 @@ def test_a_packing_that_sqlite_does_not_accept_is_undone(index, monkeypatch):
     index.execute("COMMIT")
     assert index.execute("SELECT rtreecheck('r')").fetchone() == ("ok",)
     assert len(everything(index)) == 6_000
+
+
+@pytest.mark.parametrize("n", [0, 51, 52, 2601, 2602, 20_000])
+def test_what_sqlite_finds_sound_is_found_sound(index, n):
+    rtree._insert(index, "r", rtree._columns(*points(n)))
+    assert rtree.is_sound(index, "r"), "a tree that SQLite built"
+    rtree._pack(index, "r", rtree._together([], *points(n)))
+    assert rtree.is_sound(index, "r"), "a packed one"
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "DELETE FROM r_rowid WHERE rowid = 77",
+        "UPDATE r_rowid SET nodeno = nodeno + 1 WHERE rowid = 77",
+        "UPDATE r_rowid SET rowid = 99999 WHERE rowid = 77",
+        "UPDATE r_parent SET parentnode = 2 WHERE nodeno = 70",
+        "DELETE FROM r_parent WHERE nodeno = 70",
+        "DELETE FROM r_node WHERE nodeno = 70",
+        "UPDATE r_node SET nodeno = 99999 WHERE nodeno = 70",
+        "UPDATE r_node SET data = (SELECT data FROM r_node WHERE nodeno = 71) WHERE nodeno = 70",
+        "UPDATE r_node SET data = patched(data, 0, '0000ffff') WHERE nodeno = 70",
+        "UPDATE r_node SET data = patched(data, 0, '00000001') WHERE nodeno = 70",
+        "UPDATE r_node SET data = substr(data, 1, 20) WHERE nodeno = 70",
+        "UPDATE r_node SET data = patched(data, 0, '0000') WHERE nodeno = 1",
+        "UPDATE r_node SET data = patched(data, 0, 'ffff') WHERE nodeno = 1",
+        "UPDATE r_node SET data = patched(data, 12, '7f7fffff') WHERE nodeno = 70",
+        "UPDATE r_node SET data = patched(data, 16, 'ff7fffff') WHERE nodeno = 70",
+    ],
+)
+def test_what_sqlite_finds_damaged_is_found_damaged(index, damage):
+    def patched(data, at, digits):
+        return data[:at] + bytes.fromhex(digits) + data[at + len(digits) // 2 :]
+
+    index.create_function("patched", 3, patched)
+    rtree.insert_points(index, "r", *points(20_000))
+    index.execute(damage)
+    try:
+        sqlite_says = index.execute("SELECT rtreecheck('r')").fetchone()[0]
+    except sqlite3.DatabaseError as error:
+        sqlite_says = str(error)
+    assert sqlite_says != "ok"
+    assert not rtree.is_sound(index, "r")

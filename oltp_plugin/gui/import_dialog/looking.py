@@ -11,9 +11,9 @@ from oltp_plugin.gui.import_dialog.choices import Choices
 from oltp_plugin.gui.import_dialog.columns_step import Guess, columns_of, titles
 from oltp_plugin.gui.import_dialog.words_step import Word, WordList
 from oltp_plugin.intake import mapping, proposal, town
-from oltp_plugin.intake.checking import KNOWN_BY
 from oltp_plugin.intake.profile import Mapping, Profile, parse
 from oltp_plugin.observatory.connection import reading
+from oltp_plugin.observatory.schema import KNOWN_BY
 from oltp_plugin.translation import tr
 
 _POINTS = 500  # on the small map
