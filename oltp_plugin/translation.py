@@ -587,6 +587,17 @@ def _sentences() -> dict[str, str]:
             "The coordinate system {crs} is not known: choose one with an EPSG code."
         ),
         "unknown_partner": tr("The observatory has no partner “{code}”."),
+        "entry_refused": tr(
+            "The record was not written: the observatory's lists or agreements do not allow what "
+            "the form says."
+        ),
+        "record_changed": tr(
+            "Somebody else has changed this record meanwhile: look at it again, then make your "
+            "change."
+        ),
+        "record_gone": tr(
+            "This record is no longer in the observatory: it was taken back or purged meanwhile."
+        ),
         "unknown_place_kind": tr(
             "“{kind}” is not a kind of place that the inventory holds; it holds: {allowed}."
         ),

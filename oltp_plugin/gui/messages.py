@@ -13,6 +13,7 @@ from oltp_plugin.translation import sentence, tr
 
 TAG = "OLTP"
 SUCCESS = Qgis.MessageLevel.Success
+WARNING = Qgis.MessageLevel.Warning
 
 
 def show_error(bar, error: Exception | str) -> None:
@@ -41,14 +42,17 @@ def show_done(bar, text: str) -> None:
     bar.pushMessage(TAG, text, level=Qgis.MessageLevel.Success, duration=6)
 
 
-def offer(bar, text: str, label: str, slot) -> None:
-    """Say in ``bar`` what could be done, with a button that does it; it stays until closed."""
+def offer(bar, text: str, label: str, slot, seconds: int = 0) -> None:
+    """Say in ``bar`` what could be done, with a button that does it.
+
+    It stays until it is closed, or for some ``seconds``.
+    """
     log(text)
     item = bar.createMessage(TAG, text)
     button = QPushButton(label, item)
     button.clicked.connect(lambda: (bar.popWidget(item), slot()))
     item.layout().addWidget(button)
-    bar.pushWidget(item, Qgis.MessageLevel.Info)
+    bar.pushWidget(item, Qgis.MessageLevel.Info, seconds)
 
 
 def log(text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info) -> None:

@@ -14,6 +14,7 @@ from oltp_plugin.gui.current_observatory import CurrentObservatory
 from oltp_plugin.gui.dock.panel import ObservatoryDock
 from oltp_plugin.gui.dropped_files import DroppedFiles
 from oltp_plugin.gui.import_windows import ImportWindows, is_observatory
+from oltp_plugin.gui.incident_form.windows import IncidentWindows
 from oltp_plugin.gui.menus import Menus
 from oltp_plugin.local_format import number
 from oltp_plugin.translation import tr
@@ -38,6 +39,7 @@ class Workbench(QObject):
         self._imports = ImportWindows(
             self._current, iface.mainWindow(), self._keep, self._show_batch, self._show_failure
         )
+        self._incidents = IncidentWindows(self._current, iface, self._keep, self._show_failure)
         self._menus = Menus(iface)
         self._add_actions()
         self._add_dock()
@@ -46,6 +48,7 @@ class Workbench(QObject):
     def remove(self) -> None:
         """Take everything out of QGIS's window again."""
         self._current.disconnect_project()
+        self._incidents.end()
         for dialog in list(self._dialogs):
             dialog.close()
             dialog.deleteLater()
@@ -75,6 +78,7 @@ class Workbench(QObject):
             ),
             entry("oltpCoverage", tr("&Coverage by partner…"), self.show_coverage),
         ]
+        self._add_incident_entries()
         self._menus.add_entry("oltpPartners", tr("&Partners and agreements…"), self.show_partners)
         self._menus.add_entry("oltpPurge", tr("Purge &expired records…"), self.purge)
         self._menus.add_entry("oltpTransparency", tr("Transparency s&heet…"), self.transparency)
@@ -84,6 +88,21 @@ class Workbench(QObject):
         add("oltpPrint", tr("Print &map…"), "print_map", self.print_map)
         self._menus.add_separator()
         self._dock_action = self._menus.add_toggle("oltpShowDock", tr("Observatory &panel"), "oltp")
+
+    def _add_incident_entries(self) -> None:
+        """One record by hand, from the dock's button too; what was entered, corrected."""
+        windows, entry = self._incidents, self._menus.add_entry
+        self._menus.add_separator()
+        text = tr("&Enter an incident…")
+        self._menus.add_action("oltpNewIncident", text, "new_incident", self.new_incident)
+        for name, text, function in (
+            ("oltpCorrect", tr("&Correct an incident on the map…"), windows.pick_on_map),
+            ("oltpChangeSelected", tr("Change the &selected incidents…"), windows.change_selected),
+            ("oltpLocate", tr("&Locate incidents without a point…"), windows.locate_next),
+            ("oltpUndoActs", tr("&Undo changes by hand…"), windows.undo_last),
+        ):
+            entry(name, text, self._with_one(function))
+        self._menus.add_separator()
 
     def _add_dock(self) -> None:
         self._dock = ObservatoryDock(self._iface.mainWindow())
@@ -111,7 +130,12 @@ class Workbench(QObject):
             self._manager = LayerManager(panel, self._current, self)
             self._manager.failed.connect(self._show_failure)
             self._dock_actions = DockActions(
-                self._iface, panel, self._manager, self._current, self._show_algorithm
+                self._iface,
+                panel,
+                self._manager,
+                self._current,
+                self._show_algorithm,
+                self.new_incident,
             )
             self._views = ViewsMenu(panel.layersButton, self._manager, self._current)
             self._views.failed.connect(self._show_failure)
@@ -148,6 +172,21 @@ class Workbench(QObject):
             self._show_algorithm("oltp:importincidents")
             return
         self._imports.open_steps()
+
+    def new_incident(self) -> None:
+        """The form for one incident; with no observatory open, one is chosen first."""
+        self._with_one(self._incidents.open_new)()
+
+    def _with_one(self, function):
+        """``function``, of an observatory; with none open, one is chosen first."""
+
+        def act() -> None:
+            if self._current.path is None:
+                self.ask_open()
+            else:
+                function()
+
+        return act
 
     def import_several(self) -> None:
         """The window for the month's files; with no observatory open, one is chosen first."""

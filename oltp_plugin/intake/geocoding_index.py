@@ -41,6 +41,7 @@ class Street:
     name: str
     commune: str
     rows: list[int] = field(default_factory=list)
+    label: str = ""  # as its first address writes it
 
     @property
     def full(self) -> str:
@@ -73,6 +74,7 @@ class Gazetteer:
         )
         self.communes = text.communes_by_last_word([*self.address_communes, *towns])
         self.places: dict[tuple[str, bool], Spot | None] = {}
+        self.place_labels: dict[tuple[str, bool], str] = {}
         self._add_places(places)
         self._similar: dict[str, tuple[Similar, list[list[int]]]] = {}
 
@@ -135,7 +137,7 @@ class Gazetteer:
                 key = (kind, words, town, locality)
                 at = numbered[written] = folded.setdefault(key, len(self.streets))
                 if at == len(self.streets):
-                    self._add_street(Street(kind, " ".join(words), name, town))
+                    self._add_street(Street(kind, " ".join(words), name, town, label=street))
             self.streets[at].rows.append(row)
             if postcode:
                 self.postcodes[self.streets[at].commune].add(postcode)
@@ -156,6 +158,7 @@ class Gazetteer:
             folded = text.place_name(text.tokens(name))
             if kind not in _NOT_NAMED and len(folded) > 2:
                 groups[folded, kind in _STOPS].append((x, y))
+                self.place_labels.setdefault((folded, kind in _STOPS), name)
         for (name, stop), points in groups.items():
             x, y = (np.array(axis) for axis in zip(*points))
             precision = "stop" if stop else "facility"

@@ -65,17 +65,17 @@ def link(path: Path, number: int, chosen: Sequence[str] | None = None) -> tuple[
             if key not in pairs:
                 raise ObservatoryError("not_a_pair", pair=key, batch=number)
         taken = pairs if chosen is None else {key: pairs[key] for key in chosen}
-        facts = _facts(connection, [(each.own, each.other) for each in taken.values()])
-        if not facts:
+        named = facts(connection, [(each.own, each.other) for each in taken.values()])
+        if not named:
             return 0, 0, 0
         (partner,) = connection.execute(
             "SELECT partner FROM batch WHERE fid = ?", (number,)
         ).fetchone()
-        act = batches.record_act(connection, partner, "link", len(facts))
-        rows = [(fact, act, now(), fid) for fid, fact in facts.items()]
+        act = batches.record_act(connection, partner, "link", len(named))
+        rows = [(fact, act, now(), fid) for fid, fact in named.items()]
         incidents.replace(connection, act, ("fact", "batch", "updated_at"), rows, set())
         geopackage.touch_contents(connection, batches.INCIDENT_TABLES)
-    return len(set(facts.values())), len(facts), act
+    return len(set(named.values())), len(named), act
 
 
 def _proposed(connection: sqlite3.Connection, number: int, language: str) -> list[Proposed]:
@@ -117,7 +117,7 @@ def _reports(connection: sqlite3.Connection, fids: set, label: str) -> dict[int,
     return {int(fid): connection.execute(query, (int(fid),)).fetchone() for fid in fids}
 
 
-def _facts(connection: sqlite3.Connection, pairs: list[tuple[int, int]]) -> dict[int, str]:
+def facts(connection: sqlite3.Connection, pairs: list[tuple[int, int]]) -> dict[int, str]:
     """fid -> the fact that the report belongs to from now on, where that is new.
 
     Whatever was one fact with one of the pair's reports becomes one with both.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -50,9 +51,10 @@ def match(
     if len(known):
         old = stored.iloc[position[known]]
         fid[known] = old["fid"].to_numpy()
+        corrected = _as_delivered(connection, old[_differs(incoming.iloc[known], old)])
         # What the partner had withdrawn and delivers again is there again.
         back = (old["status"] == "withdrawn").to_numpy()
-        replaces[known] = _differs(incoming.iloc[known], old) | back
+        replaces[known] = _differs(incoming.iloc[known], _with(old, corrected)) | back
         if update == "newest":
             replaces[known] &= ~_older(incoming["reported_at"].iloc[known], old["reported_at"])
         elif update == "never":
@@ -112,6 +114,40 @@ def _differs(incoming: pd.DataFrame, stored: pd.DataFrame) -> np.ndarray:
         both_empty = pd.isna(new) & pd.isna(old)
         different |= (new != old) & ~both_empty
     return different
+
+
+def _as_delivered(connection: sqlite3.Connection, stored: pd.DataFrame) -> dict[int, dict]:
+    """fid -> what the partner last delivered, of records that were corrected by hand since.
+
+    A delivery that repeats it has nothing new to say: the correction stays. Known for as long as
+    earlier versions are kept.
+    """
+    found = {}
+    for fid in stored["fid"].tolist():
+        row = connection.execute(
+            "SELECT h.version FROM incident i JOIN batch act ON act.fid = i.batch"
+            " JOIN incident_history h ON h.uuid = i.uuid JOIN batch b ON b.fid = h.previous_batch"
+            " WHERE i.fid = ? AND act.sha256 IS NULL AND b.sha256 IS NOT NULL"
+            " ORDER BY h.fid DESC LIMIT 1",
+            (fid,),
+        ).fetchone()
+        if row is not None:
+            found[fid] = json.loads(row[0])
+    return found
+
+
+def _with(stored: pd.DataFrame, versions: dict[int, dict]) -> pd.DataFrame:
+    """``stored`` with the values of other versions, by fid."""
+    if not versions:
+        return stored
+    other = stored.copy()
+    for position, fid in enumerate(stored["fid"].tolist()):
+        for column in COMPARED if fid in versions else ():
+            value = versions[fid][column]
+            if column == "geom" and value is not None:
+                value = bytes.fromhex(value)
+            other.iat[position, other.columns.get_loc(column)] = value
+    return other
 
 
 def _older(incoming: pd.Series, stored: pd.Series) -> np.ndarray:

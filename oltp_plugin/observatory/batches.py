@@ -72,13 +72,26 @@ def nil_return(path: Path, partner: str, period_from: str, period_to: str) -> in
 
 
 def record_act(
-    connection: sqlite3.Connection, partner: str, action: str, n: int, withdrawn: int = 0
+    connection: sqlite3.Connection,
+    partner: str,
+    action: str,
+    n: int,
+    withdrawn: int = 0,
+    inserted: int = 0,
 ) -> int:
-    """The ledger's line of an analyst's act on n stored records, so that it can be undone.
+    """The ledger's line of an analyst's act on n records, so that it can be undone.
 
-    It covers no period, so that it speaks for no month.
+    It covers no period, so that it speaks for no month. ``inserted``: how many of the n are new.
     """
-    number = record(connection, Batch(partner, "additions", read=n, updated=n, withdrawn=withdrawn))
+    act = Batch(
+        partner,
+        "additions",
+        read=n,
+        inserted=inserted,
+        updated=n - inserted,
+        withdrawn=withdrawn,
+    )
+    number = record(connection, act)
     journal.record(connection, action, "batch", number)
     return number
 

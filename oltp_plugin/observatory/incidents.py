@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -64,6 +65,16 @@ def _indices(connection: sqlite3.Connection, coming: int) -> contextlib.Abstract
     return geopackage.without_indices(connection, "incident")
 
 
+def add(connection: sqlite3.Connection, values: Mapping[str, object]) -> int:
+    """Insert one incident (values of COLUMNS and ``geom``); returns its fid."""
+    marks = ", ".join(f":{name}" for name in values)
+    cursor = connection.execute(
+        f"INSERT INTO incident ({', '.join(values)}) VALUES ({marks})",  # nosec B608
+        values,
+    )
+    return int(cursor.lastrowid or 0)
+
+
 def replace(
     connection: sqlite3.Connection,
     batch: int,
@@ -118,7 +129,7 @@ def restore(connection: sqlite3.Connection, batch: int) -> int:
 
 
 def _remember(connection: sqlite3.Connection, fid: int, batch: int) -> None:
-    values = _version(connection, fid)
+    values = stored_version(connection, fid)
     connection.execute(
         "INSERT INTO incident_history (uuid, batch, previous_batch, changed_at, version)"
         " VALUES (?, ?, ?, ?, ?)",
@@ -128,7 +139,7 @@ def _remember(connection: sqlite3.Connection, fid: int, batch: int) -> None:
 
 def _hide_place_in_history(connection: sqlite3.Connection, fid: int) -> None:
     """Give every earlier version the place that the record has now."""
-    current = _version(connection, fid)
+    current = stored_version(connection, fid)
     place = {column: current[column] for column in _PLACE}
     versions = connection.execute(
         "SELECT fid, version FROM incident_history WHERE uuid = ?", (current["uuid"],)
@@ -140,7 +151,7 @@ def _hide_place_in_history(connection: sqlite3.Connection, fid: int) -> None:
         )
 
 
-def _version(connection: sqlite3.Connection, fid: int) -> dict:
+def stored_version(connection: sqlite3.Connection, fid: int) -> dict:
     """Every value of an incident, its geometry as hexadecimal."""
     listed = ("fid", "geom", *COLUMNS)
     row = connection.execute(
@@ -151,3 +162,9 @@ def _version(connection: sqlite3.Connection, fid: int) -> dict:
     if values["geom"] is not None:
         values["geom"] = values["geom"].hex()
     return values
+
+
+def token(connection: sqlite3.Connection, fid: int) -> str:
+    """What changes with any value of an incident, and tells none."""
+    text = json.dumps(stored_version(connection, fid))
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -25,14 +25,16 @@ _USUAL_LEVEL = "quartier"
 class DockActions(QObject):
     """Wires the dock's buttons; ``show_algorithm(id, **values)`` opens the toolbox's own dialog."""
 
-    def __init__(self, iface, panel, manager, current, show_algorithm: Callable):
+    def __init__(
+        self, iface, panel, manager, current, show_algorithm: Callable, new_incident: Callable
+    ):
         super().__init__(panel)
         self._iface, self._manager, self._current = iface, manager, current
         self._show_algorithm = show_algorithm
         self._panel = panel
         self._run_menu = RunMenu(panel.runButton, self.run)
         self._exports = ExportMenu(panel.copyButton, manager.sections, manager.failed.emit)
-        panel.newIncidentButton.clicked.connect(self.new_incident)
+        panel.newIncidentButton.clicked.connect(lambda: new_incident())
         panel.printButton.clicked.connect(self.print_map)
         self._picker = QgsMapToolEmitPoint(iface.mapCanvas())
         self._picker.setButton(panel.pickButton)
@@ -60,15 +62,6 @@ class DockActions(QObject):
             SUBTITLE=filter_words(state.filter, catalogue),
             SOURCES=", ".join(catalogue.partner(code) for code in partners) or None,
         )
-
-    def new_incident(self) -> None:
-        """QGIS's own form for a new point on the incident layer."""
-        layer = self._current.layer("incident")
-        if layer is None:
-            return
-        self._iface.setActiveLayer(layer)
-        if layer.isEditable() or layer.startEditing():
-            self._iface.actionAddFeature().trigger()
 
     def pick(self, point) -> None:
         """Add the territory that was clicked on the map to the filter, or take it out again.

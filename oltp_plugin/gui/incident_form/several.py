@@ -1,0 +1,131 @@
+"""Giving the selected incidents the same category, status or area."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QVBoxLayout,
+)
+
+from oltp_plugin.gui import messages
+from oltp_plugin.gui.background import Background
+from oltp_plugin.layers.incident_form import choices
+from oltp_plugin.layers.observatory_group import level_name
+from oltp_plugin.layers.update_mode import guarded
+from oltp_plugin.local_format import number
+from oltp_plugin.translation import language, tr
+
+
+class ChangeSeveral(QDialog):
+    """``chosen``: uuid and token of each record as it was selected. ``changed(Several)``."""
+
+    changed = pyqtSignal(object)
+
+    def __init__(self, path: Path, lists, chosen, parent=None):
+        super().__init__(parent)
+        self.setObjectName("ChangeSeveral")
+        self.setWindowTitle(tr("Change the selected incidents"))
+        self.resize(480, 0)
+        self._path, self._chosen = path, chosen
+        self._background = Background(self._failed, self)
+        layout = QVBoxLayout(self)
+        self.messageBar = QgsMessageBar()
+        self.messageBar.hide()
+        layout.addWidget(self.messageBar)
+        words = QLabel(
+            tr("{n} records are selected. What is left as it is stays as it is.").format(
+                n=number(len(chosen))
+            )
+        )
+        words.setWordWrap(True)
+        layout.addWidget(words)
+        self.categoryCombo, self.statusCombo, self.territoryCombo = (
+            _combo(name) for name in ("categoryCombo", "statusCombo", "territoryCombo")
+        )
+        families = {each.code: each.label(language()) for each in lists.catalogue.categories}
+        for each in lists.catalogue.categories:
+            above = families.get(each.parent or "")
+            label = each.label(language())
+            self.categoryCombo.addItem(f"{above} \u2013 {label}" if above else label, each.code)
+        for code, label in choices()["status"].items():
+            self.statusCombo.addItem(label, code)
+        self.territoryCombo.addItem(tr("No area"), (None, None))
+        for (level, code), name in lists.catalogue.territories.items():
+            label = f"{level_name(level)} \u2013 {name}"
+            self.territoryCombo.addItem(label, (level, code))
+        form = QFormLayout()
+        form.addRow(tr("&Category"), self.categoryCombo)
+        form.addRow(tr("S&tatus"), self.statusCombo)
+        form.addRow(tr("A&rea, of those without a point"), self.territoryCombo)
+        layout.addLayout(form)
+        buttons = QDialogButtonBox.StandardButton
+        self.buttons = QDialogButtonBox(buttons.Ok | buttons.Cancel)
+        self.buttons.button(buttons.Ok).setText(tr("C&hange"))
+        self.buttons.accepted.connect(self.change)
+        self.buttons.rejected.connect(self.reject)
+        layout.addWidget(self.buttons)
+        for combo in (self.categoryCombo, self.statusCombo, self.territoryCombo):
+            combo.currentIndexChanged.connect(lambda _row: self._follow())
+        self._follow()
+
+    def changes(self) -> dict:
+        """What is to be changed, in the table's columns."""
+        found = {}
+        if self.categoryCombo.currentData() is not None:
+            found["category"] = self.categoryCombo.currentData()
+        if self.statusCombo.currentData() is not None:
+            found["status"] = self.statusCombo.currentData()
+        if self.territoryCombo.currentData() is not None:
+            found["territory_level"], found["territory"] = self.territoryCombo.currentData()
+        return found
+
+    def change(self) -> None:
+        """Write it, in one transaction."""
+        path, chosen, changes = self._path, self._chosen, self.changes()
+
+        def write():
+            from oltp_plugin.intake import entering
+
+            with guarded(path):
+                return entering.change_several(path, chosen, changes)
+
+        self.buttons.setEnabled(False)
+        self._background.run(tr("Saving an incident"), write, self._done)
+
+    def reject(self) -> None:
+        if not self._background.busy:
+            super().reject()
+
+    def _done(self, result) -> None:
+        self.accept()
+        self.changed.emit(result)
+
+    def _failed(self, error: Exception) -> None:
+        self.buttons.setEnabled(True)
+        messages.show_error(self.messageBar, error)
+
+    def _follow(self) -> None:
+        can = bool(self.changes() and self._chosen)
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(can)
+
+
+def _combo(name: str) -> QComboBox:
+    """A searchable list whose first line leaves everything as it is."""
+    combo = QComboBox()
+    combo.setObjectName(name)
+    combo.setEditable(True)
+    combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    combo.completer().setFilterMode(Qt.MatchFlag.MatchContains)
+    combo.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.addItem(tr("as it is"), None)
+    return combo

@@ -1,0 +1,317 @@
+"""The windows by which incidents are entered and corrected, and how they are reached."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from qgis.core import QgsFeature
+from qgis.gui import QgsGui, QgsMapLayerAction, QgsMapToolIdentifyFeature
+from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtWidgets import QWidget
+
+from oltp_plugin.gui import messages
+from oltp_plugin.gui.algorithm_run import AlgorithmRun
+from oltp_plugin.gui.background import Background
+from oltp_plugin.local_format import number
+from oltp_plugin.translation import language, tr
+
+from .draft_keeper import folder, orphans
+
+_SECONDS = 12  # for which a save can be taken back in the message bar; later, by the menu
+
+
+class IncidentWindows(QObject):
+    """Opens them for ``current`` (a CurrentObservatory); ``keep(window)`` shows and minds one.
+
+    What takes a moment (libraries, the town's addresses) is read before a form is shown.
+    """
+
+    def __init__(self, current, iface, keep: Callable, show_failure: Callable):
+        super().__init__(current)
+        self._current, self._iface = current, iface
+        self._keep, self._show_failure = keep, show_failure
+        self._forms: list = []
+        self._queue: list[str] = []
+        self._told: set[Path] = set()
+        self._looking = Background(self._failed, self)
+        self._offering = Background(lambda _error: None, self)
+        self._undoing: AlgorithmRun | None = None
+        self._picker: QgsMapToolIdentifyFeature | None = None
+        self._action = _Correct(tr("Correct this incident…"), self, current)
+        self._action.triggeredForFeature.connect(lambda _layer, feature: self.correct(feature))
+        QgsGui.mapLayerActionRegistry().addMapLayerAction(self._action)
+        current.changed.connect(self._offer_drafts)
+
+    def end(self) -> None:
+        """The plugin goes: what is being typed stays as a draft."""
+        QgsGui.mapLayerActionRegistry().removeMapLayerAction(self._action)
+        self._drop_picker()
+        self._looking.forget()
+        self._offering.forget()
+        for form in list(self._forms):
+            form.leave()
+
+    def open_new(self) -> None:
+        """A form for a new incident; the one that is open comes to the front."""
+        for form in self._forms:
+            if form.isVisible():
+                form.raise_()
+                form.activateWindow()
+                return
+        self._with_form(lambda form: None)
+
+    def correct(self, feature: QgsFeature) -> None:
+        """The form of a stored incident."""
+        self._open_record(feature["uuid"])
+
+    def pick_on_map(self) -> None:
+        """The next click on an incident of the map opens it."""
+        layer = self._current.layer("incident")
+        if layer is None:
+            return
+        self._drop_picker()
+        canvas = self._iface.mapCanvas()
+        self._picker = QgsMapToolIdentifyFeature(canvas, layer)
+        self._picker.featureIdentified.connect(self._picked)
+        canvas.setMapTool(self._picker)
+        self._iface.messageBar().pushMessage(tr("Click on the incident to correct."), duration=4)
+
+    def change_selected(self) -> None:
+        """What the selected incidents are to have in common."""
+        layer = self._current.layer("incident")
+        fids = list(layer.selectedFeatureIds()) if layer is not None else []
+        if not fids:
+            self._show_failure(
+                tr("No incident is selected: select some on the map or in the table first.")
+            )
+            return
+        path, words = self._current.path, language()
+
+        def read():
+            from .lists import read_lists
+
+            lists = read_lists(path, words)
+            from oltp_plugin.intake import entering
+
+            return lists, entering.uuids_of(path, fids)
+
+        self._looking.run(tr("Reading the lists"), read, lambda answer: self._show_several(*answer))
+
+    def locate_next(self) -> None:
+        """The records without a point that the filter leaves, one after the other."""
+        layer, path = self._current.layer("incident"), self._current.path
+        if layer is None:
+            return
+        condition = layer.subsetString()
+
+        def read():
+            from oltp_plugin.geos import load_shapely
+
+            load_shapely()
+            from oltp_plugin.intake import entering
+
+            return entering.unlocated(path, condition)
+
+        self._looking.run(tr("Reading the lists"), read, self._begin_queue)
+
+    def undo_last(self) -> None:
+        """The last changes by hand, to take back."""
+        from .undo import UndoActs
+
+        window = UndoActs(self._current.path, self._iface.mainWindow())
+        window.undone.connect(self._current.refresh)
+        self._keep(window)
+
+    # forms
+
+    def _with_form(self, then: Callable) -> None:
+        path, words = self._current.path, language()
+        if path is None:
+            return
+
+        def read():
+            from .lists import read_lists
+
+            return read_lists(path, words)
+
+        self._looking.run(
+            tr("Reading the lists"), read, lambda lists: then(self._show(path, lists))
+        )
+
+    def _show(self, path: Path, lists):
+        from .dialog import IncidentForm
+
+        form = IncidentForm(path, lists, self._iface.mapCanvas(), self._iface.mainWindow())
+        form.saved.connect(self._saved)
+        form.destroyed.connect(lambda: self._forms.remove(form))
+        self._forms.append(form)
+        self._keep(form)
+        _beside_the_map(form, self._iface)
+        return form
+
+    def _open_record(self, uuid: str, then: Callable = lambda form: None) -> None:
+        path, words = self._current.path, language()
+        if path is None:
+            return
+
+        def read():
+            from .lists import read_lists
+
+            lists = read_lists(path, words)
+            from oltp_plugin.intake import entering
+
+            return lists, entering.load(path, uuid)
+
+        def show(answer) -> None:
+            lists, stored = answer
+            form = self._show(path, lists)
+            form.show_entry(stored.entry, stored)
+            then(form)
+
+        self._looking.run(tr("Reading the lists"), read, show)
+
+    def _saved(self, saved) -> None:
+        self._current.refresh()
+        messages.offer(
+            self._iface.messageBar(),
+            tr("The incident is saved."),
+            tr("Undo"),
+            lambda: self._undo([saved.batch]),
+            _SECONDS,
+        )
+
+    def _picked(self, feature: QgsFeature) -> None:
+        self._drop_picker()
+        self.correct(feature)
+
+    def _drop_picker(self) -> None:
+        if self._picker is not None:
+            self._iface.mapCanvas().unsetMapTool(self._picker)
+            self._picker.deleteLater()
+            self._picker = None
+
+    # several, and one after the other
+
+    def _show_several(self, lists, chosen) -> None:
+        from .several import ChangeSeveral
+
+        window = ChangeSeveral(self._current.path, lists, chosen, self._iface.mainWindow())
+        window.changed.connect(self._several_changed)
+        self._keep(window)
+
+    def _several_changed(self, result) -> None:
+        self._current.refresh()
+        text = tr("{n} records changed.").format(n=number(result.changed))
+        if result.meanwhile:
+            text += " " + tr(
+                "{n} were changed by somebody else meanwhile and stay as they are."
+            ).format(n=number(result.meanwhile))
+        if result.located:
+            text += " " + tr("{n} have a point and keep it.").format(n=number(result.located))
+        bar = self._iface.messageBar()
+        if result.batches:
+            messages.offer(
+                bar, text, tr("Undo"), lambda: self._undo(list(result.batches)), _SECONDS
+            )
+        else:
+            messages.show_done(bar, text)
+
+    def _begin_queue(self, uuids: list[str]) -> None:
+        if not uuids:
+            messages.show_done(
+                self._iface.messageBar(), tr("Every record that may have a point has one.")
+            )
+            return
+        self._queue = uuids
+        self._show_queued(0)
+
+    def _show_queued(self, place: int, form=None) -> None:
+        if form is not None:
+            form.leave_without_draft()
+        if place >= len(self._queue):
+            messages.show_done(self._iface.messageBar(), tr("That was the last one."))
+            return
+
+        def begin(form) -> None:
+            words = tr("{place} of {n} without a point").format(
+                place=number(place + 1), n=number(len(self._queue))
+            )
+            form.show_queue(words)
+            form.skipped.connect(lambda: self._show_queued(place + 1, form))
+
+        self._open_record(self._queue[place], begin)
+
+    # taking back, and what was not saved
+
+    def _undo(self, numbers: list[int]) -> None:
+        if not numbers:
+            self._current.refresh()
+            return
+        parameters = {"OBSERVATORY": str(self._current.path), "BATCH": numbers[-1]}
+        self._undoing = AlgorithmRun("oltp:undobatch", parameters)
+        self._undoing.succeeded.connect(lambda _outputs: self._undo(numbers[:-1]))
+        self._undoing.failed.connect(self._show_failure)
+        self._undoing.start()
+
+    def _offer_drafts(self) -> None:
+        """Once for each observatory: what a QGIS that ended had not saved."""
+        path, info = self._current.path, self._current.info
+        if path is None or path in self._told:
+            return
+        self._told.add(path)
+        if not any(folder().glob("*.draft.json")):
+            return
+
+        def look():
+            from oltp_plugin.geos import load_shapely
+
+            load_shapely()
+            from oltp_plugin.intake import entry_draft
+
+            entry_draft.expire(folder())
+            return orphans(info.uuid)
+
+        self._offering.run(tr("Reading the lists"), look, self._offer)
+
+    def _offer(self, drafts: list) -> None:
+        if not drafts:
+            return
+        draft = drafts[0]
+        when = draft.saved_at.replace("T", " ")[:16]
+        messages.offer(
+            self._iface.messageBar(),
+            tr("An incident that was being entered ({when}) was not saved.").format(when=when),
+            tr("Go on with it…"),
+            lambda: self._resume(draft),
+        )
+
+    def _resume(self, draft) -> None:
+        def show(form) -> None:
+            form.resume(draft)
+
+        if draft.uuid is None:
+            self._with_form(show)
+        else:
+            self._open_record(draft.uuid, show)
+
+    def _failed(self, error: Exception) -> None:
+        self._show_failure(error)
+
+
+class _Correct(QgsMapLayerAction):
+    """Offered in the attribute table and the identify results of the incident layer only."""
+
+    def __init__(self, text: str, parent, current):
+        super().__init__(text, parent, QgsMapLayerAction.Target.SingleFeature)
+        self._current = current
+
+    def canRunUsingLayer(self, layer, *_context):  # noqa: N802 - Qt name
+        own = self._current.layer("incident")
+        return own is not None and layer is not None and layer.id() == own.id()
+
+
+def _beside_the_map(form: QWidget, iface) -> None:
+    """At the left edge of QGIS's window, so that the map stays in sight."""
+    window = iface.mainWindow().geometry()
+    form.move(window.left() + 8, window.top() + 30)
