@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 
 from qgis.PyQt.QtCore import Qt
@@ -93,18 +94,24 @@ def branches(widget: QTreeWidget) -> tuple[str, ...]:
 
 def filter_tree(widget: QTreeWidget, text: str) -> None:
     """Show only what holds ``text``, with its family."""
-    wanted = text.strip().casefold()
+    wanted = folded(text.strip())
     for row in range(widget.topLevelItemCount()):
         family = widget.topLevelItem(row)
-        own = wanted in family.text(0).casefold()
+        own = wanted in folded(family.text(0))
         any_member = False
         for each in range(family.childCount()):
             member = family.child(each)
-            found = own or wanted in member.text(0).casefold()
+            found = own or wanted in folded(member.text(0))
             member.setHidden(not found)
             any_member |= found
         family.setHidden(not (own or any_member))
         family.setExpanded(bool(wanted) and not family.isHidden())
+
+
+def folded(text: str) -> str:
+    """``text`` as it is searched: without case and accents."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
 def show_months(

@@ -13,6 +13,7 @@ from oltp_plugin.gui import messages
 from oltp_plugin.gui.current_observatory import CurrentObservatory
 from oltp_plugin.gui.dock.panel import ObservatoryDock
 from oltp_plugin.gui.dropped_files import DroppedFiles
+from oltp_plugin.gui.file_watch import FileWatch
 from oltp_plugin.gui.import_windows import ImportWindows, is_observatory
 from oltp_plugin.gui.incident_form.windows import IncidentWindows
 from oltp_plugin.gui.menus import Menus
@@ -40,6 +41,8 @@ class Workbench(QObject):
             self._current, iface.mainWindow(), self._keep, self._show_batch, self._show_failure
         )
         self._incidents = IncidentWindows(self._current, iface, self._keep, self._show_failure)
+        self._watch = FileWatch(self)
+        self._watch.changed.connect(self._current.refresh)
         self._menus = Menus(iface)
         self._add_actions()
         self._add_dock()
@@ -356,6 +359,7 @@ class Workbench(QObject):
         self._dock.panel.set_busy(True)
 
     def _show_current(self) -> None:
+        self._watch.follow(self._current.path)
         if self._coverage is not None:
             self._coverage.show_observatory(self._current.path)
         if self._current.path is None:

@@ -20,6 +20,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QThread, pyqtSignal
 
 from oltp_plugin.errors import LayerError
 
+_reloaded: dict[Path, tuple | None] = {}
 _PATIENCE = 30  # seconds for QGIS's main thread to answer
 
 
@@ -73,10 +74,31 @@ def _leave_and_reload(path: Path, entered: list[str]) -> None:
     project = QgsProject.instance()
     for layer in filter(None, map(project.mapLayer, entered)):
         layer.dataProvider().leaveUpdateMode()
-    for layer in layers_of(path, project):
-        layer.dataProvider().reloadData()
-        layer.updateExtents(True)
-        layer.triggerRepaint()
+    reload_layers(path)
+
+
+def reload_layers(path: Path) -> None:
+    """Read the project's layers of ``path`` anew; one that is being edited keeps what it shows."""
+    _reloaded[path.resolve()] = signature(path)
+    for layer in layers_of(path, QgsProject.instance()):
+        if not layer.isEditable():
+            layer.dataProvider().reloadData()
+            layer.updateExtents(True)
+            layer.triggerRepaint()
+
+
+def reloaded_at(path: Path) -> tuple | None:
+    """The file's ``signature`` when its layers were last read anew; None: never."""
+    return _reloaded.get(path.resolve())
+
+
+def signature(path: Path) -> tuple | None:
+    """What differs once the file was written to or replaced; None where it is not there."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_size, found.st_mtime_ns
 
 
 class _MainThread(QObject):

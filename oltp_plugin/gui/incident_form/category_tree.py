@@ -9,7 +9,7 @@ from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QLineEdit, QTreeWidget, QTreeWidgetItem
 
-from oltp_plugin.gui.checked import filter_tree
+from oltp_plugin.gui.checked import filter_tree, folded
 from oltp_plugin.settings import GROUP
 from oltp_plugin.translation import tr
 
@@ -97,8 +97,8 @@ class CategoryTree(QObject):
     def _search(self, text: str) -> None:
         filter_tree(self._tree, text)
         found = self._leaves() if text.strip() else []
-        start = text.strip().casefold()
-        begins = [each for each in found if each.text(0).casefold().startswith(start)]
+        start = folded(text.strip())
+        begins = [each for each in found if folded(each.text(0)).startswith(start)]
         self._tree.setCurrentItem(next(iter(begins or found), None))
         self.changed.emit()
 
