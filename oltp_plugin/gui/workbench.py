@@ -94,7 +94,7 @@ class Workbench(QObject):
 
     def _add_incident_entries(self) -> None:
         """One record by hand, from the dock's button too; what was entered, corrected."""
-        windows, entry = self._incidents, self._menus.add_entry
+        windows = self._incidents
         self._menus.add_separator()
         text = tr("&Enter an incident…")
         self._menus.add_action("oltpNewIncident", text, "new_incident", self.new_incident)
@@ -104,7 +104,7 @@ class Workbench(QObject):
             ("oltpLocate", tr("&Locate incidents without a point…"), windows.locate_next),
             ("oltpUndoActs", tr("&Undo changes by hand…"), windows.undo_last),
         ):
-            entry(name, text, self._with_one(function))
+            self._menus.add_entry(name, text, self._with_one(function))
         self._menus.add_separator()
 
     def _add_dock(self) -> None:
