@@ -266,7 +266,7 @@ def unlocated(path: Path, condition: str = "1") -> list[str]:
 
 @dataclass(frozen=True)
 class Act:
-    """What an analyst did by hand, and can take back."""
+    """What an analyst did by hand, and can take back; ``partner``: its name."""
 
     batch: int
     action: str
@@ -283,7 +283,8 @@ def recent_acts(path: Path, most: int = 50) -> list[Act]:
     with store.reading(path) as connection:
         marks = ", ".join("?" * len(ACTIONS))
         rows = connection.execute(
-            "SELECT b.fid, j.action, b.partner, b.read, b.imported_at FROM batch b JOIN journal j"
+            "SELECT b.fid, j.action, p.name, b.read, b.imported_at FROM batch b"
+            " JOIN partner p ON p.code = b.partner JOIN journal j"
             f" ON j.record = b.fid AND j.table_name = 'batch' AND j.action IN ({marks})"  # nosec B608
             " WHERE b.undone_at IS NULL ORDER BY b.fid DESC LIMIT ?",
             (*ACTIONS, most),

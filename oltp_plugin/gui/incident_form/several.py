@@ -70,6 +70,7 @@ class ChangeSeveral(QDialog):
         buttons = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(buttons.Ok | buttons.Cancel)
         self.buttons.button(buttons.Ok).setText(tr("C&hange"))
+        self.buttons.button(buttons.Cancel).setText(tr("Cancel"))
         self.buttons.accepted.connect(self.change)
         self.buttons.rejected.connect(self.reject)
         layout.addWidget(self.buttons)

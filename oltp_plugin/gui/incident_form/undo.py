@@ -63,6 +63,7 @@ class UndoActs(QDialog):
         buttons = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(buttons.Ok | buttons.Close)
         self.buttons.button(buttons.Ok).setText(tr("&Undo"))
+        self.buttons.button(buttons.Close).setText(tr("Close"))
         self.buttons.accepted.connect(self.undo)
         self.buttons.rejected.connect(self.reject)
         layout.addWidget(self.buttons)
@@ -123,7 +124,8 @@ class UndoActs(QDialog):
             )
             for column, text in enumerate(cells):
                 self.table.setItem(row, column, QTableWidgetItem(text))
-        self.table.resizeColumnToContents(0)
+        for column in (0, 2, 3):
+            self.table.resizeColumnToContents(column)
         if acts:
             self.table.setCurrentCell(0, 0)
             self.table.setFocus()
