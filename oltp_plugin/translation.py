@@ -212,6 +212,14 @@ def _sentences() -> dict[str, str]:
             "“{view}” draws points where they lie, and no agreement of these partners shows a "
             "place as fine as that: choose another view, or a density from the toolbox."
         ),
+        "no_rate": tr(
+            "There is no rate for these categories: they are not measured against one number "
+            "(residents, or dwellings) that the territories have. Choose categories that share "
+            "one, or complete the territories' population or dwellings."
+        ),
+        "no_comparison": tr(
+            "There is no change to show: choose a period, and one to compare it with."
+        ),
         "no_located_points": tr(
             "There is no record with a point to work on: choose another layer, or look at its "
             "filter and selection."

@@ -111,8 +111,7 @@ def _roles(path: Path) -> list[str]:
     """The roles that ``path`` has layers for, top first."""
     with reading(path) as connection:
         found = {level for (level,) in connection.execute("SELECT DISTINCT level FROM territory")}
-    known = [level for level in _LEVELS if level in found]
-    levels = known + sorted(found.difference(known))
+    levels = sorted(found, key=order_of_level)
     return ["place", "incident", *(f"territory:{level}" for level in levels)]
 
 
@@ -142,8 +141,12 @@ def _rank(layer: QgsMapLayer) -> tuple[int, int, str]:
     """By role; territories from coarse to fine."""
     role = _role_of(layer)
     level = role.partition(":")[2] if role.startswith("territory:") else ""
-    known = _LEVELS.index(level) if level in _LEVELS else len(_LEVELS)
-    return rank(role), known, level
+    return rank(role), *order_of_level(level)
+
+
+def order_of_level(level: str) -> tuple[int, str]:
+    """Coarse to fine; those that the town invented last."""
+    return (_LEVELS.index(level) if level in _LEVELS else len(_LEVELS)), level
 
 
 def lookups_of(path: Path, project: QgsProject) -> dict[str, QgsVectorLayer]:
@@ -158,14 +161,19 @@ def _load(path: Path, role: str) -> QgsVectorLayer:
     if table == "incident":
         source += f"|subset={within_agreements(path, NOT_WITHDRAWN)}"
     elif table == "territory":
-        quoted = level.replace("'", "''")
-        source += f'|subset="level" = \'{quoted}\' AND "valid_to" IS NULL'
+        source = territory_source(path, level)
     layer = QgsVectorLayer(source, _layer_name(role), "ogr")
     layer.setCustomProperty(ROLE, role)
     (take_table_extent if table == "incident" else settle_extent)(layer)
     apply_style(layer, _style(table, level))
     draw_at_precision(layer)
     return layer
+
+
+def territory_source(path: Path, level: str) -> str:
+    """What a layer of the valid territories of ``level`` reads."""
+    quoted = level.replace("'", "''")
+    return f'{path}|layername=territory|subset="level" = \'{quoted}\' AND "valid_to" IS NULL'
 
 
 def _style(table: str, level: str) -> str:

@@ -195,6 +195,8 @@ def words() -> dict[str, str]:
         "Change in %": tr("Change in %"),
         "q, corrected p": tr("q, corrected p"),
         "p": tr("p"),
+        "No rate for these categories": tr("No rate for these categories"),
+        "Records per 1,000": tr("Records per 1,000"),
         "1 incident": tr("1 incident"),
         "2 to 9 incidents close together": tr("2 to 9 incidents close together"),
         "10 to 99 incidents close together": tr("10 to 99 incidents close together"),

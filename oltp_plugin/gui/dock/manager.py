@@ -27,6 +27,7 @@ class LayerManager(QObject):
     """
 
     failed = pyqtSignal(object)  # an exception or a sentence
+    answered = pyqtSignal(object, object)  # the filter that the layers have, its Figures
 
     def __init__(self, panel, current, parent: QObject | None = None):
         super().__init__(parent)
@@ -131,6 +132,7 @@ class LayerManager(QObject):
         if question is self._question:
             self._shown = question
             self.sections.show_figures(question.filter, found)
+            self.answered.emit(question.filter, found)
 
     def _fail(self, question, error: Exception) -> None:
         if question is self._question:

@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import QMenu
 
 from oltp_plugin.errors import OltpError
 from oltp_plugin.gui.background import Background
+from oltp_plugin.gui.dock.territory_views import TerritoryViews
 from oltp_plugin.layers import observatory_group
 from oltp_plugin.layers.views import adding, kinds
 from oltp_plugin.translation import tr
@@ -15,6 +16,7 @@ from oltp_plugin.translation import tr
 _MENU = (
     ("family", "category", "partner"),
     ("address", "cluster", "heat"),
+    ("counts", "rates", "change"),
     ("places", "observations"),
 )
 
@@ -29,16 +31,37 @@ class ViewsMenu(QObject):
         self._manager, self._current = manager, current
         self._reading = Background(self.failed.emit, self)
         self._menu = QMenu(button)
+        self._territories = TerritoryViews(manager, current, self)
+        self._territories.failed.connect(self.failed)
+        self._levels: dict[str, QMenu] = {}
         for names in _MENU:
             for name in names:
-                action = self._menu.addAction(kinds.title(name))
-                action.setObjectName(f"view_{name}")
-                action.triggered.connect(lambda _on=False, name=name: self.add(name))
+                if name in kinds.TERRITORIES:
+                    self._levels[name] = self._menu.addMenu(kinds.title(name))
+                else:
+                    self._add_action(self._menu, kinds.title(name), name)
             self._menu.addSeparator()
+        self._menu.aboutToShow.connect(self._list_levels)
         button.setMenu(self._menu)
 
-    def add(self, name: str) -> None:
+    def _add_action(self, menu: QMenu, text: str, name: str, level: str = "") -> None:
+        action = menu.addAction(text.replace("&", "&&"))
+        action.setObjectName(f"view_{name}_{level}" if level else f"view_{name}")
+        action.triggered.connect(lambda: self.add(name, level))
+
+    def _list_levels(self) -> None:
+        levels = dict.fromkeys(level for level, _ in self._manager.sections.catalogue.territories)
+        for name, menu in self._levels.items():
+            menu.clear()
+            menu.setEnabled(bool(levels))
+            for level in sorted(levels, key=observatory_group.order_of_level):
+                self._add_action(menu, observatory_group.level_name(level), name, level)
+
+    def add(self, name: str, level: str = "") -> None:
         """Read what the filter holds, then add the view to the observatory's group."""
+        if level:
+            self._territories.add(name, level)
+            return
         path, condition = self._current.path, self._manager.state.filter.sql()
         if path is None:
             return

@@ -35,6 +35,7 @@ KINDS = {
         Kind("heat", "incident", "incident_heat", stored_points=True),
     )
 }
+TERRITORIES = ("counts", "rates", "change")  # by territory, of a level
 
 # Top first: what covers little over what covers much; areas under everything.
 _ORDER = (
@@ -47,12 +48,16 @@ _ORDER = (
     "view:category",
     "view:family",
     "incident",
+    "view:counts",
     "view:heat",
     "territory",
+    "view:change",
+    "view:rates",
 )
 # What is looked at one at a time: of these, the view that is added is the one that is seen.
 _OF_INCIDENTS = (
     "incident",
+    *(PREFIX + name for name in TERRITORIES),
     *(PREFIX + kind.name for kind in KINDS.values() if kind.table == "incident"),
 )
 
@@ -85,4 +90,7 @@ def title(name: str) -> str:
         "cluster": tr("Clustered incidents"),
         "address": tr("Incidents by address"),
         "heat": tr("Heat map"),
+        "counts": tr("Records by territory"),
+        "rates": tr("Rates by territory"),
+        "change": tr("Change by territory"),
     }[name]

@@ -1,0 +1,91 @@
+"""Territories drawn by figures that are counted beside the window.
+
+The outlines are read from the observatory; the figures stand in the layer itself, as virtual
+fields, so that the project keeps them and QGIS without the plugin shows them as they were.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from qgis.core import QgsExpression, QgsField, QgsLayerTreeGroup, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QVariant
+
+from oltp_plugin.layers.extent import settle_extent
+from oltp_plugin.layers.observatory_group import ROLE, insert, level_name, territory_source
+from oltp_plugin.layers.run_card import RunCard
+from oltp_plugin.layers.styling import apply_style, words
+from oltp_plugin.layers.views import kinds
+from oltp_plugin.layers.views.adding import show_alone
+
+FIELDS = {
+    "counts": ("n", "most"),
+    "rates": ("n", "per_1000", "relative"),
+    "change": ("n_before", "n_after", "change", "change_pct", "p", "q"),
+}
+_STYLES = {"counts": "territory_numbers", "rates": "territory_rates", "change": "change"}
+_WHOLE = ("n", "most")
+_ALIASES = {
+    "n": "Records",
+    "per_1000": "Records per 1,000",
+    "n_before": "Before",
+    "n_after": "After",
+    "change": "Change",
+    "change_pct": "Change in %",
+    "q": "q, corrected p",
+}
+
+
+def add(
+    name: str, level: str, group: QgsLayerTreeGroup, path: Path, project: QgsProject
+) -> QgsVectorLayer:
+    """Add the view ``name`` of the territories of ``level`` to ``group``, without figures yet."""
+    title = f"{kinds.title(name)} – {level_name(level)}"
+    layer = QgsVectorLayer(territory_source(path, level), title, "ogr")
+    layer.setCustomProperty(ROLE, f"{kinds.PREFIX}{name}:{level}")
+    settle_extent(layer)
+    apply_style(layer, _STYLES[name])  # first: a style may bring fields, and then drops others
+    for each in FIELDS[name]:
+        kind = QVariant.Int if each in _WHOLE else QVariant.Double
+        index = layer.addExpressionField("NULL", QgsField(each, kind))
+        if each in _ALIASES:
+            layer.setFieldAlias(index, words()[_ALIASES[each]])
+    insert(group, layer, project)
+    show_alone(group, layer)
+    return layer
+
+
+def views_in(group: QgsLayerTreeGroup) -> list[tuple[str, str, QgsVectorLayer]]:
+    """The views of territories in ``group``: name, level, layer; duplicates too."""
+    found = []
+    for node in group.findLayers():
+        layer = node.layer()
+        role = layer.customProperty(ROLE, "") if layer is not None else ""
+        prefix, _, rest = role.partition(":")
+        name, _, level = rest.partition(":")
+        if f"{prefix}:" == kinds.PREFIX and name in FIELDS:
+            found.append((name, level, layer))
+    return found
+
+
+def put(layer: QgsVectorLayer, name: str, values: dict[str, dict[int, float]], card: RunCard):
+    """Give ``layer`` its figures, by field and a territory's fid, and what they rest on."""
+    changed = False
+    for each in FIELDS[name]:
+        index = layer.fields().lookupField(each)
+        expression = _lookup(values.get(each, {}))
+        if index >= 0 and layer.expressionField(index) != expression:
+            layer.updateExpressionField(index, expression)
+            changed = True
+    if changed:
+        card.write(layer)
+        layer.triggerRepaint()
+
+
+def _lookup(by_fid: dict[int, float]) -> str:
+    """An expression for the value of a territory, NULL where it has none."""
+    if not by_fid:
+        return "NULL"
+    text = QgsExpression.quotedString(json.dumps({str(fid): by_fid[fid] for fid in by_fid}))
+    return f'map_get(json_to_map({text}), to_string("fid"))'
