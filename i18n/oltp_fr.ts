@@ -369,7 +369,7 @@
         <translation>Retiré par le partenaire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="162"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="164"/>
         <source>What</source>
         <translation>Quoi</translation>
     </message>
@@ -849,207 +849,207 @@
         <translation>{name} a été créé par une version plus récente de l'extension (schéma {found}, celle-ci connaît le {known}) : mettez l'extension à jour ; le fichier n'a pas été touché.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="494"/>
+        <location filename="../oltp_plugin/translation.py" line="497"/>
         <source>There is no batch {batch} in this observatory.</source>
         <translation>Cet observatoire n'a pas de lot {batch}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="511"/>
+        <location filename="../oltp_plugin/translation.py" line="514"/>
         <source>The layer has no point: nothing was imported.</source>
         <translation>La couche n'a aucun point : rien n'a été importé.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="512"/>
+        <location filename="../oltp_plugin/translation.py" line="515"/>
         <source>There is no profile “{name}”, neither as a file nor saved in this observatory.</source>
         <translation>Il n'y a pas de profil « {name} », ni comme fichier, ni enregistré dans cet observatoire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="515"/>
+        <location filename="../oltp_plugin/translation.py" line="518"/>
         <source>{name} has no row under its header: if the partner had nothing to report, record a nil return.</source>
         <translation>{name} n'a aucune ligne sous son en-tête : si le partenaire n'avait rien à déclarer, enregistrez un état néant.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="527"/>
+        <location filename="../oltp_plugin/translation.py" line="530"/>
         <source>The layer has no polygon: nothing was imported.</source>
         <translation>La couche n'a aucun polygone : rien n'a été importé.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="532"/>
+        <location filename="../oltp_plugin/translation.py" line="535"/>
         <source>A date of service is neither a date nor a year: write it like 2014, 2014-05-31 or 31/05/2014.</source>
         <translation>Une date de service n'est ni une date ni une année : écrivez-la comme 2014, 2014-05-31 ou 31/05/2014.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="540"/>
+        <location filename="../oltp_plugin/translation.py" line="543"/>
         <source>The territory {code} has no area: correct its geometry first.</source>
         <translation>Le territoire {code} n'a pas de surface : corrigez d'abord sa géométrie.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="541"/>
+        <location filename="../oltp_plugin/translation.py" line="544"/>
         <source>{name} is not an observatory: choose a .gpkg file that this plugin made.</source>
         <translation>{name} n'est pas un observatoire : choisissez un .gpkg créé par cette extension.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="544"/>
+        <location filename="../oltp_plugin/translation.py" line="547"/>
         <source>An observatory&apos;s name ends in .gpkg, and {name} does not.</source>
         <translation>Le nom d'un observatoire finit par .gpkg, ce qui n'est pas le cas de {name}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="545"/>
+        <location filename="../oltp_plugin/translation.py" line="548"/>
         <source>{name} is not a text file: export it again as CSV.</source>
         <translation>{name} n'est pas un fichier de texte : exportez-le de nouveau au format CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="546"/>
+        <location filename="../oltp_plugin/translation.py" line="549"/>
         <source>{name} cannot be written here: choose a folder where you have the right to write.</source>
         <translation>{name} ne peut pas être écrit ici : choisissez un dossier où vous avez le droit d'écrire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="550"/>
+        <location filename="../oltp_plugin/translation.py" line="553"/>
         <source>The period ends on {end}, before it begins on {start}.</source>
         <translation>La période finit le {end}, avant de commencer le {start}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="551"/>
+        <location filename="../oltp_plugin/translation.py" line="554"/>
         <source>The profile “{name}” uses the category “{code}”, which the observatory does not have.</source>
         <translation>Le profil « {name} » emploie la catégorie « {code} », que l'observatoire n'a pas.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="554"/>
+        <location filename="../oltp_plugin/translation.py" line="557"/>
         <source>In the profile {name}, “{field}” must be one of: {allowed}.</source>
         <translation>Dans le profil {name}, « {field} » doit valoir l'un de ces mots : {allowed}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="555"/>
+        <location filename="../oltp_plugin/translation.py" line="558"/>
         <source>The coordinate system {crs} is not known: write it in the profile like EPSG:2154.</source>
         <translation>Le système de coordonnées {crs} est inconnu : écrivez-le dans le profil sous la forme EPSG:2154.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="558"/>
+        <location filename="../oltp_plugin/translation.py" line="561"/>
         <source>The profile {name} maps “{field}”, which the observatory does not hold; it holds: {known}.</source>
         <translation>Le profil {name} désigne une colonne pour « {field} », que l'observatoire ne contient pas ; il contient : {known}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="562"/>
+        <location filename="../oltp_plugin/translation.py" line="565"/>
         <source>The profile {name} does not say “{field}”, which it must.</source>
         <translation>Le profil {name} ne dit rien de « {field} », qui est obligatoire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="563"/>
+        <location filename="../oltp_plugin/translation.py" line="566"/>
         <source>{name} is not an import profile: it should be a JSON document.</source>
         <translation>{name} n'est pas un profil d'import : ce devrait être un document JSON.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="571"/>
+        <location filename="../oltp_plugin/translation.py" line="574"/>
         <source>{name} may only be read here: ask for the right to write, or copy it elsewhere.</source>
         <translation>{name} ne peut être que lu ici : demandez le droit d'écrire, ou copiez ce fichier ailleurs.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="574"/>
+        <location filename="../oltp_plugin/translation.py" line="577"/>
         <source>The import is done, but the refused rows could not be written to {name}: choose another place.</source>
         <translation>L'import est fait, mais les lignes refusées n'ont pas pu être écrites dans {name} : choisissez un autre emplacement.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="582"/>
+        <location filename="../oltp_plugin/translation.py" line="585"/>
         <source>An observatory is not a temporary file: choose the folder and the name to keep it under.</source>
         <translation>Un observatoire n'est pas un fichier temporaire : choisissez le dossier et le nom sous lequel le conserver.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="586"/>
+        <location filename="../oltp_plugin/translation.py" line="589"/>
         <source>The code {code} stands twice in the layer: each territory needs a code of its own.</source>
         <translation>Le code {code} figure deux fois dans la couche : chaque territoire doit avoir son propre code.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="593"/>
+        <location filename="../oltp_plugin/translation.py" line="596"/>
         <source>The observatory has no category “{code}”.</source>
         <translation>L'observatoire n'a pas de catégorie « {code} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="594"/>
+        <location filename="../oltp_plugin/translation.py" line="597"/>
         <source>The coordinate system {crs} is not known: choose one with an EPSG code.</source>
         <translation>Le système de coordonnées {crs} est inconnu : choisissez-en un qui a un code EPSG.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="597"/>
+        <location filename="../oltp_plugin/translation.py" line="600"/>
         <source>The observatory has no partner “{code}”.</source>
         <translation>L'observatoire n'a pas de partenaire « {code} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="609"/>
+        <location filename="../oltp_plugin/translation.py" line="612"/>
         <source>“{kind}” is not a kind of place that the inventory holds; it holds: {allowed}.</source>
         <translation>« {kind} » n'est pas un type de lieu que l'inventaire admet ; il admet : {allowed}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="616"/>
+        <location filename="../oltp_plugin/translation.py" line="619"/>
         <source>The observatory has no territory “{code}”.</source>
         <translation>L'observatoire n'a pas de territoire « {code} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="617"/>
+        <location filename="../oltp_plugin/translation.py" line="620"/>
         <source>The keys in {name} cannot be read: restore that file from a backup.</source>
         <translation>Les clés de {name} ne peuvent pas être lues : restaurez ce fichier à partir d'une sauvegarde.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="620"/>
+        <location filename="../oltp_plugin/translation.py" line="623"/>
         <source>{name} cannot be read as a table: is a quotation mark left open in a cell?</source>
         <translation>{name} ne peut pas être lu comme un tableau : un guillemet est-il resté ouvert dans une cellule ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="639"/>
+        <location filename="../oltp_plugin/translation.py" line="642"/>
         <source>{name} is not written in {encoding}: correct the profile&apos;s encoding, or leave it out to have it detected.</source>
         <translation>{name} n'est pas écrit en {encoding} : corrigez l'encodage dans le profil, ou supprimez-le pour qu'il soit détecté.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="643"/>
+        <location filename="../oltp_plugin/translation.py" line="646"/>
         <source>Stopped, as you asked. Nothing was written.</source>
         <translation>Arrêté, comme vous l'avez demandé. Rien n'a été écrit.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="674"/>
+        <location filename="../oltp_plugin/translation.py" line="677"/>
         <source>the partner&apos;s number is empty</source>
         <translation>le numéro du partenaire est vide</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="675"/>
+        <location filename="../oltp_plugin/translation.py" line="678"/>
         <source>the partner&apos;s number stands twice in the file; the first row was kept</source>
         <translation>le numéro du partenaire figure deux fois dans le fichier ; la première ligne a été gardée</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="676"/>
+        <location filename="../oltp_plugin/translation.py" line="679"/>
         <source>the date is empty</source>
         <translation>la date est vide</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="677"/>
+        <location filename="../oltp_plugin/translation.py" line="680"/>
         <source>the date cannot be read, or an end comes before its beginning</source>
         <translation>la date ne peut pas être lue, ou une fin vient avant son début</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="678"/>
+        <location filename="../oltp_plugin/translation.py" line="681"/>
         <source>the category is empty</source>
         <translation>la catégorie est vide</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="679"/>
+        <location filename="../oltp_plugin/translation.py" line="682"/>
         <source>the category is not among those that the profile knows</source>
         <translation>la catégorie n'est pas parmi celles que le profil connaît</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="680"/>
+        <location filename="../oltp_plugin/translation.py" line="683"/>
         <source>the coordinates are not numbers, or lie where their system is not valid</source>
         <translation>les coordonnées ne sont pas des nombres, ou tombent hors de la zone pour laquelle leur système est fait</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="681"/>
+        <location filename="../oltp_plugin/translation.py" line="684"/>
         <source>the point lies outside the area</source>
         <translation>le point est hors du territoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="682"/>
+        <location filename="../oltp_plugin/translation.py" line="685"/>
         <source>a cell cannot be read, or the row has more cells than the header</source>
         <translation>une cellule ne peut pas être lue, ou la ligne a plus de cellules que l'en-tête</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="683"/>
+        <location filename="../oltp_plugin/translation.py" line="686"/>
         <source>the agreement does not cover this</source>
         <translation>la convention ne couvre pas cela</translation>
     </message>
@@ -1654,22 +1654,22 @@
         <translation>Sources et leurs dates</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/round_document.py" line="35"/>
+        <location filename="../processing_algorithms/printing/round_document.py" line="36"/>
         <source>Diffusion</source>
         <translation>Diffusion</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/round_document.py" line="35"/>
+        <location filename="../processing_algorithms/printing/round_document.py" line="36"/>
         <source>Internal</source>
         <translation>Interne</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/round_document.py" line="35"/>
+        <location filename="../processing_algorithms/printing/round_document.py" line="36"/>
         <source>Restricted</source>
         <translation>Restreinte</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/round_document.py" line="35"/>
+        <location filename="../processing_algorithms/printing/round_document.py" line="36"/>
         <source>Public</source>
         <translation>Publique</translation>
     </message>
@@ -1739,12 +1739,12 @@
         <translation>Les clés des partenaires ne peuvent pas être gardées dans le dossier « {name} » : faites-vous donner le droit d'y écrire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="564"/>
+        <location filename="../oltp_plugin/translation.py" line="567"/>
         <source>The profile “{name}” gives “{code}” for {field}, which is not in the observatory's list.</source>
         <translation>Le profil « {name} » donne « {code} » pour {field}, ce qui n'est pas dans la liste de l'observatoire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="568"/>
+        <location filename="../oltp_plugin/translation.py" line="571"/>
         <source>The number of residents of the territory {code} is not a number: choose another field.</source>
         <translation>Le nombre d'habitants du territoire {code} n'est pas un nombre : choisissez un autre champ.</translation>
     </message>
@@ -1799,72 +1799,72 @@
         <translation>{name} a une ligne de plus d'un million de caractères, ce n'est donc pas un tableau : demandez au partenaire de l'exporter de nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="495"/>
+        <location filename="../oltp_plugin/translation.py" line="498"/>
         <source>{name} cannot be read, because this QGIS lacks GDAL&apos;s driver {driver}: save the file as .xlsx or CSV.</source>
         <translation>{name} ne peut pas être lu, car il manque à ce QGIS le pilote GDAL {driver} : enregistrez le fichier en .xlsx ou en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="499"/>
+        <location filename="../oltp_plugin/translation.py" line="502"/>
         <source>The profile takes its points from the geometry, and {name} has none: map the columns of the coordinates instead.</source>
         <translation>Le profil tire ses points de la géométrie, et {name} n'en a pas : désignez plutôt les colonnes des coordonnées.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="526"/>
+        <location filename="../oltp_plugin/translation.py" line="529"/>
         <source>{name} has no sheet or layer “{sheet}”; it has: {found}.</source>
         <translation>{name} n'a ni feuille ni couche « {sheet} » ; ce fichier contient : {found}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="536"/>
+        <location filename="../oltp_plugin/translation.py" line="539"/>
         <source>{name} holds lines or areas, and the profile takes incidents from points: map a column for the territory instead of the geometry.</source>
         <translation>{name} contient des lignes ou des surfaces, et le profil tire les incidents de points : désignez une colonne pour le territoire au lieu de la géométrie.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="549"/>
+        <location filename="../oltp_plugin/translation.py" line="552"/>
         <source>{name} is protected by a password: open it and save it without one.</source>
         <translation>{name} est protégé par un mot de passe : ouvrez-le et enregistrez-le sans mot de passe.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="578"/>
+        <location filename="../oltp_plugin/translation.py" line="581"/>
         <source>{name} has more cells than are read at once (30 million): is a whole sheet filled? Save only the table as CSV.</source>
         <translation>{name} a plus de cellules qu'on n'en lit en une fois (30 millions) : une feuille entière est-elle remplie ? Enregistrez le tableau seul en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="589"/>
+        <location filename="../oltp_plugin/translation.py" line="592"/>
         <source>{name} is larger than {limit} MB, which is the most that is read at once: split it, for example by year.</source>
         <translation>{name} dépasse {limit} Mo, le maximum qui se lit en une fois : partagez ce fichier, par exemple par année.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="612"/>
+        <location filename="../oltp_plugin/translation.py" line="615"/>
         <source>{name} is of no kind that can be imported: save it as CSV or .xlsx, or unpack it and take the file in it.</source>
         <translation>{name} n'est pas d'un type qui s'importe : enregistrez-le en CSV ou en .xlsx, ou décompressez-le et prenez le fichier qu'il contient.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="623"/>
+        <location filename="../oltp_plugin/translation.py" line="626"/>
         <source>{name} is a web page or an XML document under another name: open it in a spreadsheet program and save it as .xlsx or CSV.</source>
         <translation>{name} est une page web ou un document XML sous un autre nom : ouvrez-le dans un tableur et enregistrez-le en .xlsx ou en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="627"/>
+        <location filename="../oltp_plugin/translation.py" line="630"/>
         <source>{name} is of type {found}, and the profile asks for {type}: correct the profile, or leave the type out to have it detected.</source>
         <translation>{name} est de type {found}, et le profil demande {type} : corrigez le profil, ou supprimez-y le type pour qu'il soit détecté.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="631"/>
+        <location filename="../oltp_plugin/translation.py" line="634"/>
         <source>{name} would unpack to far more than any delivery holds, so it was not opened: ask the partner for the file itself.</source>
         <translation>{name}, une fois décompressé, serait bien plus gros que toute livraison et n'a donc pas été ouvert : demandez au partenaire le fichier lui-même.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="635"/>
+        <location filename="../oltp_plugin/translation.py" line="638"/>
         <source>{name} holds files that would be written outside its folder, so it was not opened: ask the partner for the file itself.</source>
         <translation>{name} contient des fichiers qui s'écriraient hors de son dossier et n'a donc pas été ouvert : demandez au partenaire le fichier lui-même.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="503"/>
+        <location filename="../oltp_plugin/translation.py" line="506"/>
         <source>The layer “{layer}” is not a file of the national address base: choose its fields of the street and, where it has no geometry, of x and y.</source>
         <translation>La couche « {layer} » n'est pas un fichier de la Base adresse nationale : choisissez son champ de la voie et, si elle n'a pas de géométrie, ceux de x et y.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="507"/>
+        <location filename="../oltp_plugin/translation.py" line="510"/>
         <source>No row of the layer has both a street and a point: nothing was imported, and the addresses that were there stay.</source>
         <translation>Aucune ligne de la couche n'a à la fois une voie et un point : rien n'a été importé, et les adresses déjà présentes restent.</translation>
     </message>
@@ -1889,32 +1889,32 @@
         <translation>Part avec un point (0 à 1)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="690"/>
+        <location filename="../oltp_plugin/translation.py" line="693"/>
         <source>e-mail addresses</source>
         <translation>adresses électroniques</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="691"/>
+        <location filename="../oltp_plugin/translation.py" line="694"/>
         <source>social security numbers</source>
         <translation>numéros de sécurité sociale</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="692"/>
+        <location filename="../oltp_plugin/translation.py" line="695"/>
         <source>dates of birth</source>
         <translation>dates de naissance</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="693"/>
+        <location filename="../oltp_plugin/translation.py" line="696"/>
         <source>telephone numbers</source>
         <translation>numéros de téléphone</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="694"/>
+        <location filename="../oltp_plugin/translation.py" line="697"/>
         <source>number plates</source>
         <translation>plaques d'immatriculation</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="695"/>
+        <location filename="../oltp_plugin/translation.py" line="698"/>
         <source>titles with a name</source>
         <translation>civilités suivies d'un nom</translation>
     </message>
@@ -1989,7 +1989,7 @@
         <translation>Code INSEE ou nom ; à défaut, toutes</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_addresses.py" line="102"/>
+        <location filename="../processing_algorithms/printing/bulletin_figures.py" line="51"/>
         <source>Number</source>
         <translation>Numéro</translation>
     </message>
@@ -2079,7 +2079,7 @@
         <translation>lignes lues</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="280"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="282"/>
         <source>new</source>
         <translation>nouvelles</translation>
     </message>
@@ -2819,7 +2819,7 @@
         <translation>Premier et dernier jour couverts</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="132"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="134"/>
         <source>State</source>
         <translation>État</translation>
     </message>
@@ -3601,32 +3601,32 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Cela ferait {n} pas de temps : choisissez des pas plus longs, ou cherchez une année fausse parmi les dates.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="652"/>
+        <location filename="../oltp_plugin/translation.py" line="655"/>
         <source>no record in either period</source>
         <translation>aucun enregistrement dans les deux périodes</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="654"/>
+        <location filename="../oltp_plugin/translation.py" line="657"/>
         <source>a rise</source>
         <translation>une hausse</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="656"/>
+        <location filename="../oltp_plugin/translation.py" line="659"/>
         <source>a fall</source>
         <translation>une baisse</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="658"/>
+        <location filename="../oltp_plugin/translation.py" line="661"/>
         <source>no clear change</source>
         <translation>pas de changement net</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="660"/>
+        <location filename="../oltp_plugin/translation.py" line="663"/>
         <source>fewer than {few} before, so no percentage: {said}</source>
         <translation>moins de {few} avant, donc pas de pourcentage : {said}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="661"/>
+        <location filename="../oltp_plugin/translation.py" line="664"/>
         <source>between {low} % and {high} %: {said}</source>
         <translation>entre {low} % et {high} % : {said}</translation>
     </message>
@@ -3876,7 +3876,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>depuis le premier du mois dernier</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="287"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="289"/>
         <source>late</source>
         <translation>retard</translation>
     </message>
@@ -4391,7 +4391,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{name} n'a aucun chiffre pour un territoire de niveau « {level} » de cet observatoire ; lignes d'autres secteurs : {n}. Est-ce le bon niveau ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="528"/>
+        <location filename="../oltp_plugin/translation.py" line="531"/>
         <source>Territories of level “{level}” are asked for, and the observatory has none: import them first.</source>
         <translation>Des territoires de niveau « {level} » sont demandés, et l'observatoire n'en a aucun : importez-les d'abord.</translation>
     </message>
@@ -5621,7 +5621,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Violences intrafamiliales et sexuelles, entre autres : {n} enregistrements, conservés par quartier seulement ; {exact} d'entre eux ont un point.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/round_document.py" line="116"/>
+        <location filename="../processing_algorithms/printing/round_document.py" line="126"/>
         <source>the town</source>
         <translation>la ville</translation>
     </message>
@@ -7061,12 +7061,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Ne rien signer, ne nommer personne : la fiche est conservée avec la livraison.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="519"/>
+        <location filename="../oltp_plugin/translation.py" line="522"/>
         <source>{name} says that there is nothing to report, above {n} rows: ask the partner which of the two is meant.</source>
         <translation>{name} déclare qu'il n'y a rien à signaler, au-dessus de {n} lignes : demandez au partenaire ce qu'il a voulu dire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="523"/>
+        <location filename="../oltp_plugin/translation.py" line="526"/>
         <source>{name} says that there is nothing to report, but not for which days: give the period.</source>
         <translation>{name} déclare qu'il n'y a rien à signaler, mais pas pour quels jours : indiquez la période.</translation>
     </message>
@@ -7501,257 +7501,257 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{percent} (entre {low} et {high}) : {verdict}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/measure_words.py" line="124"/>
+        <location filename="../oltp_plugin/printing/measure_words.py" line="125"/>
         <source>{partner}: nothing has come for {months}.</source>
         <translation>{partner} : rien n'est arrivé pour {months}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/measure_words.py" line="130"/>
+        <location filename="../oltp_plugin/printing/measure_words.py" line="131"/>
         <source>{partner}: what has come does not cover the period.</source>
         <translation>{partner} : ce qui est arrivé ne couvre pas la période.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="46"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="48"/>
         <source>{town} – {title}, {subtitle} – made on {date} with OLTP {version}</source>
         <translation>{town} – {title}, {subtitle} – établi le {date} avec OLTP {version}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="69"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="71"/>
         <source>{before} a year before: {change}</source>
         <translation>{before} un an avant : {change}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="89"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="91"/>
         <source>Sites followed</source>
         <translation>Sites suivis</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="91"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="93"/>
         <source>No site is followed here.</source>
         <translation>Aucun site n'est suivi ici.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="96"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="98"/>
         <source>1 new</source>
         <translation>1 nouveau</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="96"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="98"/>
         <source>{n} new</source>
         <translation>{n} nouveaux</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="96"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="98"/>
         <source>1 open</source>
         <translation>1 ouvert</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="96"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="98"/>
         <source>{n} open</source>
         <translation>{n} ouverts</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="96"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="98"/>
         <source>1 solved in the period</source>
         <translation>1 résolu pendant la période</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="96"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="98"/>
         <source>{n} solved in the period</source>
         <translation>{n} résolus pendant la période</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="132"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="134"/>
         <source>Site</source>
         <translation>Site</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="108"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="110"/>
         <source>Theme</source>
         <translation>Thème</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="108"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="110"/>
         <source>Since</source>
         <translation>Depuis</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="108"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="110"/>
         <source>Solved on</source>
         <translation>Résolu le</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="128"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="130"/>
         <source>Last decisions and their state</source>
         <translation>Dernières décisions et leur état</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="130"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="132"/>
         <source>No decision is recorded.</source>
         <translation>Aucune décision n'est enregistrée.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="132"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="134"/>
         <source>Decided</source>
         <translation>Décidé le</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="132"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="134"/>
         <source>Who</source>
         <translation>Qui</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="132"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="134"/>
         <source>Until</source>
         <translation>Jusqu'à</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="151"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="153"/>
         <source>Cameras and actions</source>
         <translation>Caméras et actions</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="153"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="155"/>
         <source>1 camera in service</source>
         <translation>1 caméra en service</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="153"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="155"/>
         <source>{n} cameras in service</source>
         <translation>{n} caméras en service</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="155"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="157"/>
         <source>1 new in the period</source>
         <translation>1 nouvelle pendant la période</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="155"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="157"/>
         <source>{n} new in the period</source>
         <translation>{n} nouvelles pendant la période</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="160"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="162"/>
         <source>No action is recorded for the period.</source>
         <translation>Aucune action n'est enregistrée pour la période.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="162"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="164"/>
         <source>Action</source>
         <translation>Action</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="162"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="164"/>
         <source>From</source>
         <translation>Du</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="162"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="164"/>
         <source>To</source>
         <translation>Au</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="162"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="164"/>
         <source>Effect expected beforehand</source>
         <translation>Effet attendu au départ</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="162"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="164"/>
         <source>not written down</source>
         <translation>non consigné</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="180"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="182"/>
         <source>Observations from the field</source>
         <translation>Observations de terrain</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="182"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="184"/>
         <source>No observation is recorded for the period.</source>
         <translation>Aucune observation n'est enregistrée pour la période.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="184"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="186"/>
         <source>{day}, {institution} ({theme}): {note}</source>
         <translation>{day}, {institution} ({theme}) : {note}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="184"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="186"/>
         <source>source not stated</source>
         <translation>source non précisée</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="184"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="186"/>
         <source>no theme</source>
         <translation>sans thème</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="199"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="201"/>
         <source>{partner} is not on this page. {reason}</source>
         <translation>{partner} ne figure pas ici. {reason}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="205"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="207"/>
         <source>What is missing from the partners</source>
         <translation>Ce qui manque chez les partenaires</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="210"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="212"/>
         <source>Every partner has delivered the whole period.</source>
         <translation>Tous les partenaires ont transmis la période entière.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="227"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="229"/>
         <source>How to read this</source>
         <translation>Comment lire ces chiffres</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="229"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="231"/>
         <source>A figure counts records, as each partner writes them, by the day of the fact. Partners count different things: their figures stand side by side and are never added.</source>
         <translation>Un chiffre compte des enregistrements, tels que chaque partenaire les écrit, au jour du fait. Les partenaires ne comptent pas la même chose : leurs chiffres sont côte à côte, jamais additionnés.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="235"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="237"/>
         <source>Changes compare with the same period a year before, counted at the same age: only what was recorded as soon after the fact. Between the two percentages lies what chance alone leaves possible; under 10 records no percentage is given.</source>
         <translation>Les évolutions comparent à la même période un an avant, comptée au même âge : seulement ce qui était enregistré aussi vite après le fait. Entre les deux pourcentages se trouve ce que le hasard seul laisse possible ; sous 10 enregistrements, aucun pourcentage.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="240"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="242"/>
         <source>More records may mean more incidents, or more reporting, or a partner that began.</source>
         <translation>Plus d'enregistrements peut vouloir dire plus de faits, plus de signalements, ou un partenaire qui commence.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="244"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="246"/>
         <source>Counts below {n} are not printed, nor what would tell them.</source>
         <translation>Les effectifs inférieurs à {n} ne sont pas imprimés, ni ce qui les révélerait.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="248"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="250"/>
         <source>Under the agreements: {references}.</source>
         <translation>Dans le cadre des conventions : {references}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="257"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="259"/>
         <source>Without an agreement, for internal use only: {partners}.</source>
         <translation>Sans convention, à usage interne seulement : {partners}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="279"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="281"/>
         <source>solved</source>
         <translation>résolu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="280"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="282"/>
         <source>open</source>
         <translation>ouvert</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="285"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="287"/>
         <source>done</source>
         <translation>fait</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="288"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="290"/>
         <source>under way</source>
         <translation>en cours</translation>
     </message>
@@ -7786,42 +7786,42 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Cet observatoire ne contient pas de bulletin {bulletin}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/round_document.py" line="95"/>
+        <location filename="../processing_algorithms/printing/round_document.py" line="105"/>
         <source>The figures could not be kept in {name}: it can only be read now.</source>
         <translation>Les chiffres n'ont pas pu être conservés dans {name} : ce fichier ne peut qu'être lu pour l'instant.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/round_document.py" line="101"/>
+        <location filename="../processing_algorithms/printing/round_document.py" line="111"/>
         <source>{n} figures were kept under number {number}.</source>
         <translation>{n} chiffres ont été conservés sous le numéro {number}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/round_document.py" line="147"/>
+        <location filename="../processing_algorithms/printing/round_document.py" line="157"/>
         <source>No source could be mapped for this period.</source>
         <translation>Aucune source n'a pu être cartographiée pour cette période.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/round_document.py" line="148"/>
+        <location filename="../processing_algorithms/printing/round_document.py" line="158"/>
         <source>{source}: {n} records with a place. Darker: more per km² (radius of 250 m).</source>
         <translation>{source} : {n} enregistrements localisés. Plus foncé : plus nombreux au km² (rayon de 250 m).</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/round_document.py" line="152"/>
+        <location filename="../processing_algorithms/printing/round_document.py" line="162"/>
         <source>Too few for a test of hot spots.</source>
         <translation>Trop peu pour tester des points chauds.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/round_document.py" line="154"/>
+        <location filename="../processing_algorithms/printing/round_document.py" line="164"/>
         <source>No square of 100 m stands out more than chance would have it.</source>
         <translation>Aucun carré de 100 m ne ressort plus que le hasard ne le voudrait.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/round_document.py" line="156"/>
+        <location filename="../processing_algorithms/printing/round_document.py" line="166"/>
         <source>The outlined square of 100 m stands out by more than chance (Getis-Ord Gi*).</source>
         <translation>Le carré de 100 m entouré ressort plus que par hasard (Gi* de Getis-Ord).</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/round_document.py" line="161"/>
+        <location filename="../processing_algorithms/printing/round_document.py" line="171"/>
         <source>The {n} outlined squares of 100 m stand out by more than chance (Getis-Ord Gi*).</source>
         <translation>Les {n} carrés de 100 m entourés ressortent plus que par hasard (Gi* de Getis-Ord).</translation>
     </message>
@@ -8441,17 +8441,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>&amp;Annuler des modifications manuelles…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="598"/>
+        <location filename="../oltp_plugin/translation.py" line="601"/>
         <source>The record was not written: the observatory&apos;s lists or agreements do not allow what the form says.</source>
         <translation>L'enregistrement n'a pas été écrit : les listes ou les conventions de l'observatoire ne permettent pas ce que dit le formulaire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="602"/>
+        <location filename="../oltp_plugin/translation.py" line="605"/>
         <source>Somebody else has changed this record meanwhile: look at it again, then make your change.</source>
         <translation>Quelqu'un d'autre a modifié cet enregistrement entre-temps : regardez-le de nouveau, puis faites votre modification.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="606"/>
+        <location filename="../oltp_plugin/translation.py" line="609"/>
         <source>This record is no longer in the observatory: it was taken back or purged meanwhile.</source>
         <translation>Cet enregistrement n'est plus dans l'observatoire : il a été annulé ou purgé entre-temps.</translation>
     </message>
@@ -8534,6 +8534,261 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <location filename="../oltp_plugin/translation.py" line="220"/>
         <source>There is no change to show: choose a period, and one to compare it with.</source>
         <translation>Il n'y a pas d'évolution à montrer : choisissez une période, et celle à laquelle la comparer.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin.py" line="65"/>
+        <source>Since the last bulletin</source>
+        <translation>Depuis le dernier bulletin</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin.py" line="80"/>
+        <source>The year&apos;s indicators</source>
+        <translation>Les indicateurs de l'année</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin.py" line="93"/>
+        <source>What the State publishes for the commune (SSMSI)</source>
+        <translation>Ce que l'État publie pour la commune (SSMSI)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin.py" line="95"/>
+        <source>Recorded by police and gendarmerie</source>
+        <translation>Enregistré par la police et la gendarmerie</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin.py" line="95"/>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin.py" line="114"/>
+        <source>not published</source>
+        <translation>non diffusé</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin.py" line="121"/>
+        <source>Where: the hot spots</source>
+        <translation>Où : les points chauds</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin.py" line="124"/>
+        <source>{source}, hours of the fact; one whose hour is uncertain is shared over the hours in which it may have happened.</source>
+        <translation>{source}, heures des faits ; un fait dont l'heure est incertaine est réparti sur les heures où il a pu se produire.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin.py" line="124"/>
+        <source>Cells under {n} are left empty.</source>
+        <translation>Les cases de moins de {n} restent vides.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin.py" line="135"/>
+        <source>When: hours of the week</source>
+        <translation>Quand : les heures de la semaine</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin.py" line="144"/>
+        <source>{source}, by territory</source>
+        <translation>{source}, par territoire</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin.py" line="145"/>
+        <source>A year before</source>
+        <translation>Un an avant</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin.py" line="145"/>
+        <source>Change, at the same age</source>
+        <translation>Évolution, au même âge</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin.py" line="161"/>
+        <source>The other sources, by territory</source>
+        <translation>Les autres sources, par territoire</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin.py" line="173"/>
+        <source>Each column counts in its partner&apos;s own way; columns are never added.</source>
+        <translation>Chaque colonne compte à la manière de son partenaire ; les colonnes ne s'additionnent jamais.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="24"/>
+        <source>No indicator can be compared with its usual range yet.</source>
+        <translation>Aucun indicateur ne peut encore être comparé à sa fourchette habituelle.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="27"/>
+        <source>The one indicator that can be judged lies within its usual range.</source>
+        <translation>Le seul indicateur qui peut être jugé est dans sa fourchette habituelle.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="28"/>
+        <source>All {n} indicators that can be judged lie within their usual range.</source>
+        <translation>Les {n} indicateurs qui peuvent être jugés sont dans leur fourchette habituelle.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="35"/>
+        <source>One of {all} indicators lies outside its usual range: {list}.</source>
+        <translation>Un indicateur sur {all} sort de sa fourchette habituelle : {list}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="37"/>
+        <source>{n} of {all} indicators lie outside their usual range: {list}.</source>
+        <translation>{n} indicateurs sur {all} sortent de leur fourchette habituelle : {list}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="43"/>
+        <source>{name} ({source}), {n} where {low} to {high} is usual</source>
+        <translation>{name} ({source}), {n} pour {low} à {high} d'habitude</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="58"/>
+        <source>No territory stands out.</source>
+        <translation>Aucun territoire ne se détache.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="61"/>
+        <source>{source}: most records are in {territory}, {n}.</source>
+        <translation>{source} : le territoire qui compte le plus d'enregistrements est {territory}, {n}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="66"/>
+        <source>{source}: most records are in {territory}, {n} of {total}{share}.</source>
+        <translation>{source} : le territoire qui compte le plus d'enregistrements est {territory}, {n} sur {total}{share}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="69"/>
+        <source>({share} %)</source>
+        <translation>({share} %)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="86"/>
+        <source>The one partner on this page has delivered the whole period.</source>
+        <translation>Le seul partenaire de ces pages a transmis la période entière.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="87"/>
+        <source>The {n} partners on these pages have delivered the whole period.</source>
+        <translation>Les {n} partenaires de ces pages ont transmis la période entière.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="91"/>
+        <source>{partner} has not delivered: its figures are missing, not nil.</source>
+        <translation>{partner} n'a rien transmis : ses chiffres manquent, ils ne sont pas nuls.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="94"/>
+        <source>{partners} have not delivered: their figures are missing, not nil.</source>
+        <translation>{partners} n'ont rien transmis : leurs chiffres manquent, ils ne sont pas nuls.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="94"/>
+        <source>and</source>
+        <translation>et</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="109"/>
+        <source>Since the bulletin of {period}, made on {date}, among the records of its period:</source>
+        <translation>Depuis le bulletin de {period}, établi le {date}, parmi les enregistrements de sa période :</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="110"/>
+        <source>none requalified</source>
+        <translation>aucun requalifié</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="110"/>
+        <source>1 requalified</source>
+        <translation>1 requalifié</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="110"/>
+        <source>{n} requalified</source>
+        <translation>{n} requalifiés</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="110"/>
+        <source>none withdrawn by its partner</source>
+        <translation>aucun retiré par son partenaire</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="110"/>
+        <source>1 withdrawn by its partner</source>
+        <translation>1 retiré par son partenaire</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="110"/>
+        <source>{n} withdrawn by their partner</source>
+        <translation>{n} retirés par leur partenaire</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="110"/>
+        <source>none late</source>
+        <translation>aucun arrivé tard</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="110"/>
+        <source>1 came late</source>
+        <translation>1 arrivé tard</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="110"/>
+        <source>{n} came late</source>
+        <translation>{n} arrivés tard</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="110"/>
+        <source>That bulletin&apos;s figures stay as they were printed.</source>
+        <translation>Les chiffres de ce bulletin restent tels qu'ils ont été imprimés.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="494"/>
+        <source>Nothing was printed from this observatory yet: make a bulletin first.</source>
+        <translation>Rien n'a encore été imprimé de cet observatoire : établissez d'abord un bulletin.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/bulletin.py" line="50"/>
+        <source>Bulletin</source>
+        <translation>Bulletin</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/bulletin.py" line="32"/>
+        <source>Level of the territories</source>
+        <translation>Niveau des territoires</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/bulletin.py" line="40"/>
+        <source>Indicators of the year</source>
+        <translation>Indicateurs de l'année</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/bulletin.py" line="43"/>
+        <source>PARTNER:category, at most eight, with commas. They hold for the whole year; left out, those of the year, or a first choice by the year before.</source>
+        <translation>PARTENAIRE:catégorie, huit au plus, séparés par des virgules. Ils valent toute l'année ; sans rien, ceux de l'année, ou un premier choix d'après l'année précédente.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/bulletin.py" line="81"/>
+        <source>Public tranquillity</source>
+        <translation>Tranquillité publique</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/bulletin_figures.py" line="58"/>
+        <source>Figures of a bulletin</source>
+        <translation>Chiffres d'un bulletin</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/bulletin_figures.py" line="56"/>
+        <source>Left out: the last one made.</source>
+        <translation>Sans rien : le dernier établi.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/bulletin_figures.py" line="107"/>
+        <source>Number {number}, {first} to {last}, made on {day}: {n} figures.</source>
+        <translation>Numéro {number}, du {first} au {last}, établi le {day} : {n} chiffres.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/bulletin.py" line="104"/>
+        <source>Another count than ours: whole years, offences recorded by the national forces, by the commune where they were committed. It is not added to the lines above.</source>
+        <translation>Un autre compte que le nôtre : années entières, infractions enregistrées par les forces nationales, dans la commune où elles ont été commises. Il ne s'ajoute pas aux lignes ci-dessus.</translation>
     </message>
 </context>
 <context>

@@ -491,6 +491,9 @@ def _sentences() -> dict[str, str]:
             "{known}): update the plugin; the file was not touched."
         ),
         "no_bulletin": tr("There is no bulletin {bulletin} in this observatory."),
+        "no_bulletin_yet": tr(
+            "Nothing was printed from this observatory yet: make a bulletin first."
+        ),
         "no_batch": tr("There is no batch {batch} in this observatory."),
         "no_driver": tr(
             "{name} cannot be read, because this QGIS lacks GDAL's driver {driver}: save the file as "

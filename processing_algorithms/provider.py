@@ -58,6 +58,8 @@ def _algorithms():
     from .observatory.undo_batch import UndoBatch
     from .places.buffer_rings import BufferRings
     from .places.territory_counts import TerritoryCounts
+    from .printing.bulletin import Bulletin
+    from .printing.bulletin_figures import BulletinFigures
     from .printing.print_map import PrintMap
     from .printing.session_pack import SessionPack
     from .space_time.near_repeat import NearRepeat
@@ -102,5 +104,7 @@ def _algorithms():
         TerritoryCounts,
         PrintMap,
         SessionPack,
+        Bulletin,
+        BulletinFigures,
         TransparencySheet,
     )

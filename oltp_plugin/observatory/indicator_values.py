@@ -1,4 +1,4 @@
-"""What undoing a batch does to the figures that it brought."""
+"""Figures of areas read back, and what undoing a batch does to those that it brought."""
 
 from __future__ import annotations
 
@@ -7,6 +7,31 @@ import sqlite3
 from oltp_plugin.errors import ObservatoryError
 
 from . import geopackage
+
+
+def yearly(
+    connection: sqlite3.Connection, purpose: str, last: str, years: int = 3
+) -> list[tuple[str, str, dict[int, float | None]]]:
+    """Label, unit and value by year of the commune's yearly series of a ``purpose``.
+
+    The last ``years`` up to the ISO day ``last`` of which anything is known; the largest first.
+    """
+    rows = connection.execute(
+        "SELECT i.label_fr, i.unit, CAST(substr(v.period_to, 1, 4) AS INTEGER), v.value"
+        " FROM indicator_value v JOIN indicator i ON i.code = v.indicator"
+        " WHERE i.purpose = ? AND v.territory_level = 'commune' AND v.period_to <= ?"
+        " AND substr(v.period_from, 5) = '-01-01' AND substr(v.period_to, 5) = '-12-31'"
+        " AND substr(v.period_from, 1, 4) = substr(v.period_to, 1, 4)"
+        " ORDER BY i.fid",
+        (purpose, last),
+    ).fetchall()
+    known = sorted({year for _, _, year, _ in rows})[-years:]
+    series: dict[tuple[str, str], dict[int, float | None]] = {}
+    for label, unit, year, value in rows:
+        if year in known:
+            series.setdefault((label, unit), dict.fromkeys(known))[year] = value
+    found = [(label, unit, values) for (label, unit), values in series.items()]
+    return sorted(found, key=lambda each: -(each[2][known[-1]] or 0))
 
 
 def check_undo(connection: sqlite3.Connection, number: int) -> None:

@@ -141,6 +141,11 @@ def deliveries(connection: sqlite3.Connection, partner: str, window: Window) -> 
     return [number for (number,) in rows]
 
 
+def month_end_of(day: str) -> str:
+    """The same of an ISO day."""
+    return month_end(date.fromisoformat(day))
+
+
 def month_end(day: date) -> str:
     """The last ISO day of the day's month."""
     following = (day.replace(day=1) + timedelta(days=31)).replace(day=1)

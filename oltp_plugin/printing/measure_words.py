@@ -99,7 +99,8 @@ def percent(value: float) -> str:
     """With its sign; a true minus."""
     rounded = round(value)
     sign = "\u2212" if rounded < 0 else "+" if rounded > 0 else ""
-    return tr("{sign}{value} %").format(sign=sign, value=number(abs(rounded)))
+    text = tr("{sign}{value} %").format(sign=sign, value=number(abs(rounded)))
+    return text.replace(" %", "\u00a0%")  # kept together at the end of a line
 
 
 def period_of(window: tuple[str, str]) -> str:

@@ -23,7 +23,7 @@ from oltp_plugin.observatory.periods import earlier, neighbour
 
 BY_YEARS, BY_PERIODS = "years", "periods"
 _PERIODS = 12  # just before, where there are not two years
-_LEAST = 6  # of them
+_LEAST = 4  # of them
 
 
 @dataclass(frozen=True)

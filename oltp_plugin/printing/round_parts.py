@@ -28,6 +28,7 @@ class Cover:
     diffusion: Diffusion
     named: tuple[str, ...]
     made_on: date
+    colour: str = page_drawings.COLOUR
 
 
 def head(cover: Cover) -> Drawing:
@@ -38,6 +39,7 @@ def head(cover: Cover) -> Drawing:
             cover.subtitle,
             words.diffusion_mark(cover.diffusion),
             words.diffusion_note(cover.diffusion, cover.named),
+            cover.colour,
         )
     )
 

@@ -19,6 +19,7 @@ from oltp_plugin.printing.diffusion import Diffusion
 from oltp_plugin.printing.document import check_pdf
 from oltp_plugin.printing.map_picture import MapPicture
 from oltp_plugin.printing.round_parts import Cover
+from oltp_plugin.printing.town import town
 from oltp_plugin.translation import tr
 
 from ..base import OltpAlgorithm, optional
@@ -55,7 +56,16 @@ class RoundDocument(OltpAlgorithm):
         return Diffusion(self.parameterAsEnum(parameters, "DIFFUSION", context))
 
     def cover(self, path: Path, title: str, subtitle: str, diffusion: Diffusion, answer) -> Cover:
-        return Cover(town_of(path), title, subtitle, diffusion, answer.named, date.today())
+        own = town()
+        return Cover(
+            own.name or town_of(path),
+            title,
+            subtitle,
+            diffusion,
+            answer.named,
+            date.today(),
+            own.colour,
+        )
 
     def mapped(
         self, path, sources, window, area, level_inside, diffusion, high, context, feedback
