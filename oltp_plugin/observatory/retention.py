@@ -126,8 +126,10 @@ def limits(connection: sqlite3.Connection, partner: str) -> dict[str, str]:
 
 
 def count_expired(path: Path, today: str | None = None) -> int:
-    """How many records are past their retention."""
+    """How many records are past their retention; without a clause, no record is looked at."""
     with store.reading(path) as connection:
+        if not clauses(connection):
+            return 0
         return sum(group.n for group in find_expired(connection, today or now()[:10]))
 
 
