@@ -96,6 +96,25 @@ def _sentences() -> dict[str, str]:
             "The distances “{text}” cannot be used: give numbers above 0 in increasing order, "
             "separated by commas, for example 50,100,200."
         ),
+        "changed_meanwhile": tr(
+            "Somebody else has changed this since it was shown: it is shown again as it is now."
+        ),
+        "row_gone": tr("Somebody else has deleted this meanwhile: the list is read again."),
+        "refused_by_file": tr(
+            "The observatory does not accept this ({constraint}): correct it and save again."
+        ),
+        "site_without_name": tr("The place has no name yet: give it one that the meeting knows."),
+        "site_without_place": tr(
+            "The place is not on the map yet: pick a point or draw its area, or choose a territory."
+        ),
+        "decision_without_text": tr("The decision says nothing yet: write what is to be done."),
+        "note_without_text": tr("The note is empty: write what was observed."),
+        "note_too_long": tr(
+            "The note has {n} characters, and {most} are kept: shorten it to what matters."
+        ),
+        "note_without_place": tr(
+            "The note is tied to no place: pick a point, or choose a place or a territory."
+        ),
         "export_failed": tr(
             "The map could not be written to {file}: is the file open in another program, or the "
             "disk full?"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from oltp_plugin.errors import ObservatoryError
 
-from . import geopackage, journal, schema, seed
+from . import geopackage, guards, journal, schema, seed
 from .clock import now
 
 
@@ -82,6 +82,7 @@ def _write(connection: sqlite3.Connection, epsg: int) -> None:
     geopackage.run_script(connection, schema.REST)
     geopackage.run_script(connection, schema.TRIGGERS)
     geopackage.run_script(connection, schema.SENSITIVE)
+    geopackage.run_script(connection, guards.SCRIPT)
     connection.execute(
         "INSERT INTO observatory (uuid, schema_version, epsg, created_at) VALUES (?, ?, ?, ?)",
         (str(uuid.uuid4()), schema.VERSION, epsg, now()),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from . import connection as store
-from . import geopackage, journal, schema
+from . import geopackage, guards, journal, schema
 from .clock import now
 
 
@@ -29,8 +29,13 @@ def _to_4(connection: sqlite3.Connection) -> None:
         geopackage.register_attributes(connection, table)
 
 
+def _to_5(connection: sqlite3.Connection) -> None:
+    """The file itself refuses what breaks sites, decisions, observations and places."""
+    geopackage.run_script(connection, guards.SCRIPT)
+
+
 # Version found -> what brings it to the next. Version 1 is the first.
-STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _to_2, 2: _to_3, 3: _to_4}
+STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5}
 
 
 def migrate(path: Path, found: int, steps=None, target: int = schema.VERSION) -> Path:

@@ -8,7 +8,7 @@ A column with a default takes it for a null too (``ON CONFLICT REPLACE``): QGIS 
 
 from __future__ import annotations
 
-VERSION = 4
+VERSION = 5
 
 _DAY = "[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]"
 _MOMENT = _DAY + "T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]"
