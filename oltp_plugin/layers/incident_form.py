@@ -7,10 +7,17 @@ from qgis.core import (
     QgsAttributeEditorContainer,
     QgsAttributeEditorField,
     QgsEditFormConfig,
-    QgsEditorWidgetSetup,
     QgsVectorLayer,
 )
 
+from oltp_plugin.layers.field_widgets import (
+    require,
+    set_aliases,
+    set_choices,
+    set_lookup,
+    set_moment,
+    set_widget,
+)
 from oltp_plugin.translation import tr
 
 LOOKUPS = ("partner", "category", "place_kind")
@@ -33,7 +40,6 @@ _TABS = {
     ),
 }
 _TIMES = ("occurred_from", "occurred_to", "reported_at", "created_at", "updated_at")
-_STORED_TIME = "yyyy-MM-ddTHH:mm:ss"
 
 
 def configure_incident_form(
@@ -43,16 +49,14 @@ def configure_incident_form(
 
     ``lookups``: one layer per table of LOOKUPS; ``language``: two letters.
     """
-    _set_aliases(layer)
-    _set_times(layer)
+    set_aliases(layer, aliases())
+    for field in _TIMES:
+        set_moment(layer, field)
     _set_pick_lists(layer, lookups, "label_fr" if language == "fr" else "label_en")
+    _set_numbers(layer)
+    _set_constraints(layer)
     _set_tabs(layer)
     layer.setDisplayExpression('represent_value("category") || \' · \' || "occurred_from"')
-
-
-def _set_aliases(layer: QgsVectorLayer) -> None:
-    for field, words in aliases().items():
-        layer.setFieldAlias(layer.fields().lookupField(field), words)
 
 
 def aliases() -> dict[str, str]:
@@ -121,36 +125,41 @@ def choices() -> dict[str, dict[str, str]]:
     }
 
 
-def _set_times(layer: QgsVectorLayer) -> None:
-    """Times are text of local wall time; the widget must neither convert nor round them."""
-    config = {
-        "field_format": _STORED_TIME,
-        "field_iso_format": False,
-        "display_format": "dd/MM/yyyy HH:mm",
-        "calendar_popup": True,
-        "allow_null": True,
-    }
-    for field in _TIMES:
-        _set_widget(layer, field, "DateTime", config)
-
-
 def _set_pick_lists(layer: QgsVectorLayer, lookups: dict, label: str) -> None:
     for field, values in choices().items():
-        pairs = [{words: value} for value, words in values.items()]
-        _set_widget(layer, field, "ValueMap", {"map": pairs})
+        set_choices(layer, field, values)
     for field in LOOKUPS:
-        table = lookups[field]
-        config = {
-            "Layer": table.id(),
-            "LayerName": table.name(),
-            "LayerSource": table.publicSource(),
-            "LayerProviderName": "ogr",
-            "Key": "code",
-            "Value": "name" if field == "partner" else label,
-            "AllowNull": field == "place_kind",
-            "OrderByValue": True,
-        }
-        _set_widget(layer, field, "ValueRelation", config)
+        value = "name" if field == "partner" else label
+        set_lookup(layer, field, lookups[field], value, may_be_empty=field == "place_kind")
+
+
+def _set_numbers(layer: QgsVectorLayer) -> None:
+    for field, least, most in (("severity", 0, 9), ("count", 1, 1_000_000)):
+        config = {"Min": least, "Max": most, "Step": 1, "AllowNull": True, "Style": "SpinBox"}
+        set_widget(layer, field, "Range", config)
+
+
+def _set_constraints(layer: QgsVectorLayer) -> None:
+    """What the file refuses, said in words while it is typed."""
+    for field, words in (
+        ("partner", tr("Choose who reports it.")),
+        ("category", tr("Choose the category.")),
+        ("occurred_from", tr("Say when it happened or began.")),
+    ):
+        require(layer, field, f'"{field}" IS NOT NULL', words)
+    require(
+        layer,
+        "occurred_to",
+        '"occurred_to" IS NULL OR "occurred_to" >= "occurred_from"',
+        tr("The end cannot be before the beginning."),
+    )
+    require(
+        layer,
+        "severity",
+        '"severity" IS NULL OR "severity" BETWEEN 0 AND 9',
+        tr("The severity goes from 0 to 9, or is empty."),
+    )
+    require(layer, "count", '"count" IS NULL OR "count" >= 1', tr("The count is 1 or more."))
 
 
 def _set_tabs(layer: QgsVectorLayer) -> None:
@@ -179,8 +188,3 @@ def _make_tab(container: QgsAttributeEditorContainer) -> None:
         container.setType(Qgis.AttributeEditorContainerType.Tab)
     else:
         container.setIsGroupBox(False)
-
-
-def _set_widget(layer: QgsVectorLayer, field: str, kind: str, config: dict) -> None:
-    index = layer.fields().lookupField(field)
-    layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup(kind, config))

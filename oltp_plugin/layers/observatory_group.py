@@ -17,6 +17,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from oltp_plugin.layers import follow_up_forms
 from oltp_plugin.layers.extent import settle_extent, take_table_extent
 from oltp_plugin.layers.incident_form import LOOKUPS, configure_incident_form
 from oltp_plugin.layers.precision import draw_at_precision, within_agreements
@@ -33,6 +34,15 @@ _OFFERED = "oltp/offered"  # on the group: the roles it has had, so that a remov
 # Coarse to fine: a commune's outline is drawn over those of its quartiers.
 _LEVELS = ("commune", "groupe territorial", "quartier", "sous-quartier", "iris", "qpv")
 _DRAWN_AT_FIRST = ("commune", "quartier")  # more outlines than these hide the incidents
+
+# Layers that come with the first row of their table. A site is a point or an area: two layers.
+_FOLLOW_UP = {
+    "observation": "observation",
+    "site": "site",
+    "site_area": "site",
+    "decision": "decision",
+}
+_GEOMETRY_OF = {"site": "Point", "site_area": "Polygon"}
 
 
 def show(path: Path, project: QgsProject) -> QgsLayerTreeGroup:
@@ -65,7 +75,8 @@ def observatory_in(project: QgsProject) -> Path | None:
 
 
 def layer_of(group: QgsLayerTreeGroup, role: str) -> QgsVectorLayer | None:
-    """The group's layer for a role: ``incident``, ``place`` or ``territory:<level>``."""
+    """The group's layer for a role: ``incident``, ``place``, ``territory:<level>``, or once there
+    is one, ``observation``, ``site`` (points), ``site_area`` and ``decision`` (a table)."""
     return _present(group).get(role)
 
 
@@ -111,14 +122,23 @@ def _roles(path: Path) -> list[str]:
     """The roles that ``path`` has layers for, top first."""
     with reading(path) as connection:
         found = {level for (level,) in connection.execute("SELECT DISTINCT level FROM territory")}
+        used = [
+            role
+            for role, table in _FOLLOW_UP.items()
+            if connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone()  # nosec B608
+        ]
     levels = sorted(found, key=order_of_level)
-    return ["place", "incident", *(f"territory:{level}" for level in levels)]
+    return [*used, "place", "incident", *(f"territory:{level}" for level in levels)]
 
 
 def _add_layer(path: Path, role: str, group: QgsLayerTreeGroup, project: QgsProject) -> None:
     layer = _load(path, role)
     if role == "incident":
         configure_incident_form(layer, lookups_of(path, project), language())
+    elif _table_of(role) in follow_up_forms.FORMS:
+        follow_up_forms.configure(
+            layer, _table_of(role), lambda table: _lookup(path, table, project)
+        )
     node = insert(group, layer, project)
     level = role.partition(":")[2]
     node.setItemVisibilityChecked(not level or level in _DRAWN_AT_FIRST)
@@ -154,9 +174,15 @@ def lookups_of(path: Path, project: QgsProject) -> dict[str, QgsVectorLayer]:
     return {table: _lookup(path, table, project) for table in LOOKUPS}
 
 
+def _table_of(role: str) -> str:
+    return _FOLLOW_UP.get(role, role.partition(":")[0])
+
+
 def _load(path: Path, role: str) -> QgsVectorLayer:
-    table, _, level = role.partition(":")
+    table, level = _table_of(role), role.partition(":")[2]
     source = f"{path}|layername={table}"
+    if role in _GEOMETRY_OF:
+        source += f"|geometrytype={_GEOMETRY_OF[role]}"
     # The filter is part of the source: set afterwards, QGIS leaves the file in WAL mode.
     if table == "incident":
         source += f"|subset={within_agreements(path, NOT_WITHDRAWN)}"
@@ -165,7 +191,8 @@ def _load(path: Path, role: str) -> QgsVectorLayer:
     layer = QgsVectorLayer(source, _layer_name(role), "ogr")
     layer.setCustomProperty(ROLE, role)
     (take_table_extent if table == "incident" else settle_extent)(layer)
-    apply_style(layer, _style(table, level))
+    if layer.isSpatial():
+        apply_style(layer, _style(role if table == "site" else table, level))
     draw_at_precision(layer)
     return layer
 
@@ -187,11 +214,12 @@ def _style(table: str, level: str) -> str:
 
 def _lookup(path: Path, table: str, project: QgsProject) -> QgsVectorLayer:
     """A code list of the observatory, in the project but in no list of layers."""
+    role = f"lookup:{table}" if table in follow_up_forms.FORMS else table
     for layer in layers_of(path, project):
-        if _role_of(layer) == table:
+        if _role_of(layer) == role:
             return layer
     layer = QgsVectorLayer(f"{path}|layername={table}", table, "ogr")
-    layer.setCustomProperty(ROLE, table)
+    layer.setCustomProperty(ROLE, role)
     layer.setFlags(layer.flags() | QgsMapLayer.LayerFlag.Private)
     project.addMapLayer(layer, False)
     return layer
@@ -201,7 +229,14 @@ def _layer_name(role: str) -> str:
     table, _, level = role.partition(":")
     if table == "territory":
         return level_name(level)
-    return {"incident": tr("Incidents"), "place": tr("Places")}[table]
+    return {
+        "incident": tr("Incidents"),
+        "place": tr("Places"),
+        "observation": tr("Observations"),
+        "site": tr("Problem places"),
+        "site_area": tr("Problem places (areas)"),
+        "decision": tr("Decisions"),
+    }[table]
 
 
 def level_name(level: str) -> str:

@@ -208,6 +208,9 @@ def words() -> dict[str, str]:
         "Meeting": tr("Meeting"),
         "Walk": tr("Walk"),
         "Field observation": tr("Field observation"),
+        "Open": tr("Open"),
+        "In progress": tr("In progress"),
+        "Solved": tr("Solved"),
     }
 
 

@@ -39,7 +39,9 @@ TERRITORIES = ("counts", "rates", "change")  # by territory, of a level
 
 # Top first: what covers little over what covers much; areas under everything.
 _ORDER = (
+    "observation",
     "view:observations",
+    "site",
     "place",
     "view:places",
     "view:address",
@@ -48,6 +50,7 @@ _ORDER = (
     "view:category",
     "view:family",
     "incident",
+    "site_area",
     "view:counts",
     "view:heat",
     "territory",
