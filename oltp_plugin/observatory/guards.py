@@ -54,16 +54,14 @@ def _order(table: str, later: str, earlier: str) -> str:
 
 
 def _exists(table: str, column: str, other: str) -> str:
-    missing = f"NOT EXISTS (SELECT 1 FROM {other} WHERE fid = NEW.{column})"
+    missing = f"NOT EXISTS (SELECT 1 FROM {other} WHERE fid = NEW.{column})"  # nosec B608
     condition = f"NEW.{column} IS NOT NULL AND {missing}"
     return _refuse(table, f"{column}_exists", condition, column)
 
 
 def _after(table: str, name: str, when: str, condition: str, setting: str) -> str:
-    return (
-        f"CREATE TRIGGER IF NOT EXISTS {table}_{name} AFTER {when} ON {table} WHEN {condition}"
-        f" BEGIN UPDATE {table} SET {setting} WHERE fid = NEW.fid; END;\n"
-    )
+    head = f"CREATE TRIGGER IF NOT EXISTS {table}_{name} AFTER {when} ON {table} WHEN {condition}"
+    return f"{head} BEGIN UPDATE {table} SET {setting} WHERE fid = NEW.fid; END;\n"  # nosec B608
 
 
 _UUID = (
