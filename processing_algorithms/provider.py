@@ -1,6 +1,6 @@
 """The ``oltp`` provider of the Processing toolbox: an explicit list of algorithms."""
 
-from qgis.core import QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingModelAlgorithm, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from oltp_plugin.paths import ICONS
@@ -21,11 +21,24 @@ class OltpProvider(QgsProcessingProvider):
     def loadAlgorithms(self):
         for algorithm in _algorithms():
             self.addAlgorithm(algorithm())
+        registry = QgsApplication.processingRegistry()
+        if registry.providerById(self.id()) is None:
+            registry.providerAdded.connect(self._read_models)
+
+    def _read_models(self, added: str) -> None:
+        """Read models again: while this list was made, QGIS did not know their steps yet."""
+        if added != self.id():
+            return
+        QgsApplication.processingRegistry().providerAdded.disconnect(self._read_models)
+        for algorithm in self.algorithms():
+            if isinstance(algorithm, QgsProcessingModelAlgorithm):
+                algorithm.read()
 
 
 def _algorithms():
     """One line per algorithm, in the order of the toolbox."""
     from .hot_spots.concentration import Concentration
+    from .hot_spots.diagnosis import HotSpotDiagnosis
     from .hot_spots.dual_kernel_density import DualKernelDensity
     from .hot_spots.emerging_hot_spots import EmergingHotSpots
     from .hot_spots.getis_ord import GetisOrd
@@ -83,6 +96,7 @@ def _algorithms():
         PurgeExpired,
         Incidents,
         CoverageMatrix,
+        HotSpotDiagnosis,
         KernelDensity,
         DualKernelDensity,
         GetisOrd,

@@ -1,0 +1,74 @@
+"""``oltp:hotspotdiagnosis``: the model of ``models/``, which the designer opens too."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingModelAlgorithm
+from qgis.PyQt.QtGui import QIcon
+
+from oltp_plugin.paths import ICONS, MODELS
+from oltp_plugin.translation import language, tr
+
+from ..base import group_title
+from ..help_page import help_page
+
+
+class HotSpotDiagnosis(QgsProcessingModelAlgorithm):
+    """From a filter to density, hot and cold spots, and clusters; in the user's language."""
+
+    NAME = "hotspotdiagnosis"
+    GROUP = "hot_spots"
+
+    def __init__(self):
+        super().__init__()
+        self.read()
+
+    def read(self) -> None:
+        """Read the file; to be done again once the provider, whose algorithms it runs, is known."""
+        self.fromFile(str(MODELS / "hot_spot_diagnosis.model3"))
+        labels = _labels()
+        for definition in self.parameterDefinitions():
+            label = definition.description()
+            definition.setDescription(labels.get(label, label))
+
+    def createInstance(self):
+        return type(self)()
+
+    def name(self):
+        return self.NAME
+
+    def displayName(self):
+        return tr("Diagnosis of hot spots")
+
+    def group(self):
+        return group_title(self.GROUP)
+
+    def groupId(self):
+        return self.GROUP
+
+    def icon(self):
+        return QIcon(str(ICONS / "oltp.svg"))
+
+    def shortHelpString(self):
+        return help_page(self.NAME, language())
+
+
+def _labels() -> dict[str, str]:
+    """What the model's file calls its parameters and outputs, with the translation."""
+    return {
+        "Observatory": tr("Observatory"),
+        "First day": tr("First day"),
+        "Last day": tr("Last day"),
+        "Categories": tr("Categories"),
+        "Partners": tr("Partners"),
+        "Territory": tr("Territory"),
+        "Study area": tr("Study area"),
+        "Radius of the density": tr("Radius of the density"),
+        "Cell size": tr("Cell size"),
+        "Distance within which incidents are neighbours": tr(
+            "Distance within which incidents are neighbours"
+        ),
+        "Least number of neighbours": tr("Least number of neighbours"),
+        "Kernel density": tr("Kernel density"),
+        "Hot and cold spots": tr("Hot and cold spots"),
+        "Clusters": tr("Clusters"),
+    }
