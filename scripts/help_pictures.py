@@ -12,8 +12,10 @@ from pathlib import Path
 import numpy as np
 from qgis.core import (
     QgsApplication,
+    QgsMapLayer,
     QgsMapRendererParallelJob,
     QgsMapSettings,
+    QgsRasterLayer,
     QgsVectorLayer,
     QgsVectorLayerCache,
 )
@@ -43,6 +45,7 @@ SEASONS = {
 
 # What each picture shows: parameters besides INPUT, and which output.
 PICTURES: dict[str, tuple[dict, str]] = {
+    "kerneldensity": ({"STUDY_AREA": COMMUNE}, "OUTPUT"),
     "getisord": ({"STUDY_AREA": COMMUNE}, "OUTPUT"),
     "hotspotchange": ({**OVER_TIME, **SEASONS, "STUDY_AREA": COMMUNE}, "OUTPUT"),
     "hotspotclasses": ({**OVER_TIME, "STUDY_AREA": COMMUNE, "CELL_SIZE": 100}, "OUTPUT"),
@@ -79,10 +82,12 @@ def draw(name: str, parameters: dict, output: str) -> None:
     )["OUTPUT"]
     sinks = {output: "TEMPORARY_OUTPUT"}
     result = processing.run(f"oltp:{name}", {"INPUT": shown, **sinks, **parameters})[output]
+    if isinstance(result, str):
+        result = QgsRasterLayer(result, name)
     save(name, few_colours(map_of(result) if result.isSpatial() else table_of(result)))
 
 
-def map_of(result: QgsVectorLayer) -> QImage:
+def map_of(result: QgsMapLayer) -> QImage:
     streets = QgsVectorLayer(str(ROOT / "sample" / "rues.geojson"), "streets", "ogr")
     streets.renderer().symbol().setColor(QColor(150, 150, 150))
     settings = QgsMapSettings()

@@ -41,15 +41,19 @@ if ! inside dpkg-query --show $PACKAGES >/dev/null 2>&1; then
 fi
 
 # Fetched here, installed there: the chroot needs no network of its own.
-if ! inside test -x /opt/oltp/bin/pytest; then
+if ! inside /opt/oltp/bin/python -c 'import pytest, pymannkendall' 2>/dev/null; then
     version=$(inside /usr/bin/python3 -c 'import sys; print("%d.%d" % sys.version_info[:2])')
     mkdir -p "$TRIXIE_ROOT/opt/oltp-wheels"
     .venv/bin/python -m pip download --quiet --disable-pip-version-check --python-version "$version" \
         --only-binary=:all: --dest "$TRIXIE_ROOT/opt/oltp-wheels" \
         --requirement <(grep -E '^(pytest|hypothesis|bandit|detect-secrets)' scripts/requirements.txt)
+    # Of numpy and scipy, which it wants, Debian's serve.
+    .venv/bin/python -m pip download --quiet --disable-pip-version-check --no-deps \
+        --dest "$TRIXIE_ROOT/opt/oltp-wheels" --requirement <(grep '^pymannkendall' scripts/requirements.txt)
     inside /usr/bin/python3 -m venv --system-site-packages /opt/oltp
     inside /opt/oltp/bin/python -m pip install --quiet --no-index \
-        --find-links /opt/oltp-wheels pytest pytest-qgis pytest-timeout hypothesis bandit detect-secrets
+        --find-links /opt/oltp-wheels pytest pytest-qgis pytest-timeout hypothesis bandit detect-secrets \
+        pymannkendall
 fi
 
 inside git config --global --replace-all safe.directory '*'

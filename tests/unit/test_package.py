@@ -49,7 +49,16 @@ def test_size_and_single_folder(package, names):
     assert not any("\\" in name or ".." in name for name in names)
 
 
-@pytest.mark.parametrize("name", ["__init__.py", "metadata.txt", "LICENSE", "i18n/oltp_fr.qm"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "__init__.py",
+        "metadata.txt",
+        "LICENSE",
+        "i18n/oltp_fr.qm",
+        "models/hot_spot_diagnosis.model3",
+    ],
+)
 def test_required_file(names, name):
     assert f"oltp_plugin/{name}" in names
 
@@ -60,7 +69,7 @@ def test_nothing_but_the_plugin(names):
     assert {path.parts[0] for path in inside} <= {
         "__init__.py", "metadata.txt", "resources.qrc", "LICENSE", "README.md", "CHANGELOG.md",
         "oltp_plugin", "processing_algorithms", "forms", "help", "i18n", "icons", "layouts",
-        "styles",
+        "models", "styles",
     }  # fmt: skip
     assert not [path for path in inside if any(part.startswith(".") for part in path.parts)]
     assert not [path for path in inside if "__pycache__" in path.parts]

@@ -1,7 +1,6 @@
 """The shipped model: from a filter to density, Gi* and clusters, styled, anywhere QGIS runs it."""
 
 import json
-import subprocess
 
 import processing
 from qgis.core import (
@@ -12,7 +11,7 @@ from qgis.core import (
 )
 
 from oltp_plugin.layers import run_card
-from oltp_plugin.paths import MODELS, ROOT
+from oltp_plugin.paths import MODELS
 from tests.qgis.hot_spots.made_layers import legend
 
 MADE = ("clusters", "density", "hot")
@@ -41,14 +40,6 @@ def test_it_stands_in_the_toolbox_as_any_other(provider):
     file = (MODELS / "hot_spot_diagnosis.model3").read_text(encoding="utf-8")
     assert "/home" not in file
     assert "/root" not in file
-
-
-def test_the_package_takes_the_file_along():
-    tracked = subprocess.run(
-        ["git", "check-attr", "export-ignore", "models/hot_spot_diagnosis.model3"],
-        cwd=ROOT, capture_output=True, text=True, check=True,
-    )  # fmt: skip
-    assert tracked.stdout.strip().endswith("unspecified")
 
 
 def test_from_a_filter_to_three_styled_maps(town_observatory, tmp_path):
