@@ -100,7 +100,7 @@ def import_file(
     tick(0.0)
     said = read_declared(source, profile)
     period = (period[0] or said.first, period[1] or said.last)
-    table = _table(source, profile, said)
+    table = _table(source, profile, said, lambda part: tick(0.2 * part))
     tick(0.2)
     batch = Batch(
         profile.partner,
@@ -138,7 +138,7 @@ def import_file(
     del table, texts  # half of the memory that the writing needs
     delivery = _Delivery(batch, profile, checked, rows, rejects, lists)
     opened = store.reading(path) if dry_run else store.writing(path, bulk=True, keys=False)
-    with opened as connection:
+    with opened as connection, store.stoppable(connection, tick) as tick:
         key = keys.partner_key(connection, profile.partner, key_folder)
         number = 0
         if not dry_run:
@@ -158,13 +158,13 @@ def import_file(
     )
 
 
-def _table(source: Path, profile: Profile, said: Declared) -> Table | None:
+def _table(source: Path, profile: Profile, said: Declared, tick: Tick) -> Table | None:
     """The file's rows; None where it has none and says that nothing happened.
 
     Raises IntakeError ``nothing_and_rows`` where it says so above rows.
     """
     try:
-        table = read_table(source, profile)
+        table = read_table(source, profile, tick)
     except IntakeError as error:
         if said.nothing and error.code == "no_rows":
             return None

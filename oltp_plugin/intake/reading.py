@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
 from oltp_plugin.errors import IntakeError
@@ -14,17 +15,20 @@ from .table import Table
 _BOXES = (detect.ZIP, detect.OLE)
 
 
-def read_table(path: Path, profile: Profile) -> Table:
+def read_table(
+    path: Path, profile: Profile, tick: Callable[[float], None] = lambda fraction: None
+) -> Table:
     """Read the file as its profile says; what the profile leaves out is detected.
 
-    Raises IntakeError and nothing else, whatever the file holds: see ``readers``;
+    ``tick`` is told the fraction done of a delimited text, and may raise to stop. Raises
+    IntakeError and nothing else, whatever the file holds: see ``readers``;
     ``disguised_spreadsheet`` and ``wrong_type`` where it is not of the profile's type.
     """
     kind = _kind(path, profile)
     if kind == "csv":
         from .readers import text
 
-        table = text.read(path, profile)
+        table = text.read(path, profile, tick)
     elif kind in ("xlsx", "xls", "ods"):
         from .readers import spreadsheet
 

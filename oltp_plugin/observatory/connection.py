@@ -17,7 +17,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import quote
 
@@ -27,6 +27,7 @@ from . import geopackage
 
 BUSY_SECONDS = 5
 _COPY_SUFFIX = ".oltp-copy"
+_STEPS = 100_000  # of SQLite, between two looks at whether to stop: some milliseconds
 
 
 @contextlib.contextmanager
@@ -67,6 +68,40 @@ def writing(
                     original.execute("VACUUM")
                     # QGIS's update mode has turned the file to WAL: the pages go into the file.
                     original.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+@contextlib.contextmanager
+def stoppable(
+    connection: sqlite3.Connection, tick: Callable[[float], None]
+) -> Iterator[Callable[[float], None]]:
+    """Within it, ``tick`` may also stop a single statement: it is told the same fraction again.
+
+    Gives the function to call instead of ``tick``. What ``tick`` raises ends the statement and
+    comes out of the block; SQLite rolls the transaction back.
+    """
+    reached, stops = 0.0, []
+
+    def told(fraction: float) -> None:
+        nonlocal reached
+        reached = fraction
+        tick(fraction)
+
+    def look() -> int:
+        try:
+            tick(reached)
+        except BaseException as stop:
+            stops.append(stop)
+        return len(stops)
+
+    connection.set_progress_handler(look, _STEPS)
+    try:
+        yield told
+    except sqlite3.OperationalError:
+        if stops:
+            raise stops[0] from None
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
 def swaps(path: Path) -> bool:

@@ -400,6 +400,9 @@ def test_an_hour_with_its_zone_that_the_format_lacks_is_not_converted():
         ("1.234.567", 1234567, 1234567),
         ("-3,88", -3.88, None),
         ("4,3,6", None, None),
+        ("1_000", None, None),
+        ("١٢", None, None),
+        ("inf", None, None),
         ("ici", None, None),
     ],
 )

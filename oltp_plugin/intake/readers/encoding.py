@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -19,13 +19,19 @@ _MARKS = (
 _FRENCH = "éèàêçôîûùâëïüöœæÉÈÀÊÇÔÎÛÂËÏŒ°«»’‘“”–—…€²½\u00a0"
 
 
-def detect(path: Path) -> tuple[str, str]:
+def detect(path: Path, tick: Callable[[], None] = lambda: None) -> tuple[str, str]:
     """The encoding, and how its errors are to be taken (``strict`` or ``replace``).
 
     By its byte order mark; by zeros at every other place (UTF-16); UTF-8 if its bytes fit, but
     for less than one in ten non-ASCII letters, which are replaced; else the one of CP1252 and
-    CP850 that makes French of most bytes; Latin-1 where CP1252 has no such letter.
+    CP850 that makes French of most bytes; Latin-1 where CP1252 has no such letter. ``tick`` is
+    called now and then, and may raise to stop.
     """
+
+    def block() -> bytes:
+        tick()
+        return file.read(BLOCK)
+
     with path.open("rb") as file:
         head = file.read(1 << 16)
     for mark, encoding in _MARKS:
@@ -34,7 +40,7 @@ def detect(path: Path) -> tuple[str, str]:
     if wide := _wide(head):
         return wide, "strict"
     with path.open("rb") as file:
-        return of_bytes(iter(lambda: file.read(BLOCK), b""))
+        return of_bytes(iter(block, b""))
 
 
 def of_bytes(blocks: Iterator[bytes]) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import islice
 from operator import methodcaller
 from pathlib import Path
@@ -22,26 +22,33 @@ from . import header as headers
 DELIMITERS = ";,\t|"
 LONGEST_LINE = 1 << 20  # bytes; a spreadsheet's fullest row is shorter
 LARGEST = 1 << 30
+_ROWS = 50_000  # parsed at a time, in a fraction of a second
+
+Tick = Callable[[float], None]
 
 
-def read(path: Path, profile: Profile) -> Table:
+def read(path: Path, profile: Profile, tick: Tick = lambda fraction: None) -> Table:
     """The rows of a delimited text.
 
-    Raises IntakeError ``empty_file``, ``not_text``, ``line_too_long``, ``too_large``,
-    ``wrong_encoding``, ``missing_column``, ``no_rows``, ``unreadable_table``.
+    ``tick`` is told the fraction done, and may raise to stop. Raises IntakeError ``empty_file``,
+    ``not_text``, ``line_too_long``, ``too_large``, ``wrong_encoding``, ``missing_column``,
+    ``no_rows``, ``unreadable_table``.
     """
-    head = _head(path)
+    head = _head(path, lambda part: tick(part / 20))
     encoding, errors = (profile.encoding, "strict") if profile.encoding else (None, "strict")
     if encoding is None:
-        encoding, errors = encodings.detect(path)
+        encoding, errors = encodings.detect(path, lambda: tick(0.05))
     if b"\x00" in head and not encoding.lower().replace("_", "-").startswith("utf-16"):
         raise IntakeError("not_text", name=path.name)
     header, delimiter = _header(path, head, encoding, profile)
-    frame = _parse(path, (encoding, errors), delimiter, header)
-    texts = stripped({name: frame[place].tolist() for name, place in header.positions.items()})
-    overflowing = np.zeros(len(frame), dtype=bool)
-    if header.width in frame:
-        overflowing = (frame[header.width].str.strip() != "").to_numpy()
+    pieces, longer = [], []
+    for frame in _frames(path, (encoding, errors), delimiter, header, tick):
+        cells = {name: frame[place].tolist() for name, place in header.positions.items()}
+        pieces.append(stripped(cells))
+        beyond = frame[header.width].str.strip() if header.width in frame else ""
+        longer.append(np.full(len(frame), beyond != "", dtype=bool))
+    texts = pieces[0] if len(pieces) == 1 else pd.concat(pieces, ignore_index=True)
+    overflowing = np.concatenate(longer)
     kept = headers.facts(texts, profile) | overflowing
     return Table(
         texts if kept.all() else texts[kept].reset_index(drop=True),
@@ -52,9 +59,10 @@ def read(path: Path, profile: Profile) -> Table:
     )
 
 
-def _head(path: Path) -> bytes:
+def _head(path: Path, tick: Tick) -> bytes:
     """The first bytes; every line's length is looked at before any is read whole."""
-    if path.stat().st_size > LARGEST:
+    size = path.stat().st_size
+    if size > LARGEST:
         raise IntakeError("too_large", name=path.name, limit=LARGEST >> 20)
     with path.open("rb") as file:
         head = file.read(LONGEST_LINE)
@@ -62,6 +70,7 @@ def _head(path: Path) -> bytes:
         while len(block) == LONGEST_LINE:
             if b"\n" not in block and b"\r" not in block:
                 raise IntakeError("line_too_long", name=path.name)
+            tick(file.tell() / size)
             block = file.read(LONGEST_LINE)
     if not head.strip():
         raise IntakeError("empty_file", name=path.name)
@@ -92,18 +101,19 @@ def _header(path: Path, head: bytes, encoding: str, profile: Profile) -> tuple[h
     raise failure or IntakeError("unreadable_table", name=path.name)
 
 
-def _parse(
-    path: Path, encoding: tuple[str, str], delimiter: str, header: headers.Header
-) -> pd.DataFrame:
-    """The file's rows below the header as texts, columns named by position.
+def _frames(
+    path: Path, encoding: tuple[str, str], delimiter: str, header: headers.Header, tick: Tick
+) -> Iterator[pd.DataFrame]:
+    """The file's rows below the header as texts, columns named by position; at least one frame.
 
     Column ``header.width``, where a row is longer, holds what stands beyond the header's last.
     """
     width = header.width
 
-    def read_csv(columns: int) -> pd.DataFrame:
+    def read_csv(columns: int, source=path, rows: int | None = None):
         return pd.read_csv(
-            path,
+            source,
+            chunksize=rows,
             sep=delimiter,
             encoding=encoding[0],
             encoding_errors=encoding[1],
@@ -119,9 +129,10 @@ def _parse(
         )
 
     try:
-        if _never_longer(path, encoding[0], delimiter, width):
-            return read_csv(width)
-        return _read_longer(read_csv, width)
+        if _never_longer(path, encoding[0], delimiter, width, tick):
+            yield from _pieces(read_csv, path, width, tick)
+        else:
+            yield _read_longer(read_csv, width)
     except pd.errors.EmptyDataError as error:
         raise IntakeError("no_rows", name=path.name) from error
     except UnicodeError as error:
@@ -141,14 +152,33 @@ def _decimal(texts: pd.DataFrame, profile: Profile) -> str:
     return "."
 
 
-def _never_longer(path: Path, encoding: str, delimiter: str, width: int) -> bool:
+def _pieces(read_csv: Callable, path: Path, width: int, tick: Tick) -> Iterator[pd.DataFrame]:
+    """Some rows at a time, which takes less time than all at once."""
+    size, done = path.stat().st_size, 0
+    try:
+        with path.open("rb") as file, read_csv(width, file, _ROWS) as pieces:
+            for piece in pieces:
+                tick(0.2 + 0.8 * file.tell() / size)
+                yield piece
+                done += len(piece)
+    except pd.errors.ParserError as error:
+        if "Too many columns" not in str(error):
+            raise
+        yield read_csv(width).iloc[done:]  # a piece in which every row is too short
+
+
+def _never_longer(path: Path, encoding: str, delimiter: str, width: int, tick: Tick) -> bool:
     """Whether no line has as many delimiters as the header has cells, quoted ones included."""
     if encoding.lower().replace("_", "-").startswith("utf-16"):
         return False
     delimiters = methodcaller("count", delimiter.encode(encoding))
+    size = path.stat().st_size
     with path.open("rb") as file:
-        blocks = iter(lambda: file.readlines(LONGEST_LINE), [])
-        return all(max(map(delimiters, lines)) < width for lines in blocks)
+        while lines := file.readlines(LONGEST_LINE):
+            tick(0.05 + 0.15 * file.tell() / size)
+            if max(map(delimiters, lines)) >= width:
+                return False
+    return True
 
 
 def _read_longer(read_csv: Callable[[int], pd.DataFrame], width: int) -> pd.DataFrame:
