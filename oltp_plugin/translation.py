@@ -119,6 +119,28 @@ def _sentences() -> dict[str, str]:
             "The map could not be written to {file}: is the file open in another program, or the "
             "disk full?"
         ),
+        "no_second_map": tr(
+            "A page with two periods needs the layers of its second map: choose them, or another "
+            "content of the page."
+        ),
+        "no_area_for_a_page": tr(
+            "The layer “{layer}” has no area in it, and an atlas has a page for each: choose the "
+            "layer of the quartiers, for example."
+        ),
+        "atlas_is_no_svg": tr("An atlas is a PDF or a series of PNG files: choose such a name."),
+        "public_incident_points": tr(
+            "“{layer}” shows incidents as points, and no public page may: print a density or "
+            "counts by territory, or choose a restricted diffusion."
+        ),
+        "public_repeat_places": tr(
+            "“{layer}” is a list of places where incidents repeat, and no public page may show "
+            "one: choose a restricted diffusion."
+        ),
+        "public_raster": tr(
+            "“{layer}” does not say on how many incidents each of its cells rests, and a public "
+            "page cannot show it: print a kernel density of unweighted "
+            "records, or counts by territory, or choose a restricted diffusion."
+        ),
         "document_not_written": tr(
             "{file} could not be written: is it open in another program, or the disk full?"
         ),

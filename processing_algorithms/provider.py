@@ -71,6 +71,7 @@ def _algorithms():
     from .observatory.undo_batch import UndoBatch
     from .places.buffer_rings import BufferRings
     from .places.territory_counts import TerritoryCounts
+    from .printing.atlas import Atlas
     from .printing.bulletin import Bulletin
     from .printing.bulletin_figures import BulletinFigures
     from .printing.print_map import PrintMap
@@ -120,5 +121,6 @@ def _algorithms():
         SessionPack,
         Bulletin,
         BulletinFigures,
+        Atlas,
         TransparencySheet,
     )

@@ -121,9 +121,9 @@ class Template:
         y = self.paper.margin - mm(2)
         self.picture("logo", QRectF(left, y, mm(17), mm(18)), BLANK)
         self.label("town", QRectF(left, y, words, mm(4)), 8, COLOUR, bold=True)
-        box = QRectF(left, y + mm(4), words, mm(10))
+        box = QRectF(left, y + mm(3.8), words, mm(9.4))
         self.label("title", box, 19, INK, bold=True, middle=True, text="[% @layout_name %]")
-        self.label("subtitle", QRectF(left, y + mm(14), words, mm(5)), 10.5, GREY)
+        self.label("subtitle", QRectF(left, y + mm(13.4), words, mm(5.8)), 10.5, GREY)
         right = left + width - side
         mark = self.label(
             "diffusion",
@@ -161,13 +161,13 @@ class Template:
     def _column(self, box: QRectF) -> None:
         """Beside the map: legend, locator, counts, scale, from top to bottom."""
         mm, x, width = self.mm, box.x(), box.width()
-        locator = mm(44) if self.content == "_locator" else 0
+        locator = mm(42) if self.content == "_locator" else 0
         scale = box.bottom() - mm(12)
         warning = scale - mm(12)
         records = warning - mm(25)
         self.legend(QRectF(x, box.y(), width, records - mm(3) - locator - box.y()), 1)
         if locator:
-            self.locator(QRectF(x, records - mm(3) - locator, width, locator - mm(2)))
+            self.locator(QRectF(x, records - locator, width, locator - mm(4)))
         self.bar("records rule", QRectF(x, records - mm(2), width, mm(0.3)), RULE)
         self.label("records", QRectF(x, records, width, mm(24.5)), 8, INK)
         self.label("warning", QRectF(x, warning, width, mm(9.5)), 8, INK, bold=True)
@@ -230,6 +230,7 @@ class Template:
         item.setFontColor(colour)
         item.setMarginX(0)
         item.setMarginY(0)
+        item.setHAlign(Qt.AlignmentFlag.AlignLeft)
         item.setVAlign(Qt.AlignmentFlag.AlignVCenter if middle else Qt.AlignmentFlag.AlignTop)
         item.setText(text)
         return item

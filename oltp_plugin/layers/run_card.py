@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict, dataclass, field
 from datetime import date
 
@@ -16,6 +17,8 @@ ENOUGH_LOCATED = 0.85
 _COUNTS = "oltp:used_and_unlocated"  # vocabularies of the layer's keywords
 _SOURCES = "oltp:sources"
 _RECIPE = "oltp:run"
+_MADE = re.compile(r"\boltp:[a-z]+\b")
+_ASKED = re.compile(r"([A-Z][A-Z0-9_]*) = (.*)$")
 
 
 @dataclass
@@ -124,6 +127,27 @@ def counts_of(layer: QgsMapLayer) -> tuple[int, int] | None:
     if not counts or len(counts) != 2 or not all(count.isdigit() for count in counts):
         return None
     return int(counts[0]), int(counts[1])
+
+
+def history_of(layer: QgsMapLayer) -> list[str]:
+    """The lines of a result's run card, the first of which says what made it."""
+    if counts_of(layer) is None:
+        return []
+    if not layer.metadata().history():
+        layer = layer.clone()  # QGIS does not read a raster's .qmd by itself
+        layer.loadDefaultMetadata()
+    return layer.metadata().history()
+
+
+def made_by(layer: QgsMapLayer) -> str | None:
+    """The id of the algorithm that made a result; None for any other layer."""
+    found = _MADE.search("".join(history_of(layer)[:1]))
+    return found.group() if found else None
+
+
+def asked_of(layer: QgsMapLayer) -> dict[str, str]:
+    """The parameters of a result, as its run card says them."""
+    return dict(match.groups() for match in map(_ASKED.match, history_of(layer)) if match)
 
 
 def sources_of(layer: QgsMapLayer) -> tuple[Source, ...]:

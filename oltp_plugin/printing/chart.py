@@ -122,7 +122,8 @@ def week(
                 ink = "#ffffff" if dark else INK
                 drawing.text(x + across / 2, y + down / 2 + 0.8, words, "middle", ink, 0.85)
     for hour in range(0, 25, 3):
-        drawing.text(left + hour * across, bottom + 3.2, str(hour), "middle" if hour else "start")
+        anchor = {0: "start", 24: "end"}.get(hour, "middle")
+        drawing.text(left + hour * across, bottom + 3.2, str(hour), anchor)
     return drawing.svg()
 
 
@@ -206,4 +207,4 @@ def _cut(name: str, width: float) -> str:
 
 def _number(value: float) -> str:
     locale: QLocale = own_locale()
-    return locale.toString(value, "f", 0 if float(value).is_integer() else 1)
+    return locale.toString(float(value), "f", 0 if float(value).is_integer() else 1)

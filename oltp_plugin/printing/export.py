@@ -42,6 +42,9 @@ def export_layout(layout: QgsPrintLayout, output: Path, dpi: float) -> None:
         with tempfile.TemporaryDirectory(prefix=".map", dir=output.parent) as folder:
             drawn = Path(folder) / f"map{output.suffix.lower()}"
             _draw(QgsLayoutExporter(layout), drawn, dpi)
+            # Pictures of the further pages are numbered: map_2.png and so on.
+            for page in Path(folder).glob(f"map_*{drawn.suffix}"):
+                page.replace(output.with_name(f"{output.stem}{page.stem[3:]}{output.suffix}"))
             drawn.replace(output)
     except OSError as error:
         raise PrintError("export_failed", file=output.name) from error

@@ -58,6 +58,8 @@ def fill_legend(legend: QgsLayoutItemLegend, *maps: tuple[QgsLayoutItemMap, list
 
 
 def _is_explained(layer: QgsMapLayer) -> bool:
+    if not layer.name():  # drawn for the eye alone
+        return False
     if isinstance(layer, QgsRasterLayer):
         return layer.renderer() is not None and layer.renderer().type() in _EXPLAINED_RASTERS
     return layer.type() == QgsMapLayerType.VectorLayer and layer.isSpatial()

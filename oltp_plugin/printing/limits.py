@@ -2,7 +2,8 @@
 
 Outside the observatory's own team, what tells of fewer records than the agreements' threshold is
 left out: points where fewer share the place shown, areas and cells whose count is above 0 and
-below it.
+below it, and as many more as the total of the counts would betray. On a public page no incident
+stands as a point, and nothing rests on fewer than five.
 """
 
 from __future__ import annotations
@@ -19,20 +20,25 @@ from qgis.core import (
     QgsGeometry,
     QgsMapLayer,
     QgsPointXY,
+    QgsRasterLayer,
     QgsVectorLayer,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtXml import QDomDocument
 
+from oltp_plugin.errors import PrintError
 from oltp_plugin.layers.gated import ask, incidents_of
-from oltp_plugin.layers.run_card import sources_of
+from oltp_plugin.layers.run_card import made_by, sources_of
 from oltp_plugin.observatory import gate
 from oltp_plugin.observatory.cells import centres
+from oltp_plugin.printing.density_limit import well_founded
 from oltp_plugin.printing.diffusion import Diffusion, has_points
 
 COPIED_FROM = "oltp/observatory"  # a copy's custom property: the file whose incidents it shows
 _NEVER_CARRIED = ("address", "partner_ref")
 _COUNTS = ("n", "n_before", "n_after", "observed")
+_LEAST_IN_PUBLIC = 5
+_PLACES = ("repeatplaces",)  # results that are a list of places, whatever their shape
 
 
 @dataclass(frozen=True)
@@ -63,18 +69,48 @@ def widest(answer: gate.Answer, wished: Diffusion) -> Diffusion:
     return min(wished, Diffusion[answer.widest.upper()])
 
 
-def shown(layer: QgsMapLayer, diffusion: Diffusion, threshold: int) -> Shown:
-    """``layer``, or a copy without what may not stand on the page.
+def least_for(diffusion: Diffusion, threshold: int) -> int:
+    """The smallest count above 0 that the page may show; 0: any.
 
     ``threshold``: that of the page's most severe agreement.
     """
-    least = threshold if diffusion is not Diffusion.INTERNAL else 0
+    if diffusion is Diffusion.INTERNAL:
+        return 0
+    return max(threshold, _LEAST_IN_PUBLIC) if diffusion is Diffusion.PUBLIC else threshold
+
+
+def check_public(layers: Iterable[QgsMapLayer]) -> None:
+    """Refuse what no public page may show: incidents as points, places where they repeat.
+
+    Raises ``PrintError``: "public_incident_points", "public_repeat_places".
+    """
+    for layer in layers:
+        if any(made_by(layer) == f"oltp:{name}" for name in _PLACES):
+            raise PrintError("public_repeat_places", layer=layer.name())
+        if has_points(layer) and (
+            incidents_of(layer) is not None
+            or sources_of(layer)
+            or layer.fields().lookupField("occurred_from") >= 0
+        ):
+            raise PrintError("public_incident_points", layer=layer.name())
+
+
+def shown(layer: QgsMapLayer, diffusion: Diffusion, threshold: int) -> Shown:
+    """``layer``, or a copy without what may not stand on the page.
+
+    ``threshold``: that of the page's most severe agreement. Raises ``PrintError``: see
+    ``density_limit``.
+    """
+    least = least_for(diffusion, threshold)
     path = incidents_of(layer)
     coarse = path is not None and answer_for([layer]).finest != "address"
     if has_points(layer) and (path is not None or sources_of(layer)):
         return _points(layer, coarse, least, path) if coarse or least > 1 else Shown(layer)
     if least > 1 and isinstance(layer, QgsVectorLayer) and sources_of(layer):
         return _areas(layer, least)
+    public = diffusion is Diffusion.PUBLIC
+    if public and isinstance(layer, QgsRasterLayer) and sources_of(layer):
+        return Shown(*well_founded(layer, least))
     return Shown(layer)
 
 
@@ -97,20 +133,21 @@ def _points(layer: QgsVectorLayer, coarse: bool, least: int, path) -> Shown:
 
 
 def _areas(layer: QgsVectorLayer, least: int) -> Shown:
+    from oltp_plugin.analysis.suppression import hidden_in_line
+
     columns = [
         index for index, each in enumerate(layer.fields()) if each.name() in _COUNTS
     ]  # fmt: skip
     rows = list(_rows(layer))
-    kept = [row for row in rows if not any(_is_small(row.attribute(c), least) for c in columns)]
-    if len(kept) == len(rows):
+    out = np.zeros(len(rows), dtype=bool)
+    for column in columns:
+        values = [row.attribute(column) for row in rows]
+        out |= hidden_in_line([0 if value == NULL else float(value) for value in values], least)
+    if not out.any():
         return Shown(layer)
     copy = _copy(layer)
-    _fill(copy, layer, kept)
-    return Shown(copy, len(rows) - len(kept))
-
-
-def _is_small(count, least: int) -> bool:
-    return count != NULL and 0 < float(count) < least
+    _fill(copy, layer, [row for row, gone in zip(rows, out) if not gone])
+    return Shown(copy, int(out.sum()))
 
 
 def _rows(layer: QgsVectorLayer):

@@ -18,8 +18,9 @@ from qgis.core import (
     QgsRectangle,
     QgsUnitTypes,
 )
-from qgis.PyQt.QtGui import QPainter
+from qgis.PyQt.QtGui import QFont, QPainter
 
+from oltp_plugin.printing.document import FONT
 from oltp_plugin.printing.page import Page
 
 _METRES_ALONE = 5000  # longer scale bars are in kilometres
@@ -115,6 +116,9 @@ def _set_scale(scale_bar: QgsLayoutItemScaleBar, item: QgsLayoutItemMap, room: f
     ``room``: millimetres for the bar with its labels and the north arrow.
     """
     scale_bar.setLinkedMap(item)
+    words = scale_bar.textFormat()
+    words.setFont(QFont(FONT))  # a format takes another for one that is not installed
+    scale_bar.setTextFormat(words)
     scale_bar.setUnits(QgsUnitTypes.DistanceUnit.DistanceMeters)
     scale_bar.setUnitsPerSegment(1)
     # The last label stands half beyond the bar, and the unit after it.

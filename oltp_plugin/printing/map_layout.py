@@ -7,7 +7,7 @@ its own .qpt; only a map is needed.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -19,10 +19,12 @@ from qgis.core import (
     QgsMapLayer,
     QgsPrintLayout,
     QgsProject,
+    QgsRasterLayer,
     QgsRectangle,
 )
 
 from oltp_plugin.errors import PrintError
+from oltp_plugin.layers.run_card import counts_of
 from oltp_plugin.paths import LAYOUTS
 from oltp_plugin.printing.chart import put_chart
 from oltp_plugin.printing.diffusion import Diffusion, has_points, must_be_pixels
@@ -121,10 +123,48 @@ def build_map(sheet: MapSheet, template: Path, project: QgsProject) -> MapLayout
     return MapLayout(page.layout, project, records, page.overfull)
 
 
-def fill_page(page: Page, sheet: MapSheet, own: Town, template: str = "") -> list[Records]:
+def same_classes(first: list[QgsMapLayer], second: list[QgsMapLayer]) -> tuple[list, list]:
+    """Both lists, with one colour for one thing: two periods are compared by eye.
+
+    Where the layers at the same place in both are results with classes of their own, a copy of
+    the one that reaches less takes the classes of the one that reaches higher.
+    """
+    first, second = list(first), list(second)
+    for place, (one, other) in enumerate(zip(first, second)):
+        if _comparable(one, other):
+            high, low, group = (
+                (one, other, second) if _highest(one) >= _highest(other) else (other, one, first)
+            )
+            group[place] = low.clone()
+            group[place].setRenderer(high.renderer().clone())
+    return first, second
+
+
+def _comparable(one: QgsMapLayer, other: QgsMapLayer) -> bool:
+    if type(one) is not type(other) or counts_of(one) is None or counts_of(other) is None:
+        return False
+    kinds = {one.renderer().type(), other.renderer().type()}
+    return len(kinds) == 1 and kinds <= {"singlebandpseudocolor", "graduatedSymbol"}
+
+
+def _highest(layer: QgsMapLayer) -> float:
+    renderer = layer.renderer()
+    if isinstance(layer, QgsRasterLayer):
+        return renderer.classificationMax()
+    return max((each.upperValue() for each in renderer.ranges()), default=0.0)
+
+
+def fill_page(
+    page: Page,
+    sheet: MapSheet,
+    own: Town,
+    template: str = "",
+    counted: list[Records] | None = None,
+) -> list[Records]:
     """Put everything that ``sheet`` says on the page; gives what it counted.
 
-    ``template``: the name to blame. Raises ``PrintError`` "template_without_map"; ``LayerError``.
+    ``template``: the name to blame. ``counted``: the records, where the page is about others than
+    those in the map's frame. Raises ``PrintError`` "template_without_map"; ``LayerError``.
     """
     item = _map_of(page, template)
     pixels = must_be_pixels([*sheet.layers, *sheet.second], sheet.diffusion)
@@ -134,7 +174,13 @@ def fill_page(page: Page, sheet: MapSheet, own: Town, template: str = "") -> lis
     if other is not None:
         draw_map(other, list(sheet.second), sheet.crs, sheet.extent, pixels)
         maps.append((other, list(sheet.second)))
-    records = [each for drawn, layers in maps for each in _counted(drawn, layers)]
+    records = counted
+    if records is None:
+        records = [
+            replace(each, layer=f"{each.layer} – {caption}") if len(maps) > 1 and caption else each
+            for (drawn, layers), caption in zip(maps, sheet.captions)
+            for each in _counted(drawn, layers)
+        ]
     for name, caption in zip(("caption", "caption 2"), sheet.captions):
         page.write(name, caption)
     everything = [*sheet.layers, *sheet.second]

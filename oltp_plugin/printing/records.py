@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeatureRequest,
+    QgsGeometry,
     QgsMapLayer,
     QgsRectangle,
     QgsVectorLayer,
@@ -51,6 +53,37 @@ class Records:
         return self.on_map + self.outside + self.unlocated
 
 
+@dataclass(frozen=True)
+class ReadRecords:
+    """A point layer's records, read once for several maps."""
+
+    name: str
+    points: Points  # those with a point; ``unlocated``: how many have none
+    unlocated_in: dict[tuple[str, str], int]  # of these, by the level and code that they name
+
+
+def read_records(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem, context) -> ReadRecords:
+    """The rows of a point ``layer`` that no partner withdrew, in ``crs``.
+
+    Raises ``LayerError`` where the layer cannot be read.
+    """
+    known = layer.fields().names()
+    wanted = [name for name in ("occurred_from", "partner") if name in known]
+    areal = [name for name in ("territory_level", "territory") if name in known]
+    if len(areal) < 2:
+        return ReadRecords(layer.name(), valid_points(layer, wanted, crs, context), {})
+    points = valid_points(layer, [*wanted, *areal], crs, context, located=False)
+    has_point = np.isfinite(points.x)
+    named = zip(*(points.fields[name][~has_point] for name in areal))
+    located = points.where(has_point)
+    unlocated = int((~has_point).sum())
+    return ReadRecords(
+        layer.name(),
+        replace(located, unlocated=unlocated),
+        Counter((level or "", code) for level, code in named if code),
+    )
+
+
 def count_records(
     layer: QgsVectorLayer,
     crs: QgsCoordinateReferenceSystem,
@@ -64,24 +97,49 @@ def count_records(
     """
     known = layer.fields().names()
     wanted = [name for name in ("occurred_from", "partner") if name in known]
-    points = _valid_points(layer, wanted, crs, context)
+    points = valid_points(layer, wanted, crs, context)
     inside = (
         (points.x >= extent.xMinimum())
         & (points.x <= extent.xMaximum())
         & (points.y >= extent.yMinimum())
         & (points.y <= extent.yMaximum())
     )
-    shown = points.where(inside)
-    first, last = _first_and_last(shown.fields.get("occurred_from"))
-    return Records(
-        layer.name(),
-        len(shown.x),
-        len(points.x) - len(shown.x),
-        points.unlocated,
-        first,
-        last,
-        tuple(_deliveries(shown.fields)),
+    outside = len(points.x) - int(inside.sum())
+    return _records(layer.name(), points.where(inside), outside, points.unlocated)
+
+
+def area_records(read: ReadRecords, shape: QgsGeometry, code: str = "", level: str = "") -> Records:
+    """Of the records, those in ``shape``, and those without a point that name it.
+
+    ``level`` empty: any. What lies elsewhere is not this area's, and is not counted.
+    """
+    points = read.points
+    unlocated = sum(
+        n
+        for (own, named), n in read.unlocated_in.items()
+        if code and named == code and (not level or own == level)
     )
+    within = points_in(points.x, points.y, shape)
+    return _records(read.name, points.where(within), 0, unlocated)
+
+
+def points_in(x: np.ndarray, y: np.ndarray, shape: QgsGeometry) -> np.ndarray:
+    """Which points lie in ``shape``, its edge included; boolean, length n."""
+    import shapely
+
+    box = shape.boundingBox()
+    near = (x >= box.xMinimum()) & (x <= box.xMaximum())
+    near &= (y >= box.yMinimum()) & (y <= box.yMaximum())
+    area = shapely.from_wkb(bytes(shape.asWkb()))
+    shapely.prepare(area)
+    near[near] = shapely.intersects_xy(area, x[near], y[near])
+    return near
+
+
+def _records(name: str, shown: Points, outside: int, unlocated: int) -> Records:
+    first, last = _first_and_last(shown.fields.get("occurred_from"))
+    deliveries = tuple(_deliveries(shown.fields))
+    return Records(name, len(shown.x), outside, unlocated, first, last, deliveries)
 
 
 def records_behind(layer: QgsMapLayer) -> Records | None:
@@ -90,18 +148,23 @@ def records_behind(layer: QgsMapLayer) -> Records | None:
     return Records(layer.name(), counts[0], 0, counts[1], mapped=False) if counts else None
 
 
-def _valid_points(layer: QgsVectorLayer, fields: list[str], crs, context) -> Points:
-    """The layer's rows; of an observatory's incidents, those that no partner withdrew."""
+def valid_points(
+    layer: QgsVectorLayer, fields: list[str], crs, context, located: bool = True
+) -> Points:
+    """The layer's rows; of an observatory's incidents, those that no partner withdrew.
+
+    Raises ``LayerError`` where the layer cannot be read.
+    """
     if not {"status", "occurred_from"} <= set(layer.fields().names()):
-        return read_points(layer, fields, crs, context)
+        return read_points(layer, fields, crs, context, located=located)
     condition = f"status <> '{_WITHDRAWN}'"
     if not layer.isEditable():
         subset = layer.subsetString()
         narrowed = layer.clone()
         if narrowed.setSubsetString(f"({subset}) AND {condition}" if subset else condition):
-            return read_points(narrowed, fields, crs, context)
+            return read_points(narrowed, fields, crs, context, located=located)
     request = QgsFeatureRequest().setFilterExpression(condition)
-    return read_points(layer, fields, crs, context, request=request)
+    return read_points(layer, fields, crs, context, request=request, located=located)
 
 
 def _deliveries(fields: dict[str, np.ndarray]):

@@ -4,43 +4,41 @@ from __future__ import annotations
 
 import re
 
-from qgis.core import QgsApplication, QgsMapLayer, QgsRasterLayer
+from qgis.core import QgsApplication, QgsMapLayer
 
-from oltp_plugin.layers.run_card import counts_of
+from oltp_plugin.layers.run_card import asked_of, made_by
+from oltp_plugin.translation import tr
 
-_ASKED = re.compile(r"^([A-Z][A-Z0-9_]*) = (.*)$")
-_MADE = re.compile(r"\boltp:[a-z]+\b")
 _NOT_SAID = ("INPUT", "INCIDENTS")  # layers that the page names already, by the result
 
 
 def run_card_lines(layers: list[QgsMapLayer]) -> list[str]:
-    """Title, parameters under the names that the dialog gives them; only of results."""
+    """Title and parameters, under the names that the dialog gives them; only of results."""
     return list(dict.fromkeys(filter(None, map(_line, layers))))
 
 
 def _line(layer: QgsMapLayer) -> str:
-    if counts_of(layer) is None:
+    maker = made_by(layer)
+    known = QgsApplication.processingRegistry().algorithmById(maker) if maker else None
+    if known is None:
         return ""
-    if not layer.metadata().history() and isinstance(layer, QgsRasterLayer):
-        layer = layer.clone()  # QGIS does not read a raster's .qmd by itself
-        layer.loadDefaultMetadata()
-    metadata = layer.metadata()
-    history = metadata.history()
-    made = _MADE.search(history[0]) if history else None
-    known = QgsApplication.processingRegistry().algorithmById(made.group()) if made else None
     asked = []
-    for match in filter(None, map(_ASKED.match, history)):
-        name, value = match.groups()
-        if name in _NOT_SAID:
+    for name, value in asked_of(layer).items():
+        definition = known.parameterDefinition(name)
+        if name in _NOT_SAID or definition is None or value == "false":
             continue
-        definition = known.parameterDefinition(name) if known else None
-        asked.append(f"{definition.description() if definition else name}: {_plain(value)}")
-    title = metadata.title()
-    return f"{title} ({'; '.join(asked)})" if asked else title
+        said = definition.description()
+        asked.append(said if value == "true" else _said(said, _plain(value), definition.type()))
+    return f"{known.displayName()} ({'; '.join(asked)})" if asked else known.displayName()
+
+
+def _said(description: str, value: str, kind: str) -> str:
+    text = tr("{name}: {value} m") if kind == "distance" else tr("{name}: {value}")
+    return text.format(name=description, value=value)
 
 
 def _plain(value: str) -> str:
-    """ "0 (Quartic)" is the choice's name; "250.0" is 250."""
+    """The choice's name alone; whole numbers without their fraction."""
     chosen = re.fullmatch(r"\d+ \((.*)\)", value)
     if chosen:
         return chosen.group(1)

@@ -7,6 +7,7 @@ from pathlib import Path
 from qgis.core import QgsMapLayer
 
 from oltp_plugin.layers.observatory_source import observatory_of
+from oltp_plugin.layers.run_card import sources_of
 from oltp_plugin.local_format import period
 from oltp_plugin.printing.limits import COPIED_FROM
 from oltp_plugin.printing.records import Delivery, Records
@@ -15,7 +16,8 @@ from oltp_plugin.printing.records import Delivery, Records
 def known_sources(layers: list[QgsMapLayer], records: list[Records]) -> str:
     """The partners whose records are on the map, with their dates; then the layers' stated rights.
 
-    The partners are those of the observatory that the layers belong to.
+    The partners are those of the observatory that the layers belong to; of a result alone, those
+    that its run card names.
     """
     names = _partner_names(layers)
     stated = [
@@ -23,6 +25,9 @@ def known_sources(layers: list[QgsMapLayer], records: list[Records]) -> str:
         for counted in records
         for delivery in counted.deliveries
     ]
+    behind = (each.partner for layer in layers for each in sources_of(layer))
+    told = {delivery.partner for counted in records for delivery in counted.deliveries}
+    stated += [names.get(partner, partner) for partner in behind if partner not in told]
     stated += [right.strip() for layer in layers for right in layer.metadata().rights()]
     return "; ".join(dict.fromkeys(filter(None, stated)))
 

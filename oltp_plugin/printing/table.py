@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QFont
 
 from oltp_plugin.local_format import number
+from oltp_plugin.printing.document import FONT
 from oltp_plugin.printing.fit import text_width
 from oltp_plugin.printing.page import Page
 from oltp_plugin.translation import tr
@@ -70,7 +71,11 @@ def _lay_out(
         rows.append([left_out] + [""] * (len(table.header) - 1))
         bold.append(False)
     head, words = item.headerTextFormat(), item.contentTextFormat()
-    for each in (head, words):
+    for each, strong in ((head, True), (words, False)):
+        # A format takes another font for one that is not installed; a font finds its twin.
+        font = QFont(FONT)
+        font.setBold(strong)
+        each.setFont(font)
         each.setSize(size)
     item.setHeaderTextFormat(head)
     item.setContentTextFormat(words)
@@ -81,7 +86,7 @@ def _lay_out(
         for row, strong in zip(rows, bold)
     ]
     item.setTableContents(cells)
-    font = QFont(words.font())
+    font = QFont(FONT)
     font.setPointSizeF(size)
     font.setBold(True)
     item.setColumnWidths(_widths(font, [table.header, *rows], width, item.cellMargin()))
@@ -97,16 +102,25 @@ def _cell(text: str, column: int, table: Table, strong) -> QgsTableCell:
 
 
 def _widths(font: QFont, rows, width: float, margin: float) -> list[float]:
-    """Of the columns, in mm: what their longest text needs; the widest give way."""
-    needed = [
-        max(text_width(font, text) for text in column) + 2.2 * margin for column in zip(*rows)
-    ]
-    free = width - 0.2 * (len(needed) + 1)
-    while sum(needed) > free * (1 + 1e-9):
-        widest, second = max(needed), max((w for w in needed if w < max(needed)), default=0.0)
-        most = [place for place, each in enumerate(needed) if each == widest]
-        target = max(second, widest - (sum(needed) - free) / len(most))
-        for place in most:
-            needed[place] = target
-    needed[0] += free - sum(needed)
-    return needed
+    """Of the columns, in mm: the figures whole, headers broken between words where they must be.
+
+    Names give way only where nothing else is left.
+    """
+    columns = list(zip(*rows))
+
+    def widest(texts) -> float:
+        return 1.04 * max((text_width(font, text) for text in texts), default=0.0) + 0.5
+
+    least = [max(widest(column[1:]), widest(column[0].split() or [""])) for column in columns]
+    free = width - (2 * margin + 0.2) * len(columns) - 0.2
+    over = sum(least) - free
+    if over > 0:
+        longest = least.index(max(least))
+        least[longest] = max(8.0, least[longest] - over)
+        return [each * free / max(free, sum(least)) for each in least]
+    wished = [max(own, widest(column[:1])) for own, column in zip(least, columns)]
+    room, wanted = free - sum(least), sum(wished) - sum(least)
+    share = min(1.0, room / wanted) if wanted else 1.0
+    widths = [own + share * (wish - own) for own, wish in zip(least, wished)]
+    widths[0] += free - sum(widths)
+    return widths

@@ -1,0 +1,49 @@
+"""A printed layout in the analyst's project, to be edited there."""
+
+from __future__ import annotations
+
+from qgis.core import QgsLayoutItemMap, QgsPrintLayout, QgsProject, QgsReadWriteContext
+from qgis.PyQt.QtXml import QDomDocument
+
+
+def keep_layout(layout: QgsPrintLayout, name: str, project: QgsProject) -> str:
+    """A copy of ``layout`` in ``project``; returns the name that it got.
+
+    Layers that are not the project's own, such as those with less than the incidents', come
+    along without a line in its legend.
+    """
+    context = QgsReadWriteContext()
+    document = QDomDocument()
+    element = layout.writeXml(document, context)
+    document.appendChild(element)
+    for item in layout.items():
+        for layer in item.layers() if isinstance(item, QgsLayoutItemMap) else ():
+            if project.mapLayer(layer.id()) is None:
+                project.addMapLayer(layer.clone(), False)
+    kept = QgsPrintLayout(project)
+    kept.readXml(element, document, context)
+    kept.setName(_free(name or layout.name(), project))
+    _same_layers(layout, kept, project)
+    project.layoutManager().addLayout(kept)
+    return kept.name()
+
+
+def _same_layers(layout: QgsPrintLayout, kept: QgsPrintLayout, project: QgsProject) -> None:
+    """Each map with its own layers, found by id or, for a copy, by name."""
+    for item in layout.items():
+        other = kept.itemByUuid(item.uuid())
+        if not isinstance(item, QgsLayoutItemMap) or other is None:
+            continue
+        found = [
+            project.mapLayer(layer.id()) or next(iter(project.mapLayersByName(layer.name())), None)
+            for layer in item.layers()
+        ]
+        other.setLayers([layer for layer in found if layer is not None])
+        other.setKeepLayerSet(True)
+
+
+def _free(name: str, project: QgsProject) -> str:
+    taken, free, number = {each.name() for each in project.layoutManager().layouts()}, name, 2
+    while free in taken:
+        free, number = f"{name} ({number})", number + 1
+    return free
