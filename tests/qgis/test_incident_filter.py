@@ -4,9 +4,10 @@ import subprocess
 import sys
 
 import pytest
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsFeatureRequest, QgsProject, QgsVectorLayer
 
 from oltp_plugin.layers import incident_filter, observatory_group
+from oltp_plugin.observatory.connection import reading, writing
 from oltp_plugin.observatory.filter import IncidentFilter
 
 POLICE = IncidentFilter("2024-01-01", "2024-06-30", partners=("PM",))
@@ -119,3 +120,22 @@ def test_a_project_inside_the_observatory_brings_it_back_too(project, town_obser
 def test_what_somebody_wrote_in_its_place_is_no_filter(group):
     group.setCustomProperty("oltp/filter", '{"hours": "' + "x" * 50)
     assert incident_filter.remembered(group) is None
+
+
+def test_facts_and_hours_are_drawn_too(group, town_observatory):
+    """A subset may look into its own table, as long as it does not qualify its columns by it."""
+    with writing(town_observatory, bulk=True) as connection:
+        connection.execute("UPDATE incident SET fact = 'F' || (fid % 5) WHERE fid <= 30")
+    layer = observatory_group.layer_of(group, "incident")
+    for chosen in (
+        IncidentFilter(facts=True),
+        IncidentFilter(facts=True, partners=("PM",), hours=tuple(range(0, 168, 2))),
+    ):
+        incident_filter.apply(group, town_observatory, chosen)
+        with reading(town_observatory) as connection:
+            query = f"SELECT count(*), count(geom) FROM incident WHERE {chosen.sql()}"
+            total, located = connection.execute(query).fetchone()
+        inside = QgsFeatureRequest().setFilterRect(layer.extent().buffered(10))
+        assert 0 < located <= total
+        assert len(list(layer.getFeatures())) == total
+        assert len(list(layer.getFeatures(inside))) == located
