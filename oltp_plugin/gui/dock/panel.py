@@ -18,7 +18,7 @@ from oltp_plugin.translation import tr
 
 _FORM, _ = uic.loadUiType(str(FORMS / "observatory_panel.ui"))
 _PATH = Qt.ItemDataRole.UserRole
-_WORDS_FIT = 44  # figures wide
+_WORDS_FIT = 42  # figures wide
 _SPOKEN = ("nameLabel", "countLabel", "usualLabel", "changeLabel", "wordsLabel", "refusalLabel")
 _THEME = {
     "refreshButton": "mActionRefresh",
@@ -93,7 +93,7 @@ class ObservatoryPanel(QWidget, _FORM):
         super().resizeEvent(event)
         words = self.width() >= _WORDS_FIT * self.fontMetrics().horizontalAdvance("0")
         style = (
-            Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            Qt.ToolButtonStyle.ToolButtonTextOnly
             if words
             else Qt.ToolButtonStyle.ToolButtonIconOnly
         )
