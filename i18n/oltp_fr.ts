@@ -164,7 +164,7 @@
         <translation>Numéro du partenaire (brouillé)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="80"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="94"/>
         <source>Delivery</source>
         <translation>Livraison</translation>
     </message>
@@ -354,7 +354,7 @@
         <translation>Aucune</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="211"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="225"/>
         <source>Open</source>
         <translation>Ouvert</translation>
     </message>
@@ -464,12 +464,12 @@
         <translation>Au-dessus de la moyenne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="61"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="75"/>
         <source>Approximate place</source>
         <translation>Lieu approximatif</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="62"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="76"/>
         <source>Area (m²)</source>
         <translation>Surface (m²)</translation>
     </message>
@@ -479,17 +479,17 @@
         <translation>Au-dessous de la moyenne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="92"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="106"/>
         <source>Fewer than 10 incidents</source>
         <translation>Moins de 10 incidents</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="97"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="111"/>
         <source>From (m)</source>
         <translation>De (m)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="113"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="127"/>
         <source>Incidents per 1,000 inhabitants</source>
         <translation>Incidents pour 1 000 habitants</translation>
     </message>
@@ -499,42 +499,42 @@
         <translation>Incidents par km²</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="116"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="130"/>
         <source>Incidents with a point</source>
         <translation>Incidents avec un point</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="117"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="131"/>
         <source>Incidents without a point</source>
         <translation>Incidents sans point</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="125"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="139"/>
         <source>Less than half the average</source>
         <translation>Sous la moitié de la moyenne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="127"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="141"/>
         <source>Location quotient</source>
         <translation>Quotient de localisation</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="141"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="155"/>
         <source>More than twice the average</source>
         <translation>Plus du double de la moyenne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="164"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="178"/>
         <source>Precise place</source>
         <translation>Lieu précis</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="169"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="183"/>
         <source>Share of all incidents (0 to 1)</source>
         <translation>Part de tous les incidents (0 à 1)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="182"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="196"/>
         <source>To (m)</source>
         <translation>À (m)</translation>
     </message>
@@ -689,367 +689,367 @@
         <translation>Le résultat a été écrit mais ne peut pas être rouvert : le disque est-il plein, ou le fichier ouvert dans un autre programme ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="245"/>
+        <location filename="../oltp_plugin/translation.py" line="253"/>
         <source>The result was written, but its symbols and description could not be saved with it ({reason}): choose a folder that you may write to.</source>
         <translation>Le résultat a été écrit, mais ses symboles et sa fiche de calcul n'ont pas pu être enregistrés avec lui ({reason}) : choisissez un dossier où vous avez le droit d'écrire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="249"/>
+        <location filename="../oltp_plugin/translation.py" line="257"/>
         <source>The plugin's style “{name}” cannot be read ({reason}): reinstall the plugin.</source>
         <translation>Le style « {name} » de l'extension ne peut pas être lu ({reason}) : réinstallez l'extension.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="264"/>
+        <location filename="../oltp_plugin/translation.py" line="272"/>
         <source>There is no record with a point to work on: choose another layer, or look at its filter and selection.</source>
         <translation>Aucun enregistrement à traiter n'a de point : choisissez une autre couche, ou vérifiez son filtre et sa sélection.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="296"/>
+        <location filename="../oltp_plugin/translation.py" line="304"/>
         <source>The radius ({radius} m) is smaller than a cell ({cell} m): choose a larger radius or smaller cells.</source>
         <translation>Le rayon ({radius} m) est plus petit qu'une cellule ({cell} m) : choisissez un rayon plus grand ou des cellules plus petites.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="304"/>
+        <location filename="../oltp_plugin/translation.py" line="312"/>
         <source>The study area holds none of the records: is it the right layer, in the right coordinate system?</source>
         <translation>Le périmètre d'étude ne contient aucun des enregistrements : est-ce la bonne couche, dans le bon système de coordonnées ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="308"/>
+        <location filename="../oltp_plugin/translation.py" line="316"/>
         <source>That would be {millions} million cells, and 50 million is the most: choose cells of {least} m or more, or a smaller study area.</source>
         <translation>Cela ferait {millions} millions de cellules, pour un maximum de 50 millions : choisissez des cellules d'au moins {least} m, ou un périmètre d'étude plus petit.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="332"/>
+        <location filename="../oltp_plugin/translation.py" line="340"/>
         <source>The weight field “{field}” holds numbers below 0, and a record cannot count less than not at all: choose another field.</source>
         <translation>Le champ de poids « {field} » contient des nombres négatifs, or un enregistrement ne peut pas compter moins que zéro : choisissez un autre champ.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="336"/>
+        <location filename="../oltp_plugin/translation.py" line="344"/>
         <source>The weight field “{field}” does not hold numbers: choose one that does.</source>
         <translation>Le champ de poids « {field} » ne contient pas de nombres : choisissez-en un qui en contient.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="340"/>
+        <location filename="../oltp_plugin/translation.py" line="348"/>
         <source>There is no layer to print: choose at least one that can be opened.</source>
         <translation>Il n'y a aucune couche à imprimer : choisissez-en au moins une qui puisse être ouverte.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="341"/>
+        <location filename="../oltp_plugin/translation.py" line="349"/>
         <source>None of these layers has anything to show: choose another layer, or give an extent.</source>
         <translation>Aucune de ces couches n'a quoi que ce soit à montrer : choisissez une autre couche, ou donnez une emprise.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="344"/>
+        <location filename="../oltp_plugin/translation.py" line="352"/>
         <source>An SVG holds the exact coordinates of all that it shows, so it is only for internal use: choose PDF or PNG, or the internal diffusion.</source>
         <translation>Un SVG contient les coordonnées exactes de tout ce qu'il montre, il est donc réservé à l'usage interne : choisissez PDF ou PNG, ou la diffusion interne.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="348"/>
+        <location filename="../oltp_plugin/translation.py" line="356"/>
         <source>The layout template {file} has no map on it: add one in QGIS&apos;s layout editor.</source>
         <translation>Le modèle de mise en page {file} ne contient pas de carte : ajoutez-en une dans l'éditeur de mise en page de QGIS.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="351"/>
+        <location filename="../oltp_plugin/translation.py" line="359"/>
         <source>There is not enough memory to draw this page at {dpi} dots per inch: choose a lower resolution.</source>
         <translation>La mémoire ne suffit pas pour dessiner cette page à {dpi} points par pouce : choisissez une résolution plus faible.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="355"/>
+        <location filename="../oltp_plugin/translation.py" line="363"/>
         <source>{file} does not end in .pdf, .png or .svg: choose one of these for the map.</source>
         <translation>{file} ne finit ni par .pdf, ni par .png, ni par .svg : choisissez l'un des trois pour la carte.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="358"/>
+        <location filename="../oltp_plugin/translation.py" line="366"/>
         <source>{file} cannot be read as a layout template: save it again from QGIS&apos;s layout editor as a .qpt file.</source>
         <translation>{file} ne peut pas être lu comme modèle de mise en page : enregistrez-le de nouveau en .qpt depuis l'éditeur de mise en page de QGIS.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="362"/>
+        <location filename="../oltp_plugin/translation.py" line="370"/>
         <source>QGIS did not answer for half a minute, so nothing was written: wait until it is idle and try again.</source>
         <translation>QGIS n'a pas répondu pendant une demi-minute, rien n'a donc été écrit : attendez qu'il soit inoccupé, puis réessayez.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="366"/>
+        <location filename="../oltp_plugin/translation.py" line="374"/>
         <source>The agreement {reference} with {partner} ended on {until}, so nothing new may enter: record its successor first.</source>
         <translation>La convention {reference} avec {partner} a pris fin le {until}, plus rien ne peut donc entrer : enregistrez d'abord celle qui lui succède.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="416"/>
+        <location filename="../oltp_plugin/translation.py" line="424"/>
         <source>Batch {batch} was already undone on {when}.</source>
         <translation>Le lot {batch} a déjà été annulé, le {when}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="417"/>
+        <location filename="../oltp_plugin/translation.py" line="425"/>
         <source>{name} is being written by another program: nothing was changed; wait until it has finished and try again.</source>
         <translation>Un autre programme est en train d'écrire dans {name} : rien n'a été modifié ; attendez qu'il ait terminé, puis réessayez.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="421"/>
+        <location filename="../oltp_plugin/translation.py" line="429"/>
         <source>The agreement {reference} with {partner} does not allow its records to be combined with those of {others}: choose one partner at a time.</source>
         <translation>La convention {reference} avec {partner} ne permet pas de combiner ses enregistrements avec ceux d'autres partenaires ({others}) : choisissez un partenaire à la fois.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="443"/>
+        <location filename="../oltp_plugin/translation.py" line="451"/>
         <source>{name} is damaged and cannot be read: restore your last backup.</source>
         <translation>{name} est endommagé et ne peut pas être lu : restaurez votre dernière sauvegarde.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="444"/>
+        <location filename="../oltp_plugin/translation.py" line="452"/>
         <source>{name} is a spreadsheet (.xlsx, .xls or .ods) under another name: open it and save it as CSV.</source>
         <translation>{name} est un classeur (.xlsx, .xls ou .ods) sous un autre nom : ouvrez-le dans un tableur et enregistrez-le au format CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="448"/>
+        <location filename="../oltp_plugin/translation.py" line="456"/>
         <source>The disk is full: {name} was left as it was; make room and try again.</source>
         <translation>Le disque est plein : {name} est resté tel quel ; faites de la place, puis réessayez.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="449"/>
+        <location filename="../oltp_plugin/translation.py" line="457"/>
         <source>{name} is empty: ask the partner to send it again.</source>
         <translation>{name} est vide : demandez au partenaire de l'envoyer de nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="450"/>
+        <location filename="../oltp_plugin/translation.py" line="458"/>
         <source>{name} exists already and is never overwritten: choose another name.</source>
         <translation>{name} existe déjà, et n'est jamais écrasé : choisissez un autre nom.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="514"/>
+        <location filename="../oltp_plugin/translation.py" line="522"/>
         <source>Batch {batch} cannot be undone, because batch {later} changed the same records after it: undo batch {later} first.</source>
         <translation>Le lot {batch} ne peut pas être annulé, parce que le lot {later} a ensuite modifié les mêmes enregistrements : annulez d'abord le lot {later}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="518"/>
+        <location filename="../oltp_plugin/translation.py" line="526"/>
         <source>{name} has no column “{column}” that the profile asks for; its columns are: {found}.</source>
         <translation>{name} n'a pas la colonne « {column} » que demande le profil ; ses colonnes sont : {found}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="521"/>
+        <location filename="../oltp_plugin/translation.py" line="529"/>
         <source>{name} is not there any more: was it moved or renamed?</source>
         <translation>{name} n'est plus là : ce fichier a-t-il été déplacé ou renommé ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="522"/>
+        <location filename="../oltp_plugin/translation.py" line="530"/>
         <source>The folder “{name}” does not exist: create it or choose another one.</source>
         <translation>Le dossier « {name} » n'existe pas : créez-le, ou choisissez-en un autre.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="525"/>
+        <location filename="../oltp_plugin/translation.py" line="533"/>
         <source>The key that recognises {partner}&apos;s records is not on this computer, so the file cannot be matched with what is stored: bring the keys folder from where it was made.</source>
         <translation>La clé qui reconnaît les enregistrements du partenaire {partner} n'est pas sur cet ordinateur, le fichier ne peut donc pas être rapproché de ce qui est enregistré : apportez le dossier des clés de l'ordinateur où elle a été créée.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="529"/>
+        <location filename="../oltp_plugin/translation.py" line="537"/>
         <source>{name} cannot be opened: is it there, and yours to read?</source>
         <translation>{name} ne peut pas être ouvert : ce fichier existe-t-il, et avez-vous le droit de le lire ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="530"/>
+        <location filename="../oltp_plugin/translation.py" line="538"/>
         <source>{name} was made by a newer version of this plugin (schema {found}, this one knows {known}): update the plugin; the file was not touched.</source>
         <translation>{name} a été créé par une version plus récente de l'extension (schéma {found}, celle-ci connaît le {known}) : mettez l'extension à jour ; le fichier n'a pas été touché.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="538"/>
+        <location filename="../oltp_plugin/translation.py" line="546"/>
         <source>There is no batch {batch} in this observatory.</source>
         <translation>Cet observatoire n'a pas de lot {batch}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="555"/>
+        <location filename="../oltp_plugin/translation.py" line="563"/>
         <source>The layer has no point: nothing was imported.</source>
         <translation>La couche n'a aucun point : rien n'a été importé.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="556"/>
+        <location filename="../oltp_plugin/translation.py" line="564"/>
         <source>There is no profile “{name}”, neither as a file nor saved in this observatory.</source>
         <translation>Il n'y a pas de profil « {name} », ni comme fichier, ni enregistré dans cet observatoire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="559"/>
+        <location filename="../oltp_plugin/translation.py" line="567"/>
         <source>{name} has no row under its header: if the partner had nothing to report, record a nil return.</source>
         <translation>{name} n'a aucune ligne sous son en-tête : si le partenaire n'avait rien à déclarer, enregistrez un état néant.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="571"/>
+        <location filename="../oltp_plugin/translation.py" line="579"/>
         <source>The layer has no polygon: nothing was imported.</source>
         <translation>La couche n'a aucun polygone : rien n'a été importé.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="576"/>
+        <location filename="../oltp_plugin/translation.py" line="584"/>
         <source>A date of service is neither a date nor a year: write it like 2014, 2014-05-31 or 31/05/2014.</source>
         <translation>Une date de service n'est ni une date ni une année : écrivez-la comme 2014, 2014-05-31 ou 31/05/2014.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="584"/>
+        <location filename="../oltp_plugin/translation.py" line="592"/>
         <source>The territory {code} has no area: correct its geometry first.</source>
         <translation>Le territoire {code} n'a pas de surface : corrigez d'abord sa géométrie.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="585"/>
+        <location filename="../oltp_plugin/translation.py" line="593"/>
         <source>{name} is not an observatory: choose a .gpkg file that this plugin made.</source>
         <translation>{name} n'est pas un observatoire : choisissez un .gpkg créé par cette extension.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="588"/>
+        <location filename="../oltp_plugin/translation.py" line="596"/>
         <source>An observatory&apos;s name ends in .gpkg, and {name} does not.</source>
         <translation>Le nom d'un observatoire finit par .gpkg, ce qui n'est pas le cas de {name}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="589"/>
+        <location filename="../oltp_plugin/translation.py" line="597"/>
         <source>{name} is not a text file: export it again as CSV.</source>
         <translation>{name} n'est pas un fichier de texte : exportez-le de nouveau au format CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="590"/>
+        <location filename="../oltp_plugin/translation.py" line="598"/>
         <source>{name} cannot be written here: choose a folder where you have the right to write.</source>
         <translation>{name} ne peut pas être écrit ici : choisissez un dossier où vous avez le droit d'écrire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="594"/>
+        <location filename="../oltp_plugin/translation.py" line="602"/>
         <source>The period ends on {end}, before it begins on {start}.</source>
         <translation>La période finit le {end}, avant de commencer le {start}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="595"/>
+        <location filename="../oltp_plugin/translation.py" line="603"/>
         <source>The profile “{name}” uses the category “{code}”, which the observatory does not have.</source>
         <translation>Le profil « {name} » emploie la catégorie « {code} », que l'observatoire n'a pas.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="598"/>
+        <location filename="../oltp_plugin/translation.py" line="606"/>
         <source>In the profile {name}, “{field}” must be one of: {allowed}.</source>
         <translation>Dans le profil {name}, « {field} » doit valoir l'un de ces mots : {allowed}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="599"/>
+        <location filename="../oltp_plugin/translation.py" line="607"/>
         <source>The coordinate system {crs} is not known: write it in the profile like EPSG:2154.</source>
         <translation>Le système de coordonnées {crs} est inconnu : écrivez-le dans le profil sous la forme EPSG:2154.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="602"/>
+        <location filename="../oltp_plugin/translation.py" line="610"/>
         <source>The profile {name} maps “{field}”, which the observatory does not hold; it holds: {known}.</source>
         <translation>Le profil {name} désigne une colonne pour « {field} », que l'observatoire ne contient pas ; il contient : {known}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="606"/>
+        <location filename="../oltp_plugin/translation.py" line="614"/>
         <source>The profile {name} does not say “{field}”, which it must.</source>
         <translation>Le profil {name} ne dit rien de « {field} », qui est obligatoire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="607"/>
+        <location filename="../oltp_plugin/translation.py" line="615"/>
         <source>{name} is not an import profile: it should be a JSON document.</source>
         <translation>{name} n'est pas un profil d'import : ce devrait être un document JSON.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="615"/>
+        <location filename="../oltp_plugin/translation.py" line="623"/>
         <source>{name} may only be read here: ask for the right to write, or copy it elsewhere.</source>
         <translation>{name} ne peut être que lu ici : demandez le droit d'écrire, ou copiez ce fichier ailleurs.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="618"/>
+        <location filename="../oltp_plugin/translation.py" line="626"/>
         <source>The import is done, but the refused rows could not be written to {name}: choose another place.</source>
         <translation>L'import est fait, mais les lignes refusées n'ont pas pu être écrites dans {name} : choisissez un autre emplacement.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="626"/>
+        <location filename="../oltp_plugin/translation.py" line="634"/>
         <source>An observatory is not a temporary file: choose the folder and the name to keep it under.</source>
         <translation>Un observatoire n'est pas un fichier temporaire : choisissez le dossier et le nom sous lequel le conserver.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="630"/>
+        <location filename="../oltp_plugin/translation.py" line="638"/>
         <source>The code {code} stands twice in the layer: each territory needs a code of its own.</source>
         <translation>Le code {code} figure deux fois dans la couche : chaque territoire doit avoir son propre code.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="637"/>
+        <location filename="../oltp_plugin/translation.py" line="645"/>
         <source>The observatory has no category “{code}”.</source>
         <translation>L'observatoire n'a pas de catégorie « {code} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="638"/>
+        <location filename="../oltp_plugin/translation.py" line="646"/>
         <source>The coordinate system {crs} is not known: choose one with an EPSG code.</source>
         <translation>Le système de coordonnées {crs} est inconnu : choisissez-en un qui a un code EPSG.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="641"/>
+        <location filename="../oltp_plugin/translation.py" line="649"/>
         <source>The observatory has no partner “{code}”.</source>
         <translation>L'observatoire n'a pas de partenaire « {code} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="653"/>
+        <location filename="../oltp_plugin/translation.py" line="661"/>
         <source>“{kind}” is not a kind of place that the inventory holds; it holds: {allowed}.</source>
         <translation>« {kind} » n'est pas un type de lieu que l'inventaire admet ; il admet : {allowed}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="660"/>
+        <location filename="../oltp_plugin/translation.py" line="668"/>
         <source>The observatory has no territory “{code}”.</source>
         <translation>L'observatoire n'a pas de territoire « {code} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="661"/>
+        <location filename="../oltp_plugin/translation.py" line="669"/>
         <source>The keys in {name} cannot be read: restore that file from a backup.</source>
         <translation>Les clés de {name} ne peuvent pas être lues : restaurez ce fichier à partir d'une sauvegarde.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="664"/>
+        <location filename="../oltp_plugin/translation.py" line="672"/>
         <source>{name} cannot be read as a table: is a quotation mark left open in a cell?</source>
         <translation>{name} ne peut pas être lu comme un tableau : un guillemet est-il resté ouvert dans une cellule ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="683"/>
+        <location filename="../oltp_plugin/translation.py" line="691"/>
         <source>{name} is not written in {encoding}: correct the profile&apos;s encoding, or leave it out to have it detected.</source>
         <translation>{name} n'est pas écrit en {encoding} : corrigez l'encodage dans le profil, ou supprimez-le pour qu'il soit détecté.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="687"/>
+        <location filename="../oltp_plugin/translation.py" line="695"/>
         <source>Stopped, as you asked. Nothing was written.</source>
         <translation>Arrêté, comme vous l'avez demandé. Rien n'a été écrit.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="718"/>
+        <location filename="../oltp_plugin/translation.py" line="726"/>
         <source>the partner&apos;s number is empty</source>
         <translation>le numéro du partenaire est vide</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="719"/>
+        <location filename="../oltp_plugin/translation.py" line="727"/>
         <source>the partner&apos;s number stands twice in the file; the first row was kept</source>
         <translation>le numéro du partenaire figure deux fois dans le fichier ; la première ligne a été gardée</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="720"/>
+        <location filename="../oltp_plugin/translation.py" line="728"/>
         <source>the date is empty</source>
         <translation>la date est vide</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="721"/>
+        <location filename="../oltp_plugin/translation.py" line="729"/>
         <source>the date cannot be read, or an end comes before its beginning</source>
         <translation>la date ne peut pas être lue, ou une fin vient avant son début</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="722"/>
+        <location filename="../oltp_plugin/translation.py" line="730"/>
         <source>the category is empty</source>
         <translation>la catégorie est vide</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="723"/>
+        <location filename="../oltp_plugin/translation.py" line="731"/>
         <source>the category is not among those that the profile knows</source>
         <translation>la catégorie n'est pas parmi celles que le profil connaît</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="724"/>
+        <location filename="../oltp_plugin/translation.py" line="732"/>
         <source>the coordinates are not numbers, or lie where their system is not valid</source>
         <translation>les coordonnées ne sont pas des nombres, ou tombent hors de la zone pour laquelle leur système est fait</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="725"/>
+        <location filename="../oltp_plugin/translation.py" line="733"/>
         <source>the point lies outside the area</source>
         <translation>le point est hors du territoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="726"/>
+        <location filename="../oltp_plugin/translation.py" line="734"/>
         <source>a cell cannot be read, or the row has more cells than the header</source>
         <translation>une cellule ne peut pas être lue, ou la ligne a plus de cellules que l'en-tête</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="727"/>
+        <location filename="../oltp_plugin/translation.py" line="735"/>
         <source>the agreement does not cover this</source>
         <translation>la convention ne couvre pas cela</translation>
     </message>
@@ -1719,27 +1719,27 @@
         <translation>Le contenu de « {item} » est trop long pour sa place sur la page.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="300"/>
+        <location filename="../oltp_plugin/translation.py" line="308"/>
         <source>{file} cannot be written ({reason}): is the disk full, the file open in another program, or the folder not yours?</source>
         <translation>{file} ne peut pas être écrit ({reason}) : le disque est-il plein, le fichier ouvert dans un autre programme, ou le dossier interdit en écriture ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="428"/>
+        <location filename="../oltp_plugin/translation.py" line="436"/>
         <source>An observatory is measured in metres, and {crs} is not: choose a projected coordinate system, such as EPSG:2154.</source>
         <translation>Un observatoire se mesure en mètres, ce qui n'est pas le cas de {crs} : choisissez un système de coordonnées projeté, par exemple EPSG:2154.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="458"/>
+        <location filename="../oltp_plugin/translation.py" line="466"/>
         <source>The partners' keys cannot be kept in the folder “{name}”: make it one that you may write to.</source>
         <translation>Les clés des partenaires ne peuvent pas être gardées dans le dossier « {name} » : faites-vous donner le droit d'y écrire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="608"/>
+        <location filename="../oltp_plugin/translation.py" line="616"/>
         <source>The profile “{name}” gives “{code}” for {field}, which is not in the observatory's list.</source>
         <translation>Le profil « {name} » donne « {code} » pour {field}, ce qui n'est pas dans la liste de l'observatoire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="612"/>
+        <location filename="../oltp_plugin/translation.py" line="620"/>
         <source>The number of residents of the territory {code} is not a number: choose another field.</source>
         <translation>Le nombre d'habitants du territoire {code} n'est pas un nombre : choisissez un autre champ.</translation>
     </message>
@@ -1754,122 +1754,122 @@
         <translation>{what} : {n}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="425"/>
+        <location filename="../oltp_plugin/translation.py" line="433"/>
         <source>{name} is a binary workbook (.xlsb): open it and save it as .xlsx or CSV.</source>
         <translation>{name} est un classeur binaire (.xlsb) : ouvrez-le et enregistrez-le en .xlsx ou en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="432"/>
+        <location filename="../oltp_plugin/translation.py" line="440"/>
         <source>{name} says that its coordinates are degrees, and they are not: write their coordinate system in the profile, for example EPSG:2154.</source>
         <translation>{name} dit que ses coordonnées sont en degrés, ce qui n'est pas le cas : écrivez leur système de coordonnées dans le profil, par exemple EPSG:2154.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="436"/>
+        <location filename="../oltp_plugin/translation.py" line="444"/>
         <source>{name} cannot be read whole: ask the partner to send it again, or save it as CSV.</source>
         <translation>{name} ne peut pas être lu en entier : demandez au partenaire de l'envoyer de nouveau, ou enregistrez-le en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="439"/>
+        <location filename="../oltp_plugin/translation.py" line="447"/>
         <source>{name} cannot be read as a spreadsheet: open it and save it again as .xlsx or CSV.</source>
         <translation>{name} ne peut pas être lu comme classeur : ouvrez-le et enregistrez-le de nouveau en .xlsx ou en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="442"/>
+        <location filename="../oltp_plugin/translation.py" line="450"/>
         <source>{name} is a damaged archive: ask the partner to send it again.</source>
         <translation>{name} est une archive endommagée : demandez au partenaire de l'envoyer de nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="455"/>
+        <location filename="../oltp_plugin/translation.py" line="463"/>
         <source>The profile asks for files of type {type}, which cannot be imported; these can: {known}.</source>
         <translation>Le profil demande des fichiers de type {type}, qui ne peuvent pas être importés ; ceux-ci le peuvent : {known}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="462"/>
+        <location filename="../oltp_plugin/translation.py" line="470"/>
         <source>{name} does not say in which coordinate system its points are: write it in the profile, for example EPSG:2154.</source>
         <translation>{name} ne dit pas dans quel système de coordonnées sont ses points : écrivez-le dans le profil, par exemple EPSG:2154.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="466"/>
+        <location filename="../oltp_plugin/translation.py" line="474"/>
         <source>{name} has a line of more than a million characters, so it is no table: ask the partner to export it again.</source>
         <translation>{name} a une ligne de plus d'un million de caractères, ce n'est donc pas un tableau : demandez au partenaire de l'exporter de nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="539"/>
+        <location filename="../oltp_plugin/translation.py" line="547"/>
         <source>{name} cannot be read, because this QGIS lacks GDAL&apos;s driver {driver}: save the file as .xlsx or CSV.</source>
         <translation>{name} ne peut pas être lu, car il manque à ce QGIS le pilote GDAL {driver} : enregistrez le fichier en .xlsx ou en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="543"/>
+        <location filename="../oltp_plugin/translation.py" line="551"/>
         <source>The profile takes its points from the geometry, and {name} has none: map the columns of the coordinates instead.</source>
         <translation>Le profil tire ses points de la géométrie, et {name} n'en a pas : désignez plutôt les colonnes des coordonnées.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="570"/>
+        <location filename="../oltp_plugin/translation.py" line="578"/>
         <source>{name} has no sheet or layer “{sheet}”; it has: {found}.</source>
         <translation>{name} n'a ni feuille ni couche « {sheet} » ; ce fichier contient : {found}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="580"/>
+        <location filename="../oltp_plugin/translation.py" line="588"/>
         <source>{name} holds lines or areas, and the profile takes incidents from points: map a column for the territory instead of the geometry.</source>
         <translation>{name} contient des lignes ou des surfaces, et le profil tire les incidents de points : désignez une colonne pour le territoire au lieu de la géométrie.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="593"/>
+        <location filename="../oltp_plugin/translation.py" line="601"/>
         <source>{name} is protected by a password: open it and save it without one.</source>
         <translation>{name} est protégé par un mot de passe : ouvrez-le et enregistrez-le sans mot de passe.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="622"/>
+        <location filename="../oltp_plugin/translation.py" line="630"/>
         <source>{name} has more cells than are read at once (30 million): is a whole sheet filled? Save only the table as CSV.</source>
         <translation>{name} a plus de cellules qu'on n'en lit en une fois (30 millions) : une feuille entière est-elle remplie ? Enregistrez le tableau seul en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="633"/>
+        <location filename="../oltp_plugin/translation.py" line="641"/>
         <source>{name} is larger than {limit} MB, which is the most that is read at once: split it, for example by year.</source>
         <translation>{name} dépasse {limit} Mo, le maximum qui se lit en une fois : partagez ce fichier, par exemple par année.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="656"/>
+        <location filename="../oltp_plugin/translation.py" line="664"/>
         <source>{name} is of no kind that can be imported: save it as CSV or .xlsx, or unpack it and take the file in it.</source>
         <translation>{name} n'est pas d'un type qui s'importe : enregistrez-le en CSV ou en .xlsx, ou décompressez-le et prenez le fichier qu'il contient.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="667"/>
+        <location filename="../oltp_plugin/translation.py" line="675"/>
         <source>{name} is a web page or an XML document under another name: open it in a spreadsheet program and save it as .xlsx or CSV.</source>
         <translation>{name} est une page web ou un document XML sous un autre nom : ouvrez-le dans un tableur et enregistrez-le en .xlsx ou en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="671"/>
+        <location filename="../oltp_plugin/translation.py" line="679"/>
         <source>{name} is of type {found}, and the profile asks for {type}: correct the profile, or leave the type out to have it detected.</source>
         <translation>{name} est de type {found}, et le profil demande {type} : corrigez le profil, ou supprimez-y le type pour qu'il soit détecté.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="675"/>
+        <location filename="../oltp_plugin/translation.py" line="683"/>
         <source>{name} would unpack to far more than any delivery holds, so it was not opened: ask the partner for the file itself.</source>
         <translation>{name}, une fois décompressé, serait bien plus gros que toute livraison et n'a donc pas été ouvert : demandez au partenaire le fichier lui-même.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="679"/>
+        <location filename="../oltp_plugin/translation.py" line="687"/>
         <source>{name} holds files that would be written outside its folder, so it was not opened: ask the partner for the file itself.</source>
         <translation>{name} contient des fichiers qui s'écriraient hors de son dossier et n'a donc pas été ouvert : demandez au partenaire le fichier lui-même.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="547"/>
+        <location filename="../oltp_plugin/translation.py" line="555"/>
         <source>The layer “{layer}” is not a file of the national address base: choose its fields of the street and, where it has no geometry, of x and y.</source>
         <translation>La couche « {layer} » n'est pas un fichier de la Base adresse nationale : choisissez son champ de la voie et, si elle n'a pas de géométrie, ceux de x et y.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="551"/>
+        <location filename="../oltp_plugin/translation.py" line="559"/>
         <source>No row of the layer has both a street and a point: nothing was imported, and the addresses that were there stay.</source>
         <translation>Aucune ligne de la couche n'a à la fois une voie et un point : rien n'a été importé, et les adresses déjà présentes restent.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="137"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="151"/>
         <source>Median delay (days)</source>
         <translation>Délai médian (jours)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="140"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="154"/>
         <source>Month</source>
         <translation>Mois</translation>
     </message>
@@ -1879,37 +1879,37 @@
         <translation>Enregistrements</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="172"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="186"/>
         <source>Share with a point (0 to 1)</source>
         <translation>Part avec un point (0 à 1)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="734"/>
+        <location filename="../oltp_plugin/translation.py" line="742"/>
         <source>e-mail addresses</source>
         <translation>adresses électroniques</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="735"/>
+        <location filename="../oltp_plugin/translation.py" line="743"/>
         <source>social security numbers</source>
         <translation>numéros de sécurité sociale</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="736"/>
+        <location filename="../oltp_plugin/translation.py" line="744"/>
         <source>dates of birth</source>
         <translation>dates de naissance</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="737"/>
+        <location filename="../oltp_plugin/translation.py" line="745"/>
         <source>telephone numbers</source>
         <translation>numéros de téléphone</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="738"/>
+        <location filename="../oltp_plugin/translation.py" line="746"/>
         <source>number plates</source>
         <translation>plaques d'immatriculation</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="739"/>
+        <location filename="../oltp_plugin/translation.py" line="747"/>
         <source>titles with a name</source>
         <translation>civilités suivies d'un nom</translation>
     </message>
@@ -2199,7 +2199,7 @@
         <translation>Y ou latitude</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/words.py" line="35"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="35"/>
         <source>Area</source>
         <translation>Territoire</translation>
     </message>
@@ -2629,7 +2629,7 @@
         <translation>sans date</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="95"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="109"/>
         <source>Friday</source>
         <translation>Vendredi</translation>
     </message>
@@ -2639,42 +2639,42 @@
         <translation>Heure</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="139"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="153"/>
         <source>Monday</source>
         <translation>Lundi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="168"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="182"/>
         <source>Saturday</source>
         <translation>Samedi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="177"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="191"/>
         <source>Sunday</source>
         <translation>Dimanche</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="180"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="194"/>
         <source>Thursday</source>
         <translation>Jeudi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="184"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="198"/>
         <source>Tuesday</source>
         <translation>Mardi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="186"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="200"/>
         <source>Wednesday</source>
         <translation>Mercredi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="268"/>
+        <location filename="../oltp_plugin/translation.py" line="276"/>
         <source>There is no record to work on: choose another layer, or look at its filter and selection.</source>
         <translation>Il n'y a aucun enregistrement sur lequel travailler : choisissez une autre couche, ou vérifiez son filtre et sa sélection.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="292"/>
+        <location filename="../oltp_plugin/translation.py" line="300"/>
         <source>No record has a date in the field “{field}”: choose the field that says when the incident happened.</source>
         <translation>Aucun enregistrement n'a de date dans le champ « {field} » : choisissez le champ qui dit quand l'incident a eu lieu.</translation>
     </message>
@@ -2964,62 +2964,62 @@
         <translation>aucun lieu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="370"/>
+        <location filename="../oltp_plugin/translation.py" line="378"/>
         <source>The agreement {reference} with {partner} ended on {until}: what is held stays for internal use and may not go to {diffusion}; record its successor, or choose internal.</source>
         <translation>La convention {reference} avec {partner} a pris fin le {until} : ce qui est détenu reste à usage interne (diffusion demandée : {diffusion}) ; enregistrez celle qui la suit, ou choisissez la diffusion interne.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="374"/>
+        <location filename="../oltp_plugin/translation.py" line="382"/>
         <source>The agreement {reference} with {partner} begins on {start} (clause on its dates): wait until then, or correct its first day.</source>
         <translation>La convention {reference} avec {partner} ne commence que le {start} (clause de durée) : attendez ce jour, ou corrigez sa date de début.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="378"/>
+        <location filename="../oltp_plugin/translation.py" line="386"/>
         <source>The agreement {reference} with {partner} does not cover these categories: {categories}; filter the incidents by category to leave them out.</source>
         <translation>La convention {reference} avec {partner} ne couvre pas ces catégories : {categories} ; filtrez les incidents par catégorie pour les écarter.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="382"/>
+        <location filename="../oltp_plugin/translation.py" line="390"/>
         <source>The agreement {reference} with {partner} does not name the purpose “{purpose}”, only: {purposes}; leave this partner out, or have the agreement changed.</source>
         <translation>La convention {reference} avec {partner} ne prévoit pas la finalité « {purpose} », seulement : {purposes} ; écartez ce partenaire, ou faites modifier la convention.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="386"/>
+        <location filename="../oltp_plugin/translation.py" line="394"/>
         <source>The agreement {reference} with {partner} does not let it go to {diffusion}; its recipients are: {recipients}. Choose a narrower diffusion.</source>
         <translation>La convention {reference} avec {partner} ne permet pas cette diffusion ({diffusion}) ; ses destinataires : {recipients}. Choisissez une diffusion plus étroite.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="390"/>
+        <location filename="../oltp_plugin/translation.py" line="398"/>
         <source>No agreement is recorded for {partner}, so its records are for internal use and may not go to {diffusion}: choose the internal diffusion, or record the agreement.</source>
         <translation>Sans convention enregistrée, les données de {partner} restent à usage interne (diffusion demandée : {diffusion}) : choisissez la diffusion interne, ou enregistrez la convention.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="394"/>
+        <location filename="../oltp_plugin/translation.py" line="402"/>
         <source>The agreement {reference} with {partner} lets nothing finer be shown than {finest}: count by territory, or leave this partner out.</source>
         <translation>La convention {reference} avec {partner} ne permet de montrer rien de plus fin que {finest} : comptez par territoire, ou écartez ce partenaire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="398"/>
+        <location filename="../oltp_plugin/translation.py" line="406"/>
         <source>The agreement {reference} with {partner} cannot be read: its {field} is no JSON list; record it again.</source>
         <translation>La convention {reference} avec {partner} est illisible : son champ {field} n'est pas une liste JSON ; enregistrez-la de nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="402"/>
+        <location filename="../oltp_plugin/translation.py" line="410"/>
         <source>{name} is not a readable agreement: it must be one JSON object in UTF-8, each key once, under 1 MB.</source>
         <translation>{name} n'est pas une convention lisible : il faut un objet JSON en UTF-8, chaque clé une seule fois, de moins de 1 Mo.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="406"/>
+        <location filename="../oltp_plugin/translation.py" line="414"/>
         <source>{name} has a key that no agreement has, “{key}”; the keys are: {known}.</source>
         <translation>{name} a une clé qu'aucune convention n'a, « {key} » ; les clés sont : {known}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="409"/>
+        <location filename="../oltp_plugin/translation.py" line="417"/>
         <source>{name} does not say “{key}”, which every agreement needs.</source>
         <translation>{name} ne dit pas « {key} », dont toute convention a besoin.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="410"/>
+        <location filename="../oltp_plugin/translation.py" line="418"/>
         <source>“{key}” in {name} has a value that cannot be used; it takes: {allowed}.</source>
         <translation>« {key} » dans {name} a une valeur inutilisable ; valeurs admises : {allowed}.</translation>
     </message>
@@ -3059,27 +3059,27 @@
         <translation>Elle commence le {day} : d'ici là, rien de {partner} ne peut entrer.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="312"/>
+        <location filename="../oltp_plugin/translation.py" line="320"/>
         <source>That would be {cells} cells, and {most} is the most: choose cells of {least} m or more, or a smaller study area.</source>
         <translation>Cela ferait {cells} cellules, et le maximum est de {most} : choisissez des cellules de {least} m ou plus, ou une zone d'étude plus petite.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="316"/>
+        <location filename="../oltp_plugin/translation.py" line="324"/>
         <source>There are more than {most} polygons on the study area: choose a layer of fewer, or a smaller study area.</source>
         <translation>Il y a plus de {most} polygones sur la zone d'étude : choisissez une couche qui en compte moins, ou une zone d'étude plus petite.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="320"/>
+        <location filename="../oltp_plugin/translation.py" line="328"/>
         <source>A test needs a study area, because cells where nobody reports would make every other place a hot spot: choose a layer of polygons, such as the commune.</source>
         <translation>Un test a besoin d'une zone d'étude, car des cellules où personne ne signale feraient de tout autre lieu un point chaud : choisissez une couche de polygones, comme la commune.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="324"/>
+        <location filename="../oltp_plugin/translation.py" line="332"/>
         <source>Nothing is left to divide into cells: is the study area the right layer, in the right coordinate system, and do the polygons lie on it?</source>
         <translation>Il ne reste rien à diviser en cellules : la zone d'étude est-elle la bonne couche, dans le bon système de coordonnées, et les polygones s'y trouvent-ils ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="328"/>
+        <location filename="../oltp_plugin/translation.py" line="336"/>
         <source>No cell can be tested, because none has a neighbour and lies at least half inside the study area: choose smaller cells.</source>
         <translation>Aucune cellule n'est testable, car aucune n'a de voisine tout en étant au moins à moitié dans la zone d'étude : choisissez des cellules plus petites.</translation>
     </message>
@@ -3144,7 +3144,7 @@
         <translation>Cellules testables : {n} ; à moins de moitié dans la zone d'étude, ou sans voisine : {others}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="451"/>
+        <location filename="../oltp_plugin/translation.py" line="459"/>
         <source>This is not a filter of incidents, or a newer version of this plugin made it: choose another file, or update the plugin.</source>
         <translation>Ce n'est pas un filtre d'incidents, ou une version plus récente de cette extension l'a fait : choisissez un autre fichier, ou mettez l'extension à jour.</translation>
     </message>
@@ -3174,17 +3174,17 @@
         <translation>Hors de l'équipe, les nombres inférieurs à {n} ne peuvent pas être montrés.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="46"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="60"/>
         <source>10 to 29 incidents</source>
         <translation>10 à 29 incidents</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="49"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="63"/>
         <source>30 incidents or more</source>
         <translation>30 incidents ou plus</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="70"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="84"/>
         <source>Cluster</source>
         <translation>Regroupement</translation>
     </message>
@@ -3194,17 +3194,17 @@
         <translation>Lieux différents</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="108"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="122"/>
         <source>In a cluster</source>
         <translation>Dans un regroupement</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="109"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="123"/>
         <source>In no cluster</source>
         <translation>Hors des regroupements</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="158"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="172"/>
         <source>One single place (an address or a stop)</source>
         <translation>Un seul lieu (une adresse ou un arrêt)</translation>
     </message>
@@ -3431,22 +3431,22 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Supprimer tous les fichiers &amp;importés…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="413"/>
+        <location filename="../oltp_plugin/translation.py" line="421"/>
         <source>{name} is not the file that was imported as batch {batch}: choose that one.</source>
         <translation>{name} n'est pas le fichier importé comme lot {batch} : choisissez celui-là.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="491"/>
+        <location filename="../oltp_plugin/translation.py" line="499"/>
         <source>Batch {later} of the same partner covers the same days after batch {batch}: confirm what it proposes instead.</source>
         <translation>Le lot {later} du même partenaire couvre les mêmes jours après le lot {batch} : confirmez plutôt ce qu'il propose.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="495"/>
+        <location filename="../oltp_plugin/translation.py" line="503"/>
         <source>Batch {batch} is not complete for a period, so nothing is missing from it.</source>
         <translation>Le lot {batch} n'est pas complet pour une période : il n'y manque donc rien.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="498"/>
+        <location filename="../oltp_plugin/translation.py" line="506"/>
         <source>The pair {pair} is not one that is proposed for batch {batch}: run again without pairs to link all.</source>
         <translation>La paire {pair} n'est pas proposée pour le lot {batch} : relancez sans paires pour les lier toutes.</translation>
     </message>
@@ -3531,97 +3531,97 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{layer} : {n} non montrés, nombres inférieurs à {least}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="51"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="65"/>
         <source>A clear fall (q ≤ 0.01)</source>
         <translation>Une baisse nette (q ≤ 0,01)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="52"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="66"/>
         <source>A clear rise (q ≤ 0.01)</source>
         <translation>Une hausse nette (q ≤ 0,01)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="53"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="67"/>
         <source>A fall (q ≤ 0.05)</source>
         <translation>Une baisse (q ≤ 0,05)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="54"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="68"/>
         <source>A rise (q ≤ 0.05)</source>
         <translation>Une hausse (q ≤ 0,05)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="57"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="71"/>
         <source>After</source>
         <translation>Après</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="64"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="78"/>
         <source>Before</source>
         <translation>Avant</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="110"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="124"/>
         <source>In words</source>
         <translation>En mots</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="148"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="162"/>
         <source>No clear change</source>
         <translation>Pas de changement net</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="152"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="166"/>
         <source>No incident in either period</source>
         <translation>Aucun incident dans les deux périodes</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="273"/>
+        <location filename="../oltp_plugin/translation.py" line="281"/>
         <source>The two periods overlap (one ends on {end}, the other begins on {start}): choose two that share no day.</source>
         <translation>Les deux périodes se chevauchent (l'une finit le {end}, l'autre commence le {start}) : choisissez-en deux sans jour commun.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="277"/>
+        <location filename="../oltp_plugin/translation.py" line="285"/>
         <source>No record falls in either period: look at their dates and at the layer&apos;s filter.</source>
         <translation>Aucun enregistrement ne tombe dans l'une des deux périodes : vérifiez leurs dates et le filtre de la couche.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="280"/>
+        <location filename="../oltp_plugin/translation.py" line="288"/>
         <source>There are only {n} whole time steps, and at least {least} are needed: choose shorter steps, or records of a longer period.</source>
         <translation>Il n'y a que {n} pas de temps entiers, et il en faut au moins {least} : choisissez des pas plus courts, ou des enregistrements d'une période plus longue.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="288"/>
+        <location filename="../oltp_plugin/translation.py" line="296"/>
         <source>That would be {n} time steps: choose longer steps, or look for a wrong year among the dates.</source>
         <translation>Cela ferait {n} pas de temps : choisissez des pas plus longs, ou cherchez une année fausse parmi les dates.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="696"/>
+        <location filename="../oltp_plugin/translation.py" line="704"/>
         <source>no record in either period</source>
         <translation>aucun enregistrement dans les deux périodes</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="698"/>
+        <location filename="../oltp_plugin/translation.py" line="706"/>
         <source>a rise</source>
         <translation>une hausse</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="700"/>
+        <location filename="../oltp_plugin/translation.py" line="708"/>
         <source>a fall</source>
         <translation>une baisse</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="702"/>
+        <location filename="../oltp_plugin/translation.py" line="710"/>
         <source>no clear change</source>
         <translation>pas de changement net</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="704"/>
+        <location filename="../oltp_plugin/translation.py" line="712"/>
         <source>fewer than {few} before, so no percentage: {said}</source>
         <translation>moins de {few} avant, donc pas de pourcentage : {said}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="705"/>
+        <location filename="../oltp_plugin/translation.py" line="713"/>
         <source>between {low} % and {high} %: {said}</source>
         <translation>entre {low} % et {high} % : {said}</translation>
     </message>
@@ -3746,57 +3746,57 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Tous les enregistrements : {before} avant, {after} après ; {words}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="272"/>
+        <location filename="../oltp_plugin/translation.py" line="280"/>
         <source>{name} is not a day: write it like 2024-05-31.</source>
         <translation>{name} n'est pas un jour : écrivez-le comme 2024-05-31.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="77"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="91"/>
         <source>Cumulated share of the incidents (0 to 1)</source>
         <translation>Part cumulée des incidents (0 à 1)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="86"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="100"/>
         <source>Distance to the nearest street (m)</source>
         <translation>Distance à la rue la plus proche (m)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="114"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="128"/>
         <source>Incidents per 100 m of street</source>
         <translation>Incidents par 100 m de rue</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="124"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="138"/>
         <source>Length (m)</source>
         <translation>Longueur (m)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="146"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="160"/>
         <source>Next streets, up to 50 in 100 incidents</source>
         <translation>Rues suivantes, jusqu'à 50 incidents sur 100</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="147"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="161"/>
         <source>Next streets, up to 80 in 100 incidents</source>
         <translation>Rues suivantes, jusqu'à 80 incidents sur 100</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="151"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="165"/>
         <source>No incident</source>
         <translation>Aucun incident</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="173"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="187"/>
         <source>Streets with most: the first 25 in 100 incidents</source>
         <translation>Rues les plus touchées : les 25 premiers incidents sur 100</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="179"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="193"/>
         <source>The other streets with incidents</source>
         <translation>Les autres rues avec des incidents</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="183"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="197"/>
         <source>Too far from any street</source>
         <translation>Trop loin de toute rue</translation>
     </message>
@@ -3906,112 +3906,112 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>&amp;Couverture par partenaire…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="67"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="81"/>
         <source>Cell and neighbours: H many, L few</source>
         <translation>Cellule et voisines : H beaucoup, L peu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="68"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="82"/>
         <source>Cells in the sum, itself included</source>
         <translation>Cellules de la somme, elle comprise</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="72"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="86"/>
         <source>Cold, clear evidence (q ≤ 0.05)</source>
         <translation>Froid, indice net (q ≤ 0,05)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="73"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="87"/>
         <source>Cold, strong evidence (q ≤ 0.01)</source>
         <translation>Froid, indice fort (q ≤ 0,01)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="74"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="88"/>
         <source>Cold, weak evidence (q ≤ 0.10)</source>
         <translation>Froid, indice faible (q ≤ 0,10)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="90"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="104"/>
         <source>Few among few</source>
         <translation>Peu parmi peu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="91"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="105"/>
         <source>Few among many</source>
         <translation>Peu parmi beaucoup</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="100"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="114"/>
         <source>Hot (+) or cold (-), 3 the surest</source>
         <translation>Chaud (+) ou froid (-), 3 le plus sûr</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="104"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="118"/>
         <source>Hot, clear evidence (q ≤ 0.05)</source>
         <translation>Chaud, indice net (q ≤ 0,05)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="105"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="119"/>
         <source>Hot, strong evidence (q ≤ 0.01)</source>
         <translation>Chaud, indice fort (q ≤ 0,01)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="106"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="120"/>
         <source>Hot, weak evidence (q ≤ 0.10)</source>
         <translation>Chaud, indice faible (q ≤ 0,10)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="126"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="140"/>
         <source>Local Moran&apos;s I</source>
         <translation>I de Moran local</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="128"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="142"/>
         <source>Many among few</source>
         <translation>Beaucoup parmi peu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="129"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="143"/>
         <source>Many among many</source>
         <translation>Beaucoup parmi beaucoup</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="143"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="157"/>
         <source>Neighbouring cells</source>
         <translation>Cellules voisines</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="144"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="158"/>
         <source>Neither hot nor cold</source>
         <translation>Ni chaud ni froid</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="149"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="163"/>
         <source>No clear pattern</source>
         <translation>Rien de net</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="155"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="169"/>
         <source>Not testable</source>
         <translation>Non testable</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="187"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="201"/>
         <source>p (two-sided)</source>
         <translation>p (bilatéral)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="190"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="204"/>
         <source>q (p corrected for the number of cells)</source>
         <translation>q (p corrigé du nombre de cellules)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="191"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="205"/>
         <source>z of Gi*</source>
         <translation>z de Gi*</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="192"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="206"/>
         <source>z of local Moran</source>
         <translation>z du Moran local</translation>
     </message>
@@ -4191,17 +4191,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{file} ne se termine pas par .pdf : choisissez un nom qui se termine ainsi.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="502"/>
+        <location filename="../oltp_plugin/translation.py" line="510"/>
         <source>The agreement {reference} does not say in whole months, from 1, how long records are kept: correct its retention first.</source>
         <translation>La convention {reference} ne dit pas en mois entiers, à partir de 1, combien de temps les enregistrements sont conservés : corrigez d'abord sa durée de conservation.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="506"/>
+        <location filename="../oltp_plugin/translation.py" line="514"/>
         <source>Batch {batch} of {when} cannot be undone: the purge of {purge} deleted the earlier versions of its records.</source>
         <translation>Le lot {batch} du {when} ne peut pas être annulé : la purge du {purge} a supprimé les versions antérieures de ses enregistrements.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="510"/>
+        <location filename="../oltp_plugin/translation.py" line="518"/>
         <source>Batch {batch} of {when} cannot be undone: earlier versions of records are kept for {months} months.</source>
         <translation>Le lot {batch} du {when} ne peut pas être annulé : les versions antérieures des enregistrements sont conservées {months} mois.</translation>
     </message>
@@ -4266,27 +4266,27 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Au total {before} avant, {after} après ; {words}. Cellules à q ≤ {alpha} : {rise} en hausse, {fall} en baisse.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="45"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="59"/>
         <source>10 incidents or more</source>
         <translation>10 incidents ou plus</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="47"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="61"/>
         <source>2 incidents</source>
         <translation>2 incidents</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="48"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="62"/>
         <source>3 or 4 incidents</source>
         <translation>3 ou 4 incidents</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="50"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="64"/>
         <source>5 to 9 incidents</source>
         <translation>5 à 9 incidents</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="138"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="152"/>
         <source>Median time between two incidents (days)</source>
         <translation>Durée médiane entre deux incidents (jours)</translation>
     </message>
@@ -4351,42 +4351,42 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>placés sur une rue ou une maille, non à une adresse</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="470"/>
+        <location filename="../oltp_plugin/translation.py" line="478"/>
         <source>{name}: say which column is what; missing: {missing}.</source>
         <translation>{name} : dites quelle colonne est quoi ; il manque : {missing}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="471"/>
+        <location filename="../oltp_plugin/translation.py" line="479"/>
         <source>Indicators are kept for areas, never for a school or a person, and “{level}” is none of: {allowed}.</source>
         <translation>Les indicateurs se gardent par secteur, jamais par établissement scolaire ni par personne, et « {level} » n'est aucun de : {allowed}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="475"/>
+        <location filename="../oltp_plugin/translation.py" line="483"/>
         <source>Say which partner {name} comes from: a short code, such as TAM.</source>
         <translation>Dites de quel partenaire vient {name} : un code court, comme TAM.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="476"/>
+        <location filename="../oltp_plugin/translation.py" line="484"/>
         <source>Figures of {partner} may only be kept under an agreement that states their purpose: record it first. Published figures take the purpose “{public}”.</source>
         <translation>Les chiffres de {partner} ne peuvent être gardés que sous une convention qui énonce leur finalité : enregistrez-la d'abord. Les chiffres publiés prennent la finalité « {public} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="480"/>
+        <location filename="../oltp_plugin/translation.py" line="488"/>
         <source>Say what the figures are for; published ones take the purpose “{public}”.</source>
         <translation>Dites à quoi servent les chiffres ; ceux qui sont publiés prennent la finalité « {public} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="483"/>
+        <location filename="../oltp_plugin/translation.py" line="491"/>
         <source>Batch {batch} replaced earlier figures, which are kept nowhere else: import the earlier file again instead.</source>
         <translation>Le lot {batch} a remplacé des chiffres antérieurs, qui ne sont gardés nulle part ailleurs : réimportez plutôt le fichier antérieur.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="487"/>
+        <location filename="../oltp_plugin/translation.py" line="495"/>
         <source>{name} has no figure for a territory of level “{level}” of this observatory; rows of other areas: {n}. Is it the right level?</source>
         <translation>{name} n'a aucun chiffre pour un territoire de niveau « {level} » de cet observatoire ; lignes d'autres secteurs : {n}. Est-ce le bon niveau ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="572"/>
+        <location filename="../oltp_plugin/translation.py" line="580"/>
         <source>Territories of level “{level}” are asked for, and the observatory has none: import them first.</source>
         <translation>Des territoires de niveau « {level} » sont demandés, et l'observatoire n'en a aucun : importez-les d'abord.</translation>
     </message>
@@ -4516,22 +4516,22 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Lignes dont le secteur et la période sont en double, la première gardée : {n}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="112"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="126"/>
         <source>Incidents a unit, at least</source>
         <translation>Incidents par unité, au moins</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="170"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="184"/>
         <source>Share of the incidents (0 to 1)</source>
         <translation>Part des incidents (0 à 1)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="171"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="185"/>
         <source>Share of the units (0 to 1)</source>
         <translation>Part des unités (0 à 1)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="185"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="199"/>
         <source>Units</source>
         <translation>Unités</translation>
     </message>
@@ -4796,7 +4796,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Destinataires</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partner_words.py" line="97"/>
+        <location filename="../processing_algorithms/places/before_after.py" line="173"/>
         <source>Together</source>
         <translation>Rapprochement</translation>
     </message>
@@ -4906,62 +4906,62 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Hors de l'équipe, aucun sous</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="69"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="83"/>
         <source>Class</source>
         <translation>Classe</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="71"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="85"/>
         <source>Cold steps</source>
         <translation>Pas froids</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="75"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="89"/>
         <source>Cold, whichever way</source>
         <translation>Froid, quelle qu'en soit la façon</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="87"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="101"/>
         <source>Emerging: often in recent steps, seldom before</source>
         <translation>Émergent : souvent dans les pas récents, rarement avant</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="94"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="108"/>
         <source>Former: in no recent step</source>
         <translation>Ancien : dans aucun pas récent</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="101"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="115"/>
         <source>Hot among the recent steps</source>
         <translation>Chauds parmi les pas récents</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="102"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="116"/>
         <source>Hot on and off: sporadic, oscillating</source>
         <translation>Chaud par moments : sporadique, oscillant</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="103"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="117"/>
         <source>Hot steps</source>
         <translation>Pas chauds</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="118"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="132"/>
         <source>Intermittent: now and then, recently too</source>
         <translation>Intermittent : de temps en temps, récemment aussi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="119"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="133"/>
         <source>Kendall&apos;s tau of z</source>
         <translation>Tau de Kendall de z</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="121"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="135"/>
         <source>Lastingly hot: intensifying, persistent, diminishing</source>
         <translation>Durablement chaud : en intensification, persistant, en diminution</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="145"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="159"/>
         <source>Newly hot: new, consecutive</source>
         <translation>Chaud depuis peu : nouveau, consécutif</translation>
     </message>
@@ -4971,7 +4971,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Pas de point chaud</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="153"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="167"/>
         <source>No longer hot: historical</source>
         <translation>N'est plus chaud : historique</translation>
     </message>
@@ -4981,17 +4981,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Aucun profil</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="162"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="176"/>
         <source>Persistent: at least 80 % of all steps</source>
         <translation>Persistant : au moins 80 % de tous les pas</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="165"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="179"/>
         <source>Recent: in recent steps only</source>
         <translation>Récent : dans des pas récents seulement</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="188"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="202"/>
         <source>p of the trend</source>
         <translation>p de la tendance</translation>
     </message>
@@ -5836,32 +5836,32 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Méthodes : {methods}. Chacune a une description publique de ce qu'elle calcule et de ses limites.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="63"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="77"/>
         <source>Area of the ellipse (m²)</source>
         <translation>Surface de l'ellipse (m²)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="76"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="90"/>
         <source>Counted</source>
         <translation>Comptés</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="82"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="96"/>
         <source>Direction of the long axis (degrees from north)</source>
         <translation>Direction du grand axe (degrés depuis le nord)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="85"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="99"/>
         <source>Distance expected by chance (m)</source>
         <translation>Distance attendue par hasard (m)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="98"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="112"/>
         <source>Half of the long axis (m)</source>
         <translation>Demi-grand axe (m)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="99"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="113"/>
         <source>Half of the short axis (m)</source>
         <translation>Demi-petit axe (m)</translation>
     </message>
@@ -5871,42 +5871,42 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Centre moyen</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="131"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="145"/>
         <source>Mean centre and standard deviational ellipse</source>
         <translation>Centre moyen et ellipse de dispersion</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="134"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="148"/>
         <source>Mean centre, x (m)</source>
         <translation>Centre moyen, x (m)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="135"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="149"/>
         <source>Mean centre, y (m)</source>
         <translation>Centre moyen, y (m)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="136"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="150"/>
         <source>Mean distance to the nearest (m)</source>
         <translation>Distance moyenne au plus proche (m)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="142"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="156"/>
         <source>Nearest-neighbour index</source>
         <translation>Indice du plus proche voisin</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="176"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="190"/>
         <source>Study area (km²)</source>
         <translation>Périmètre d'étude (km²)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="189"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="203"/>
         <source>p, with allowance for the edge</source>
         <translation>p, avec correction de bord</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="193"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="207"/>
         <source>z, with allowance for the edge</source>
         <translation>z, avec correction de bord</translation>
     </message>
@@ -6706,17 +6706,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>&amp;Importer</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="194"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="208"/>
         <source>Change</source>
         <translation>Évolution</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="195"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="209"/>
         <source>Change in %</source>
         <translation>Évolution en %</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="196"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="210"/>
         <source>q, corrected p</source>
         <translation>q, p corrigé</translation>
     </message>
@@ -6726,12 +6726,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Unité du pas de temps</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="197"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="211"/>
         <source>p</source>
         <translation>p</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="284"/>
+        <location filename="../oltp_plugin/translation.py" line="292"/>
         <source>{cells} cells in {steps} time steps are more than can be held at once: choose larger cells or longer steps, or look for a wrong year among the dates.</source>
         <translation>{cells} cellules sur {steps} pas de temps, c'est plus que la mémoire ne peut tenir : choisissez des cellules plus grandes ou des pas plus longs, ou cherchez une année fausse parmi les dates.</translation>
     </message>
@@ -6766,42 +6766,42 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>La convention n'a pas commencé : rien n'entre encore.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="38"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="52"/>
         <source>Hot in at least 9 of 10 variants</source>
         <translation>Chaud dans au moins 9 variantes sur 10</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="36"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="50"/>
         <source>Hot in fewer than half of the variants</source>
         <translation>Chaud dans moins de la moitié des variantes</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="37"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="51"/>
         <source>Hot in half of the variants or more</source>
         <translation>Chaud dans la moitié des variantes ou plus</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="39"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="53"/>
         <source>Hot on the map itself (1)</source>
         <translation>Chaud sur la carte elle-même (1)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="35"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="49"/>
         <source>Never hot</source>
         <translation>Jamais chaud</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="41"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="55"/>
         <source>Not hot any more with</source>
         <translation>N'est plus chaud avec</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="42"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="56"/>
         <source>Share of the variants in which it is hot (0 to 1)</source>
         <translation>Part des variantes où il est chaud (0 à 1)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="40"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="54"/>
         <source>Variants</source>
         <translation>Variantes</translation>
     </message>
@@ -6836,7 +6836,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Champ de la source (à défaut, le partenaire d'un observatoire)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="101"/>
+        <location filename="../processing_algorithms/places/before_after.py" line="83"/>
         <source>Sentence for the meeting</source>
         <translation>Phrase pour la réunion</translation>
     </message>
@@ -6921,52 +6921,52 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Le fichier a ensuite été entièrement réécrit : aucune de ses pages ne contient plus ce qui a été supprimé.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="58"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="72"/>
         <source>Again at the same place, soon after</source>
         <translation>De nouveau au même lieu, peu après</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="59"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="73"/>
         <source>Again nearby, soon after</source>
         <translation>De nouveau à proximité, peu après</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="60"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="74"/>
         <source>Alone</source>
         <translation>Isolé</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="96"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="110"/>
         <source>From (days)</source>
         <translation>De (jours)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="157"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="171"/>
         <source>Observed / expected</source>
         <translation>Observées / attendues</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="159"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="173"/>
         <source>Pairs expected by chance</source>
         <translation>Paires attendues par hasard</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="160"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="174"/>
         <source>Pairs observed</source>
         <translation>Paires observées</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="167"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="181"/>
         <source>Role</source>
         <translation>Rôle</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="178"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="192"/>
         <source>The first of several</source>
         <translation>Le premier de plusieurs</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="181"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="195"/>
         <source>To (days)</source>
         <translation>À (jours)</translation>
     </message>
@@ -7056,12 +7056,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Ne rien signer, ne nommer personne : la fiche est conservée avec la livraison.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="563"/>
+        <location filename="../oltp_plugin/translation.py" line="571"/>
         <source>{name} says that there is nothing to report, above {n} rows: ask the partner which of the two is meant.</source>
         <translation>{name} déclare qu'il n'y a rien à signaler, au-dessus de {n} lignes : demandez au partenaire ce qu'il a voulu dire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="567"/>
+        <location filename="../oltp_plugin/translation.py" line="575"/>
         <source>{name} says that there is nothing to report, but not for which days: give the period.</source>
         <translation>{name} déclare qu'il n'y a rien à signaler, mais pas pour quels jours : indiquez la période.</translation>
     </message>
@@ -7341,57 +7341,57 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>« {view} » ne dessine pas les enregistrements de {partners} : leur convention ne montre aucun lieu aussi finement qu'un point.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="200"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="214"/>
         <source>1 incident</source>
         <translation>1 incident</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="201"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="215"/>
         <source>2 to 9 incidents close together</source>
         <translation>2 à 9 incidents proches</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="202"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="216"/>
         <source>10 to 99 incidents close together</source>
         <translation>10 à 99 incidents proches</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="203"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="217"/>
         <source>100 incidents or more close together</source>
         <translation>100 incidents proches ou plus</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="204"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="218"/>
         <source>2 to 4 incidents at one place</source>
         <translation>2 à 4 incidents au même endroit</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="205"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="219"/>
         <source>5 to 9 incidents at one place</source>
         <translation>5 à 9 incidents au même endroit</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="206"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="220"/>
         <source>10 to 29 incidents at one place</source>
         <translation>10 à 29 incidents au même endroit</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="207"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="221"/>
         <source>30 incidents or more at one place</source>
         <translation>30 incidents ou plus au même endroit</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="208"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="222"/>
         <source>Meeting</source>
         <translation>Réunion</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="209"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="223"/>
         <source>Walk</source>
         <translation>Marche exploratoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="210"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="224"/>
         <source>Field observation</source>
         <translation>Observation de terrain</translation>
     </message>
@@ -7441,7 +7441,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Autres</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="252"/>
+        <location filename="../oltp_plugin/translation.py" line="260"/>
         <source>“{view}” draws points where they lie, and no agreement of these partners shows a place as fine as that: choose another view, or a density from the toolbox.</source>
         <translation>« {view} » dessine les points là où ils se trouvent, et aucune convention de ces partenaires ne montre un lieu aussi finement : choisissez une autre vue, ou une densité dans la boîte à outils.</translation>
     </message>
@@ -7771,12 +7771,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{source}, mois par mois</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="339"/>
+        <location filename="../oltp_plugin/translation.py" line="347"/>
         <source>Say the first and the last day of the period.</source>
         <translation>Indiquez le premier et le dernier jour de la période.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="534"/>
+        <location filename="../oltp_plugin/translation.py" line="542"/>
         <source>There is no bulletin {bulletin} in this observatory.</source>
         <translation>Cet observatoire ne contient pas de bulletin {bulletin}.</translation>
     </message>
@@ -7881,32 +7881,32 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>toutes les dates, {days} (date des faits)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="229"/>
+        <location filename="../oltp_plugin/translation.py" line="237"/>
         <source>There is no layer to make again: choose a result.</source>
         <translation>Il n'y a pas de couche à refaire : choisissez un résultat.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="230"/>
+        <location filename="../oltp_plugin/translation.py" line="238"/>
         <source>“{layer}” has no run card that says how it was made: only results of OLTP's methods, from this version on, can be made again.</source>
         <translation>« {layer} » n'a pas de fiche qui dise comment elle a été faite : seuls les résultats des méthodes d'OLTP, à partir de cette version, peuvent être refaits.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="234"/>
+        <location filename="../oltp_plugin/translation.py" line="242"/>
         <source>The run card of “{layer}” cannot be read: choose another copy of the result.</source>
         <translation>La fiche de « {layer} » ne peut pas être lue : choisissez une autre copie du résultat.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="237"/>
+        <location filename="../oltp_plugin/translation.py" line="245"/>
         <source>“{layer}” was made by {algorithm}, which this version of OLTP does not run again.</source>
         <translation>« {layer} » a été faite par {algorithm}, que cette version d'OLTP ne relance pas.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="240"/>
+        <location filename="../oltp_plugin/translation.py" line="248"/>
         <source>“{layer}” ({file}), from which the result was made, is neither in the project nor beside the result: add it to the project and run again.</source>
         <translation>« {layer} » ({file}), dont le résultat a été tiré, n'est ni dans le projet ni à côté du résultat : ajoutez-la au projet et relancez.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="244"/>
+        <location filename="../oltp_plugin/translation.py" line="252"/>
         <source>{file} cannot hold this result: choose a name that ends in {ending}.</source>
         <translation>{file} ne peut pas contenir ce résultat : choisissez un nom qui finit par {ending}.</translation>
     </message>
@@ -8436,17 +8436,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>&amp;Annuler des modifications manuelles…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="642"/>
+        <location filename="../oltp_plugin/translation.py" line="650"/>
         <source>The record was not written: the observatory&apos;s lists or agreements do not allow what the form says.</source>
         <translation>L'enregistrement n'a pas été écrit : les listes ou les conventions de l'observatoire ne permettent pas ce que dit le formulaire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="646"/>
+        <location filename="../oltp_plugin/translation.py" line="654"/>
         <source>Somebody else has changed this record meanwhile: look at it again, then make your change.</source>
         <translation>Quelqu'un d'autre a modifié cet enregistrement entre-temps : regardez-le de nouveau, puis faites votre modification.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="650"/>
+        <location filename="../oltp_plugin/translation.py" line="658"/>
         <source>This record is no longer in the observatory: it was taken back or purged meanwhile.</source>
         <translation>Cet enregistrement n'est plus dans l'observatoire : il a été annulé ou purgé entre-temps.</translation>
     </message>
@@ -8496,12 +8496,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Les enregistrements sans point comptent dans le territoire qu'ils nomment.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="198"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="212"/>
         <source>No rate for these categories</source>
         <translation>Pas de taux pour ces catégories</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="199"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="213"/>
         <source>Records per 1,000</source>
         <translation>Enregistrements pour 1 000</translation>
     </message>
@@ -8521,12 +8521,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Évolution par territoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="256"/>
+        <location filename="../oltp_plugin/translation.py" line="264"/>
         <source>There is no rate for these categories: they are not measured against one number (residents, or dwellings) that the territories have. Choose categories that share one, or complete the territories&apos; population or dwellings.</source>
         <translation>Il n'y a pas de taux pour ces catégories : elles ne se rapportent pas à un même nombre (habitants ou logements) connu des territoires. Choisissez des catégories qui en partagent un, ou complétez la population ou les logements des territoires.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="261"/>
+        <location filename="../oltp_plugin/translation.py" line="269"/>
         <source>There is no change to show: choose a period, and one to compare it with.</source>
         <translation>Il n'y a pas d'évolution à montrer : choisissez une période, et celle à laquelle la comparer.</translation>
     </message>
@@ -8736,7 +8736,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Les chiffres de ce bulletin restent tels qu'ils ont été imprimés.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="535"/>
+        <location filename="../oltp_plugin/translation.py" line="543"/>
         <source>Nothing was printed from this observatory yet: make a bulletin first.</source>
         <translation>Rien n'a encore été imprimé de cet observatoire : établissez d'abord un bulletin.</translation>
     </message>
@@ -9046,12 +9046,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Autre institution</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="212"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="226"/>
         <source>In progress</source>
         <translation>En cours</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/styling.py" line="213"/>
+        <location filename="../oltp_plugin/layers/styling.py" line="227"/>
         <source>Solved</source>
         <translation>Résolu</translation>
     </message>
@@ -9339,6 +9339,151 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <location filename="../processing_algorithms/printing/map_print.py" line="308"/>
         <source>Two periods: above the second map</source>
         <translation>Deux périodes : au-dessus de la seconde carte</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="36"/>
+        <source>Treated, before</source>
+        <translation>Traitée, avant</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="37"/>
+        <source>Treated, after</source>
+        <translation>Traitée, après</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="38"/>
+        <source>Control, before</source>
+        <translation>Témoin, avant</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="39"/>
+        <source>Control, after</source>
+        <translation>Témoin, après</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="40"/>
+        <source>Difference (WDD)</source>
+        <translation>Différence (WDD)</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="41"/>
+        <source>Standard error</source>
+        <translation>Erreur type</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="42"/>
+        <source>z</source>
+        <translation>z</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="43"/>
+        <source>Difference, from</source>
+        <translation>Différence, de</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="44"/>
+        <source>Difference, to</source>
+        <translation>Différence, à</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="45"/>
+        <source>Ratio of the changes</source>
+        <translation>Rapport des évolutions</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="46"/>
+        <source>Ratio, from</source>
+        <translation>Rapport, de</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="47"/>
+        <source>Ratio, to</source>
+        <translation>Rapport, à</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/layers/styling.py" line="48"/>
+        <source>Variance over Poisson</source>
+        <translation>Variance rapportée à Poisson</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="229"/>
+        <source>The treated area and its control overlap, or what lies around them does: choose a control that has nothing in common with it.</source>
+        <translation>La zone traitée et son témoin se chevauchent, ou leurs alentours : choisissez un témoin qui n'ait rien en commun avec elle.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="233"/>
+        <source>Only one of the two areas around is given: give both, around the treated area and around the control, or none.</source>
+        <translation>Un seul des deux alentours est donné : donnez les deux, autour de la zone traitée et autour du témoin, ou aucun.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/places/before_after.py" line="54"/>
+        <source>Before and after, with a control</source>
+        <translation>Avant et après, avec un témoin</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/places/before_after.py" line="60"/>
+        <source>Where something was done</source>
+        <translation>Là où l'on a agi</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/places/before_after.py" line="60"/>
+        <source>Control: alike, and nothing was done</source>
+        <translation>Témoin : semblable, et où l'on n'a rien fait</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/places/before_after.py" line="60"/>
+        <source>Around where something was done</source>
+        <translation>Autour de là où l'on a agi</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/places/before_after.py" line="60"/>
+        <source>Around the control</source>
+        <translation>Autour du témoin</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/places/before_after.py" line="60"/>
+        <source>1 less the level of the interval</source>
+        <translation>1 moins le niveau de l'intervalle</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/places/before_after.py" line="114"/>
+        <source>outside the areas</source>
+        <translation>hors des zones</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/places/before_after.py" line="173"/>
+        <source>On the spot</source>
+        <translation>Sur place</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/places/before_after.py" line="173"/>
+        <source>Around it</source>
+        <translation>Autour</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/places/before_after.py" line="186"/>
+        <source>{n} incidents fewer than the control&apos;s change would give ({level} % interval {low} to {high}).</source>
+        <translation>{n} incidents de moins que n'en donnerait l'évolution du témoin (intervalle à {level} % de {low} à {high}).</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/places/before_after.py" line="191"/>
+        <source>{n} incidents more than the control&apos;s change would give ({level} % interval {low} to {high}).</source>
+        <translation>{n} incidents de plus que n'en donnerait l'évolution du témoin (intervalle à {level} % de {low} à {high}).</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/places/before_after.py" line="196"/>
+        <source>No effect can be told from chance: {wdd} incidents beside the control&apos;s change ({level} % interval {low} to {high}).</source>
+        <translation>Aucun effet ne se distingue du hasard : {wdd} incidents par rapport à l'évolution du témoin (intervalle à {level} % de {low} à {high}).</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/places/before_after.py" line="215"/>
+        <source>One of the counts is {n} only: the interval is rough, and a small effect unseen.</source>
+        <translation>L'un des effectifs n'est que de {n} : l'intervalle est grossier, et un petit effet passe inaperçu.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/places/before_after.py" line="225"/>
+        <source>In the period before, the treated area had {then} incidents, in the time before that {was}: it was chosen at its worst, and would have fallen back by itself.</source>
+        <translation>Dans la période d'avant, la zone traitée a connu {then} incidents, dans le temps qui la précède {was} : elle a été choisie au plus mal, et serait retombée d'elle-même.</translation>
     </message>
 </context>
 <context>

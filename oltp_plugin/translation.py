@@ -226,6 +226,14 @@ def _sentences() -> dict[str, str]:
             "The result was written but cannot be opened again: is the disk full, or the file "
             "open in another program?"
         ),
+        "control_overlaps": tr(
+            "The treated area and its control overlap, or what lies around them does: choose a "
+            "control that has nothing in common with it."
+        ),
+        "one_displacement": tr(
+            "Only one of the two areas around is given: give both, around the treated area and "
+            "around the control, or none."
+        ),
         "no_result_layer": tr("There is no layer to make again: choose a result."),
         "no_run_card": tr(
             "“{layer}” has no run card that says how it was made: only results of OLTP's methods, "

@@ -69,6 +69,7 @@ def _algorithms():
     from .observatory.set_agreement import SetAgreement
     from .observatory.transparency_sheet import TransparencySheet
     from .observatory.undo_batch import UndoBatch
+    from .places.before_after import BeforeAfter
     from .places.buffer_rings import BufferRings
     from .places.territory_counts import TerritoryCounts
     from .printing.atlas import Atlas
@@ -117,6 +118,7 @@ def _algorithms():
         Rerun,
         BufferRings,
         TerritoryCounts,
+        BeforeAfter,
         PrintMap,
         SessionPack,
         Bulletin,

@@ -32,6 +32,20 @@ def apply_style(layer: QgsMapLayer, name: str) -> None:
 def words() -> dict[str, str]:
     """Every label and alias of the files in ``styles/``, with its translation."""
     return {
+        "Area": tr("Area"),
+        "Treated, before": tr("Treated, before"),
+        "Treated, after": tr("Treated, after"),
+        "Control, before": tr("Control, before"),
+        "Control, after": tr("Control, after"),
+        "Difference (WDD)": tr("Difference (WDD)"),
+        "Standard error": tr("Standard error"),
+        "z": tr("z"),
+        "Difference, from": tr("Difference, from"),
+        "Difference, to": tr("Difference, to"),
+        "Ratio of the changes": tr("Ratio of the changes"),
+        "Ratio, from": tr("Ratio, from"),
+        "Ratio, to": tr("Ratio, to"),
+        "Variance over Poisson": tr("Variance over Poisson"),
         "Never hot": tr("Never hot"),
         "Hot in fewer than half of the variants": tr("Hot in fewer than half of the variants"),
         "Hot in half of the variants or more": tr("Hot in half of the variants or more"),
