@@ -23,17 +23,26 @@ _SUFFIX = ".draft.json"
 
 @dataclass(frozen=True)
 class Draft:
-    """``uuid``: of the record that was being corrected; None: it was a new one."""
+    """``uuid``: of the record that was being corrected, ``token``: as it was read.
+
+    None and empty: it was a new one.
+    """
 
     entry: Entry
     uuid: str | None
+    token: str
     saved_at: str
     file: Path
 
 
-def write(file: Path, entry: Entry, uuid: str | None, known: Known) -> None:
+def write(file: Path, entry: Entry, uuid: str | None, token: str, known: Known) -> None:
     """Keep the form's content in ``file``, in one step. Failing to is no reason to stop typing."""
-    values = {"entry": asdict(kept_form(entry, known)), "uuid": uuid, "saved_at": now()}
+    values = {
+        "entry": asdict(kept_form(entry, known)),
+        "uuid": uuid,
+        "token": token,
+        "saved_at": now(),
+    }
     half = file.with_suffix(".half")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -78,6 +87,6 @@ def _read(file: Path) -> Draft | None:
     try:
         values = json.loads(file.read_text(encoding="utf-8"))
         given = {name: own for name, own in values["entry"].items() if name in FIELDS}
-        return Draft(Entry(**given), values["uuid"], str(values["saved_at"]), file)
+        return Draft(Entry(**given), values["uuid"], values["token"], str(values["saved_at"]), file)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None

@@ -137,7 +137,10 @@ class IncidentForm(QDialog, _FORM):
 
     def resume(self, draft) -> None:
         """Show what was not saved; it stays unsaved, and the old draft goes."""
-        self.show_entry(draft.entry, self._base)
+        base = self._base
+        if base is not None:  # what somebody changed since is not overwritten either
+            base = replace(base, token=draft.token)
+        self.show_entry(draft.entry, base)
         self._shown = Entry()
         self._drafts.keep()
         draft.file.unlink(missing_ok=True)
@@ -448,12 +451,12 @@ class IncidentForm(QDialog, _FORM):
     def _is_new(self, entry: Entry) -> bool:
         return self._base is None or self._base.entry.partner != entry.partner
 
-    def _worth_keeping(self) -> tuple[Entry, str | None] | None:
+    def _worth_keeping(self) -> tuple[Entry, str | None, str] | None:
         """The entry, unless nobody typed anything; for the draft."""
         entry = self.entry()
         if replace(entry, reported_at=None) == replace(self._shown, reported_at=None):
             return None
-        return entry, self._base.uuid if self._base else None
+        return (entry, self._base.uuid, self._base.token) if self._base else (entry, None, "")
 
     @staticmethod
     def _choose(combo, code) -> None:

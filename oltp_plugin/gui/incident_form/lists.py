@@ -25,7 +25,7 @@ class Lists:
 def read_lists(path: Path, language: str) -> Lists:
     """Everything at once; slow for a town with many addresses."""
     load_shapely()
-    from oltp_plugin.intake import entry, geocoding_index
+    from oltp_plugin.intake import entry
     from oltp_plugin.observatory import catalogue
     from oltp_plugin.observatory.connection import reading
 
@@ -40,5 +40,24 @@ def read_lists(path: Path, language: str) -> Lists:
             entry.load_known(connection),
             catalogue.read(connection),
             kinds,
-            geocoding_index.load(connection),
+            _gazetteer(connection, uuid),
         )
+
+
+_last: dict[tuple, object] = {}
+
+
+def _gazetteer(connection, uuid: str):
+    """The town's addresses; kept from one form to the next, while nothing was imported."""
+    from oltp_plugin.intake import geocoding_index
+
+    changes = connection.execute(
+        "SELECT last_change FROM gpkg_contents"
+        " WHERE table_name IN ('address', 'place', 'territory') ORDER BY table_name"
+    ).fetchall()
+    key = (uuid, *changes)
+    if key not in _last:
+        found = geocoding_index.load(connection)
+        _last.clear()
+        _last[key] = found
+    return _last[key]

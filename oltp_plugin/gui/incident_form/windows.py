@@ -32,7 +32,8 @@ class IncidentWindows(QObject):
         self._current, self._iface = current, iface
         self._keep, self._show_failure = keep, show_failure
         self._forms: list = []
-        self._queue: list[str] = []
+        self._queue: list[str] = []  # uuids, still to come
+        self._queued = 0
         self._told: set[Path] = set()
         self._looking = Background(self._failed, self)
         self._offering = Background(lambda _error: None, self)
@@ -223,24 +224,37 @@ class IncidentWindows(QObject):
                 self._iface.messageBar(), tr("Every record that may have a point has one.")
             )
             return
-        self._queue = uuids
-        self._show_queued(0)
-
-    def _show_queued(self, place: int, form=None) -> None:
-        if form is not None:
-            form.leave_without_draft()
-        if place >= len(self._queue):
-            messages.show_done(self._iface.messageBar(), tr("That was the last one."))
-            return
+        self._queue, self._queued = uuids[1:], len(uuids)
 
         def begin(form) -> None:
-            words = tr("{place} of {n} without a point").format(
-                place=number(place + 1), n=number(len(self._queue))
-            )
-            form.show_queue(words)
-            form.skipped.connect(lambda: self._show_queued(place + 1, form))
+            form.skipped.connect(lambda: self._show_queued(form))
+            self._say_place(form)
 
-        self._open_record(self._queue[place], begin)
+        self._open_record(uuids[0], begin)
+
+    def _show_queued(self, form) -> None:
+        """The next one of the queue, in the form that is open."""
+        if not self._queue:
+            form.leave_without_draft()
+            messages.show_done(self._iface.messageBar(), tr("That was the last one."))
+            return
+        path, uuid = self._current.path, self._queue.pop(0)
+
+        def load():
+            from oltp_plugin.intake import entering
+
+            return entering.load(path, uuid)
+
+        def show(stored) -> None:
+            form.show_entry(stored.entry, stored)
+            self._say_place(form)
+
+        self._looking.run(tr("Reading the lists"), load, show)
+
+    def _say_place(self, form) -> None:
+        words = tr("{place} of {n} without a point")
+        place = self._queued - len(self._queue)
+        form.show_queue(words.format(place=number(place), n=number(self._queued)))
 
     # taking back, and what was not saved
 
