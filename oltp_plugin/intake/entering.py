@@ -29,6 +29,7 @@ from oltp_plugin.observatory.clock import now
 from . import linking, same_fact
 from .entry import (
     FIELDS,
+    POINT_PRECISIONS,
     STATUSES,
     Entry,
     Known,
@@ -308,10 +309,20 @@ def _stored_or_none(connection: sqlite3.Connection, uuid: str) -> Stored | None:
         return None
     values = dict(zip(_COLUMNS, row[3:]))
     x, y = geopackage.point_of(row[1]) if row[1] is not None else (None, None)
-    if x is not None and values["territory"] is not None:  # written by another program
-        values["territory"] = values["territory_level"] = None
+    _settle_place(values, x is not None)
     token = incidents.token(connection, row[0])
     return Stored(uuid, row[0], token, Entry(x=x, y=y, **values), row[2] is not None)
+
+
+def _settle_place(values: dict, has_point: bool) -> None:
+    """Another program may have left a precision, or an area, that does not go with the point."""
+    if has_point:
+        values["territory"] = values["territory_level"] = None
+        if values["location_precision"] not in POINT_PRECISIONS:
+            values["location_precision"] = "address"
+    else:
+        values["location_precision"] = "territory" if values["territory"] else "none"
+        values["geocode_score"] = None
 
 
 def _refuse_what_is_wrong(remarks: list[Remark]) -> None:

@@ -95,8 +95,8 @@ class When(QObject):
         self.changed.emit()
 
     def _pull_end(self, day: QDate) -> None:
-        """The end is not earlier than the beginning while the beginning is being typed."""
-        if self._form.toDate.date() < day:
+        """The end goes with the beginning until it is given, and is never earlier."""
+        if not self._has_end() or self._form.toDate.date() < day:
             self._form.toDate.setDate(day)
 
     def _take_now(self) -> None:
