@@ -8026,17 +8026,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Nouvel incident</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="149"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="152"/>
         <source>&amp;Save, next</source>
         <translation>&amp;Enregistrer, suivant</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="172"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="175"/>
         <source>Still to be given: {fields}</source>
         <translation>Reste à donner : {fields}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="212"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="215"/>
         <source>Looking for reports of the same fact</source>
         <translation>Recherche de signalements du même fait</translation>
     </message>
@@ -8046,32 +8046,32 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Enregistrement d'un incident</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="259"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="262"/>
         <source>Saved.</source>
         <translation>Enregistré.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="300"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="303"/>
         <source>Somebody else has changed this record meanwhile ({fields}). Nothing of yours was written: look at theirs, then make your change again.</source>
         <translation>Quelqu'un d'autre a modifié cet enregistrement entre-temps ({fields}). Rien de votre saisie n'a été écrit : regardez la sienne, puis refaites votre modification.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="303"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="306"/>
         <source>its links or its delivery</source>
         <translation>ses liens ou sa livraison</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="305"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="308"/>
         <source>Show &amp;theirs</source>
         <translation>Voir la &amp;sienne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="347"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="350"/>
         <source>Unsaved incident</source>
         <translation>Incident non enregistré</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="347"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="350"/>
         <source>What you typed is not saved. Give it up?</source>
         <translation>Votre saisie n'est pas enregistrée. L'abandonner ?</translation>
     </message>
@@ -8141,7 +8141,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>&amp;Annuler</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="275"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="286"/>
         <source>Reading the lists</source>
         <translation>Lecture des listes</translation>
     </message>
@@ -8161,12 +8161,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Modifiés ensemble</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/where.py" line="91"/>
+        <location filename="../oltp_plugin/gui/incident_form/where.py" line="92"/>
         <source>no point</source>
         <translation>aucun point</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/where.py" line="134"/>
+        <location filename="../oltp_plugin/gui/incident_form/where.py" line="135"/>
         <source>The observatory has no addresses or places yet</source>
         <translation>L'observatoire n'a encore ni adresses ni lieux</translation>
     </message>
@@ -8191,47 +8191,47 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>L'incident est enregistré.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="214"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="183"/>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="205"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="206"/>
         <source>{n} records changed.</source>
         <translation>{n} enregistrements modifiés.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="207"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="208"/>
         <source>{n} were changed by somebody else meanwhile and stay as they are.</source>
         <translation>{n} ont été modifiés par quelqu'un d'autre entre-temps et restent tels quels.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="211"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="212"/>
         <source>{n} have a point and keep it.</source>
         <translation>{n} ont un point et le gardent.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="222"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="220"/>
         <source>Every record that may have a point has one.</source>
         <translation>Chaque enregistrement qui peut avoir un point en a un.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="233"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="236"/>
         <source>That was the last one.</source>
         <translation>C'était le dernier.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="237"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="252"/>
         <source>{place} of {n} without a point</source>
         <translation>{place} sur {n} sans point</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="282"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="293"/>
         <source>An incident that was being entered ({when}) was not saved.</source>
         <translation>Un incident en cours de saisie ({when}) n'a pas été enregistré.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="282"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="293"/>
         <source>Go on with it…</source>
         <translation>Reprendre la saisie…</translation>
     </message>

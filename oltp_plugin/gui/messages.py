@@ -42,17 +42,23 @@ def show_done(bar, text: str) -> None:
     bar.pushMessage(TAG, text, level=Qgis.MessageLevel.Success, duration=6)
 
 
-def offer(bar, text: str, label: str, slot, seconds: int = 0) -> None:
-    """Say in ``bar`` what could be done, with a button that does it.
+def offer(bar, text: str, label: str, slot):
+    """Say in ``bar`` what could be done, with a button that does it; it stays until closed.
 
-    It stays until it is closed, or for some ``seconds``.
+    Returns the message, for ``take_away``.
     """
     log(text)
     item = bar.createMessage(TAG, text)
     button = QPushButton(label, item)
     button.clicked.connect(lambda: (bar.popWidget(item), slot()))
     item.layout().addWidget(button)
-    bar.pushWidget(item, Qgis.MessageLevel.Info, seconds)
+    return bar.pushWidget(item, Qgis.MessageLevel.Info)
+
+
+def take_away(bar, item) -> None:
+    """Close a message, unless it is closed already."""
+    if item in bar.items():
+        bar.popWidget(item)
 
 
 def log(text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info) -> None:

@@ -1,8 +1,8 @@
 """Runs inside QGIS Desktop (``qgis --code``): does what an analyst does, by object names.
 
 ``OLTP_DESKTOP`` is a JSON object: ``observatory``, ``delivery`` (a partner's file), ``round`` (a
-month's files), ``profiles`` (of some of them), ``reference`` (a layer), ``screenshots`` (folder),
-``report`` (file).
+month's files), ``profiles`` (of some of them), ``reference`` (a layer), ``category`` (letters to
+type), ``screenshots`` (folder), ``report`` (file).
 Each step is a generator that yields what it waits for; the report says what was seen.
 """
 
@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from agreeing import agreements
+from entering import incidents
 from importing import coverage, import_dialog, monthly_round, reference_data
 from looking import (
     GIVEN,
@@ -57,6 +58,7 @@ def steps():
     seen["groups"] = [group.name() for group in QgsProject.instance().layerTreeRoot().findGroups()]
     screenshot("2-open")
 
+    yield from incidents()
     yield from kernel_density()
     yield from drawn()
     screenshot("4-density")

@@ -2,7 +2,8 @@
 
 from looking import GIVEN, child, dialog, drawn, pause, screenshot, seen, wait
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QDate, Qt, QTime
+from qgis.gui import QgsGui, QgsMapLayerAction
+from qgis.PyQt.QtCore import QDate, QPoint, Qt, QTime
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QDialogButtonBox, QLabel, QWidget
 from qgis.utils import iface
@@ -18,6 +19,8 @@ def incidents():
     yield from by_area()
     yield from a_duplicate()
     yield from several()
+    yield from correct_one()
+    yield from locate()
     yield from take_back()
 
 
@@ -94,12 +97,8 @@ def by_click():
     shown.fromTime.setTime(QTime(14, 5))
     canvas = iface.mapCanvas()
     shown.pickButton.click()
-    at = canvas.mapSettings().mapToPixel().transform(canvas.center())
-    QTest.mouseClick(
-        canvas.viewport(), Qt.MouseButton.LeftButton, pos=canvas.rect().center().__class__(
-            int(at.x()) + 40, int(at.y()) + 60
-        )
-    )  # fmt: skip
+    middle = canvas.viewport().rect().center() + QPoint(60, 60)
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     yield from wait(lambda: shown.where.point is not None)
     yield from drawn()
     screenshot("43-incident-click")
@@ -157,14 +156,50 @@ def several():
     seen["closed"] = sum(feature["status"] == "closed" for feature in layer.getFeatures())
 
 
+def correct_one():
+    """From the attribute table's own action."""
+    layer = incident_layer()
+    registry = QgsGui.mapLayerActionRegistry()
+    (action,) = registry.mapLayerActions(layer, QgsMapLayerAction.Target.SingleFeature)
+    feature = next(each for each in layer.getFeatures() if each.hasGeometry())
+    action.triggerForFeature(layer, feature)
+    yield from wait(lambda: dialog("IncidentForm") is not None)
+    shown = dialog("IncidentForm")
+    yield from wait(lambda: shown.category.code() == feature["category"])
+    shown.severitySpin.setValue(4)
+    yield from drawn()
+    screenshot("48-incident-correct")
+    shown.save()
+    yield from wait(lambda: dialog("IncidentForm") is None)
+    seen["corrected"] = layer.getFeature(feature.id())["severity"]
+
+
+def locate():
+    """The queue of what has no point: the first gets its best candidate, the second is left."""
+    child(QAction, "oltpLocate").trigger()
+    yield from wait(lambda: dialog("IncidentForm") is not None)
+    shown = dialog("IncidentForm")
+    yield from wait(lambda: shown.proposalsList.count() > 0)
+    first = shown.queueLabel.text()
+    yield from drawn()
+    screenshot("49-incident-queue")
+    QTest.keyClick(shown.addressEdit, Qt.Key.Key_Return)
+    yield from pause(0.2)
+    shown.save()
+    yield from wait(lambda: shown.queueLabel.text() != first)
+    seen["queue"] = [first, shown.queueLabel.text()]
+    shown.closeButton.click()
+    yield from wait(lambda: dialog("IncidentForm") is None)
+
+
 def take_back():
     child(QAction, "oltpUndoActs").trigger()
     yield from wait(lambda: dialog("UndoActs") is not None)
     shown = dialog("UndoActs")
-    yield from wait(lambda: shown.table.rowCount() == 5)
+    yield from wait(lambda: shown.table.rowCount() == 7)
     yield from pause()
     screenshot("47-incident-undo")
-    for left in range(4, -1, -1):
+    for left in range(6, -1, -1):
         shown.undo()
         yield from wait(lambda left=left: shown.table.rowCount() == left and not shown._run)
     shown.reject()

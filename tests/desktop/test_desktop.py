@@ -29,7 +29,9 @@ pytestmark = pytest.mark.skipif(
 @pytest.fixture(params=["en", "fr"])
 def desktop(request, tmp_path, town_observatory) -> dict:
     """What was seen in QGIS Desktop in one language."""
+    give_addresses(town_observatory)
     more = {
+        "category": {"en": "insul", "fr": "outra"}[request.param],
         "delivery": str(ROOT / "sample" / "police_municipale.csv"),
         "round": [str(file) for file in month_of_files(tmp_path)],
         "profiles": [str(ROOT / "sample" / f"{name}.json") for name in ("transports", "bailleur")],
@@ -72,6 +74,21 @@ def seen_in(language: str, drive: Path, observatory: Path, folder: Path, more: d
     )
     assert report.exists(), f"see {screenshots / 'stuck.png'}"
     return {**json.loads(report.read_text(encoding="utf-8")), **given, "screenshots": screenshots}
+
+
+def give_addresses(observatory: Path) -> None:
+    """A street with its numbers, and an address for what has no point."""
+    from oltp_plugin.observatory import geopackage
+    from oltp_plugin.observatory.connection import writing
+
+    with writing(observatory) as connection:
+        for number in range(1, 30):
+            (blob,) = geopackage.point_blobs([702100 + 40 * number], [6602000], 2154)
+            connection.execute(
+                "INSERT INTO address (geom, street, number) VALUES (?, 'Rue Pasteur', ?)",
+                (blob, number),
+            )
+        connection.execute("UPDATE incident SET address = '12 rue Pasteur' WHERE geom IS NULL")
 
 
 def month_of_files(folder: Path) -> list[Path]:
@@ -135,6 +152,20 @@ def colours(file: Path) -> int:
     return int(answer.stdout)
 
 
+def check_entering(desktop: dict) -> None:
+    entered = desktop["entered"]
+    assert entered["address"]["occurred_from"] == "2024-03-31T02:30:00"
+    located = [entered[way]["has_point"] for way in ("address", "click", "area")]
+    assert located == ["True", "True", "False"]
+    assert entered["area"]["precision"] == "territory"
+    assert entered["duplicate"]["fact"] not in ("", "NULL")
+    assert (desktop["closed"], desktop["corrected"]) == (4, 4)
+    assert [words[0] for words in desktop["queue"]] == ["1", "2"]
+    assert desktop["after_undo"] == desktop["before_entering"] == 60
+    for name in ("41-incident-typing", "45-incident-alike", "49-incident-queue"):
+        assert colours(desktop["screenshots"] / f"{name}.png") > 200, f"{name} is blank"
+
+
 def test_an_analyst_opens_an_observatory_and_runs_a_density(desktop):
     assert desktop["error"] is None
     assert desktop["warnings"] == []
@@ -146,6 +177,7 @@ def test_an_analyst_opens_an_observatory_and_runs_a_density(desktop):
         ["Transports", "20", "1"],
     ]
     assert desktop["groups"] == ["Valbrune"]
+    check_entering(desktop)
     assert desktop["density"] == ".tif"
     french = desktop["screenshots"].name == "fr"
     assert desktop["cell_count"] == ("Environ 450 cellules." if french else "About 450 cells.")

@@ -70,6 +70,7 @@ class Where(QObject):
         else:
             self.point, self.score = (entry.x, entry.y), entry.geocode_score
             self._show_precision(entry.location_precision)
+            self.marks.bring_into_view(entry.x, entry.y, self._form)
         if entry.address and entry.x is None:
             self._propose()
         self.changed.emit()

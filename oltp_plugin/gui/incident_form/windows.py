@@ -18,8 +18,6 @@ from oltp_plugin.translation import language, tr
 
 from .draft_keeper import folder, orphans
 
-_SECONDS = 12  # for which a save can be taken back in the message bar; later, by the menu
-
 
 class IncidentWindows(QObject):
     """Opens them for ``current`` (a CurrentObservatory); ``keep(window)`` shows and minds one.
@@ -34,7 +32,8 @@ class IncidentWindows(QObject):
         self._forms: list = []
         self._queue: list[str] = []  # uuids, still to come
         self._queued = 0
-        self._told: set[Path] = set()
+        self._told: set[Path] = set()  # of whose drafts was told
+        self._told_last = None
         self._looking = Background(self._failed, self)
         self._offering = Background(lambda _error: None, self)
         self._undoing: AlgorithmRun | None = None
@@ -174,13 +173,14 @@ class IncidentWindows(QObject):
 
     def _saved(self, saved) -> None:
         self._current.refresh()
-        messages.offer(
-            self._iface.messageBar(),
-            tr("The incident is saved."),
-            tr("Undo"),
-            lambda: self._undo([saved.batch]),
-            _SECONDS,
-        )
+        self._tell(tr("The incident is saved."), [saved.batch])
+
+    def _tell(self, text: str, batches: list[int]) -> None:
+        """What was done last, in the place of what was done before, and a way back."""
+        bar = self._iface.messageBar()
+        if self._told_last is not None:
+            messages.take_away(bar, self._told_last)
+        self._told_last = messages.offer(bar, text, tr("Undo"), lambda: self._undo(batches))
 
     def _picked(self, feature: QgsFeature) -> None:
         self._drop_picker()
@@ -210,13 +210,10 @@ class IncidentWindows(QObject):
             ).format(n=number(result.meanwhile))
         if result.located:
             text += " " + tr("{n} have a point and keep it.").format(n=number(result.located))
-        bar = self._iface.messageBar()
         if result.batches:
-            messages.offer(
-                bar, text, tr("Undo"), lambda: self._undo(list(result.batches)), _SECONDS
-            )
+            self._tell(text, list(result.batches))
         else:
-            messages.show_done(bar, text)
+            messages.show_done(self._iface.messageBar(), text)
 
     def _begin_queue(self, uuids: list[str]) -> None:
         if not uuids:
