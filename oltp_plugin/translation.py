@@ -262,9 +262,8 @@ def _sentences() -> dict[str, str]:
             "place as fine as that: choose another view, or a density from the toolbox."
         ),
         "no_rate": tr(
-            "There is no rate for these categories: they are not measured against one number "
-            "(residents, or dwellings) that the territories have. Choose categories that share "
-            "one, or complete the territories' population or dwellings."
+            "No rate: these categories share no denominator (residents or dwellings) that the "
+            "territories have. Choose others."
         ),
         "no_comparison": tr(
             "There is no change to show: choose a period, and one to compare it with."

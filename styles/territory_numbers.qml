@@ -43,10 +43,10 @@
  </renderer-v2>
  <labeling type="simple">
   <settings calloutType="simple">
-   <text-style fieldName="if(&quot;n&quot; &gt; 0, format_number(&quot;n&quot;, 0), '')" isExpression="1" fontSize="8" fontSizeUnit="Point" textColor="33,33,33,255" textOpacity="1" namedStyle="Regular">
-    <text-buffer bufferDraw="1" bufferSize="0.7" bufferSizeUnits="MM" bufferColor="255,255,255,255" bufferOpacity="1"/>
+   <text-style fieldName="if(&quot;n&quot; &gt; 0, format_number(&quot;n&quot;, 0), '')" isExpression="1" fontSize="9" fontWeight="75" fontSizeUnit="Point" textColor="20,20,20,255" textOpacity="1" namedStyle="Regular">
+    <text-buffer bufferDraw="0" bufferSize="0.7" bufferSizeUnits="MM" bufferColor="255,255,255,255" bufferOpacity="1"/>
    </text-style>
-   <placement placement="1" priority="5" obstacleFactor="1"/>
+   <placement placement="1" priority="10" obstacleFactor="1"/>
    <rendering obstacle="0" drawLabels="1" scaleVisibility="0" fontMinPixelSize="3" fontMaxPixelSize="10000" limitNumLabels="0"/>
   </settings>
  </labeling>

@@ -106,10 +106,10 @@
  </renderer-v2>
  <labeling type="simple">
   <settings calloutType="simple">
-   <text-style fieldName="if(&quot;relative&quot; &gt;= 0, format_number(&quot;per_1000&quot;, 1) || ' ‰', '')" isExpression="1" fontSize="8" fontSizeUnit="Point" textColor="33,33,33,255" textOpacity="1" namedStyle="Regular">
-    <text-buffer bufferDraw="1" bufferSize="0.7" bufferSizeUnits="MM" bufferColor="255,255,255,255" bufferOpacity="1"/>
+   <text-style fieldName="if(&quot;relative&quot; &gt;= 0, format_number(&quot;per_1000&quot;, 1) || ' ‰', '')" isExpression="1" fontSize="8.5" fontWeight="75" fontSizeUnit="Point" textColor="20,20,20,255" textOpacity="1" namedStyle="Regular">
+    <text-buffer bufferDraw="1" bufferSize="0.5" bufferSizeUnits="MM" bufferColor="255,255,255,255" bufferOpacity="1"/>
    </text-style>
-   <placement placement="1" priority="5" obstacleFactor="1"/>
+   <placement placement="1" priority="10" obstacleFactor="1"/>
    <rendering obstacle="0" drawLabels="1" scaleVisibility="0" fontMinPixelSize="3" fontMaxPixelSize="10000" limitNumLabels="0"/>
   </settings>
  </labeling>

@@ -140,7 +140,10 @@ class Workbench(QObject):
                 self._show_algorithm,
                 self.new_incident,
             )
-            self._views = ViewsMenu(panel.layersButton, self._manager, self._current)
+            self._views = ViewsMenu(panel.layersButton, self._manager, self._current, self._iface)
+            self._views.done.connect(
+                lambda said: messages.show_done(self._iface.messageBar(), said)
+            )
             self._views.failed.connect(self._show_failure)
         return self._manager
 

@@ -23,6 +23,7 @@ from oltp_plugin.layers.incident_form import LOOKUPS, configure_incident_form
 from oltp_plugin.layers.precision import draw_at_precision, within_agreements
 from oltp_plugin.layers.styling import apply_style
 from oltp_plugin.layers.update_mode import layers_of, source_file
+from oltp_plugin.layers.views import own_style
 from oltp_plugin.layers.views.kinds import rank
 from oltp_plugin.observatory.connection import reading
 from oltp_plugin.observatory.counting import NOT_WITHDRAWN
@@ -114,7 +115,7 @@ def _complete(group: QgsLayerTreeGroup, path: Path, project: QgsProject, known: 
     roles = _roles(path)
     for role in roles:
         if role not in known and role not in _present(group):
-            _add_layer(path, role, group, project)
+            add_layer(path, role, group, project)
     group.setCustomProperty(_OFFERED, json.dumps(roles))
 
 
@@ -131,7 +132,10 @@ def _roles(path: Path) -> list[str]:
     return [*used, "place", "incident", *(f"territory:{level}" for level in levels)]
 
 
-def _add_layer(path: Path, role: str, group: QgsLayerTreeGroup, project: QgsProject) -> None:
+def add_layer(
+    path: Path, role: str, group: QgsLayerTreeGroup, project: QgsProject
+) -> QgsVectorLayer:
+    """Add the layer of ``role``, as ``layer_of`` knows them, with its style and its form."""
     layer = _load(path, role)
     if role == "incident":
         configure_incident_form(layer, lookups_of(path, project), language())
@@ -142,6 +146,7 @@ def _add_layer(path: Path, role: str, group: QgsLayerTreeGroup, project: QgsProj
     node = insert(group, layer, project)
     level = role.partition(":")[2]
     node.setItemVisibilityChecked(not level or level in _DRAWN_AT_FIRST)
+    return layer
 
 
 def insert(
@@ -193,6 +198,7 @@ def _load(path: Path, role: str) -> QgsVectorLayer:
     (take_table_extent if table == "incident" else settle_extent)(layer)
     if layer.isSpatial():
         apply_style(layer, _style(role if table == "site" else table, level))
+        own_style.apply(layer, role)
     draw_at_precision(layer)
     return layer
 

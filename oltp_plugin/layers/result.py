@@ -50,7 +50,7 @@ def deliver(
 
 def _keep_with_the_file(layer: QgsMapLayer, card: RunCard) -> None:
     if isinstance(layer, QgsVectorLayer) and layer.dataProvider().storageType() == "GPKG":
-        with _ordinary_journal():
+        with ordinary_journal():
             name = card.title[:_STYLE_NAME]
             failure = layer.saveStyleToDatabase(name, "", True, "") or _save_metadata(layer)
     else:
@@ -77,7 +77,7 @@ def _save_metadata(layer: QgsVectorLayer) -> str:
 
 
 @contextlib.contextmanager
-def _ordinary_journal() -> Iterator[None]:
+def ordinary_journal() -> Iterator[None]:
     """Keep QGIS from turning the file to WAL, which stays and breaks it on network shares."""
     option = "OGR_SQLITE_JOURNAL"
     before = gdal.GetThreadLocalConfigOption(option)

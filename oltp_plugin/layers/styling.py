@@ -11,6 +11,7 @@ from qgis.core import (
     QgsRuleBasedRenderer,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtXml import QDomDocument
 
 from oltp_plugin.errors import LayerError
 from oltp_plugin.paths import STYLES
@@ -19,7 +20,13 @@ from oltp_plugin.translation import tr
 
 def apply_style(layer: QgsMapLayer, name: str) -> None:
     """Give ``layer`` the symbols of ``styles/<name>.qml``, a vector's words through ``tr``."""
-    message, loaded = layer.loadNamedStyle(str(STYLES / f"{name}.qml"))
+    # Not loadNamedStyle, which takes a style that the layer's own file holds instead.
+    document = QDomDocument()
+    text = (STYLES / f"{name}.qml").read_text(encoding="utf-8")
+    understood, message, *_ = document.setContent(text)
+    loaded = False
+    if understood:
+        loaded, message = layer.importNamedStyle(document)
     if not loaded:
         raise LayerError("unreadable_style", name=name, reason=message)
     if isinstance(layer, QgsVectorLayer):
@@ -210,7 +217,6 @@ def words() -> dict[str, str]:
         "q, corrected p": tr("q, corrected p"),
         "p": tr("p"),
         "No rate for these categories": tr("No rate for these categories"),
-        "Records per 1,000": tr("Records per 1,000"),
         "1 incident": tr("1 incident"),
         "2 to 9 incidents close together": tr("2 to 9 incidents close together"),
         "10 to 99 incidents close together": tr("10 to 99 incidents close together"),

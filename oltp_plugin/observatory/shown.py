@@ -15,7 +15,8 @@ class Shown:
     ``categories``: code and labels by language, those with a record under the condition;
     ``families``: those with any record; ``members``: all categories of each. ``partners``: code and
     name, of those with a record. ``coarse``: partners whose agreement shows nothing as fine as an
-    address. ``places``: kinds of place in the inventory, with their labels.
+    address. ``places``: kinds of place in the inventory, with their labels. ``first``, ``last``:
+    local times between which the records lie, None without any.
     """
 
     categories: tuple[tuple[str, dict[str, str]], ...]
@@ -24,6 +25,8 @@ class Shown:
     partners: tuple[tuple[str, str], ...]
     coarse: tuple[str, ...]
     places: tuple[tuple[str, dict[str, str]], ...]
+    first: str | None = None
+    last: str | None = None
 
     @property
     def precise(self) -> tuple[str, ...]:
@@ -57,12 +60,22 @@ def read(connection: sqlite3.Connection, condition: str) -> Shown:
         ),
         tuple(finest_by_partner(connection)),
         _kinds_of_place(connection),
+        *_span(connection, condition),
     )
 
 
 def _held(connection: sqlite3.Connection, column: str, condition: str = "1") -> set[str]:
     query = f"SELECT DISTINCT {column} FROM incident WHERE {condition}"  # nosec B608
     return {code for (code,) in connection.execute(query)}
+
+
+def _span(connection: sqlite3.Connection, condition: str) -> tuple[str | None, str | None]:
+    query = (
+        "SELECT min(occurred_from), max(coalesce(occurred_to, occurred_from))"
+        f" FROM incident WHERE {condition}"  # nosec B608
+    )
+    first, last = connection.execute(query).fetchone()
+    return first, last
 
 
 def _kinds_of_place(connection: sqlite3.Connection) -> tuple:

@@ -16,7 +16,7 @@ from tests.qgis.test_dock_manager import desk, until  # noqa: F401 - a fixture
 
 @pytest.fixture
 def menu(desk):  # noqa: F811
-    found = ViewsMenu(desk.panel.layersButton, desk.manager, desk.current)
+    found = ViewsMenu(desk.panel.layersButton, desk.manager, desk.current, None)
     found.failures = []
     found.failed.connect(found.failures.append)
     return found

@@ -1,13 +1,22 @@
 """Views of the incidents: what each draws, under the filter, the agreements and hostile names."""
 
 import sqlite3
+import time
+from datetime import datetime, timedelta
 
 import pytest
-from qgis.core import QgsProject
+from qgis.core import (
+    QgsDateTimeRange,
+    QgsFeatureRequest,
+    QgsProject,
+    QgsRenderContext,
+    QgsVectorLayerTemporalContext,
+)
 
 from oltp_plugin.errors import LayerError
+from oltp_plugin.gui.dock import time_animation
 from oltp_plugin.layers import incident_filter, observatory_group
-from oltp_plugin.layers.views import adding, kinds
+from oltp_plugin.layers.views import adding, kinds, own_style
 from oltp_plugin.observatory import agreements, shown
 from oltp_plugin.observatory.agreements import Agreement
 from oltp_plugin.observatory.connection import reading, writing
@@ -133,3 +142,83 @@ def test_what_is_not_an_incident_has_its_view(project, town_observatory, name):
         connection.execute("INSERT INTO observation (kind, theme) VALUES ('walk', 'Lighting')")
         (n,) = connection.execute(f"SELECT count(*) FROM {table}").fetchone()
     assert len(list(add(town_observatory, project, name).getFeatures())) == n > 0
+
+
+def test_a_style_made_the_default_dresses_the_next_layer_of_its_kind(project, town_observatory):
+    layer = add(town_observatory, project, "address")
+    layer.renderer().embeddedRenderer().rootRule().children()[0].setLabel("mine")
+    for name in ("address", "address"):  # kept twice, it is still one
+        own_style.keep(layer, f"view:{name}")
+    again = add(town_observatory, project, "address")
+    assert again.renderer().legendSymbolItems()[0].label() == "mine"
+    assert again.customProperty("oltp/role") == "view:address"
+    assert (
+        add(town_observatory, project, "cluster").renderer().legendSymbolItems()[0].label()
+        != "mine"
+    )
+    connection = sqlite3.connect(town_observatory)
+    kept = connection.execute("SELECT styleName, useAsDefault FROM layer_styles").fetchall()
+    (journal,) = connection.execute("PRAGMA journal_mode").fetchone()
+    connection.close()
+    assert kept == [("oltp view:address", 0)] and journal == "delete"
+    own_style.forget(again, "view:address")
+    back = add(town_observatory, project, "address")
+    assert back.renderer().legendSymbolItems()[0].label() != "mine"
+
+
+def test_a_kept_style_shows_places_no_finer_than_agreed(project, town_observatory):
+    own_style.keep(add(town_observatory, project, "partner"), "view:partner")
+    agreements.record(town_observatory, Agreement("PM", "C-1", finest_shown="cell"))
+    layer = add(town_observatory, project, "partner")
+    kinds_of = {
+        symbol.symbolLayer(0).layerType() for symbol in layer.renderer().symbols(QgsRenderContext())
+    }
+    assert kinds_of == {"GeometryGenerator"}
+
+
+@pytest.fixture(params=["UTC", "Europe/Paris", "America/New_York"])
+def zone(request, monkeypatch):
+    monkeypatch.setenv("TZ", request.param)
+    time.tzset()
+    yield request.param
+    monkeypatch.undo()
+    time.tzset()
+
+
+def test_the_animation_shows_a_record_in_the_hour_that_was_written(project, town_observatory, zone):
+    with writing(town_observatory) as connection:
+        connection.execute(  # an hour that Paris did not have
+            "UPDATE incident SET occurred_from = '2024-03-31T02:30:00' WHERE fid = 1"
+        )
+    layer = add(town_observatory, project, "time")
+    context = QgsVectorLayerTemporalContext()
+    context.setLayer(layer)
+
+    def shown_between(begin, end):
+        moments = [
+            time_animation._as_written(datetime.fromisoformat(each)) for each in (begin, end)
+        ]
+        text = layer.temporalProperties().createFilterString(context, QgsDateTimeRange(*moments))
+        request = QgsFeatureRequest().setFilterExpression(text)
+        return sum(1 for _ in layer.getFeatures(request))
+
+    for begin, end in (
+        ("2024-03-01T00:00:00", "2024-03-31T23:59:59"),
+        ("2024-03-31T00:00:00", "2024-03-31T12:00:00"),
+        ("2024-05-01T00:00:00", "2024-06-30T23:59:59"),
+    ):
+        n = counted(
+            town_observatory,
+            f"status <> 'withdrawn' AND occurred_from BETWEEN '{begin}' AND '{end}'",
+        )
+        assert shown_between(begin, end) == n > 0
+
+
+def test_the_step_fits_the_time_that_the_records_span():
+    steps = [
+        time_animation.step_for(datetime(2024, 1, 1), datetime(2024, 1, 1) + timedelta(days=days))
+        for days in (1, 31, 366, 1500, 9000)
+    ]
+    assert steps == ["hour", "day", "week", "month", "year"]
+    assert time_animation.beginning(datetime(2024, 5, 16, 13, 5), "week") == datetime(2024, 5, 13)
+    assert time_animation.beginning(datetime(2024, 5, 16, 13, 5), "month") == datetime(2024, 5, 1)

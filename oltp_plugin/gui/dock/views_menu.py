@@ -8,6 +8,8 @@ from qgis.PyQt.QtWidgets import QMenu
 
 from oltp_plugin.errors import OltpError
 from oltp_plugin.gui.background import Background
+from oltp_plugin.gui.dock import time_animation
+from oltp_plugin.gui.dock.style_actions import StyleActions
 from oltp_plugin.gui.dock.territory_views import TerritoryViews
 from oltp_plugin.layers import observatory_group
 from oltp_plugin.layers.views import adding, kinds
@@ -17,6 +19,7 @@ _MENU = (
     ("family", "category", "partner"),
     ("address", "cluster", "heat"),
     ("counts", "rates", "change"),
+    ("time",),
     ("places", "observations"),
 )
 
@@ -26,8 +29,11 @@ class ViewsMenu(QObject):
 
     failed = pyqtSignal(object)  # an exception or a sentence
 
-    def __init__(self, button, manager, current):
+    done = pyqtSignal(str)  # a sentence
+
+    def __init__(self, button, manager, current, iface):
         super().__init__(button)
+        self._iface = iface
         self._manager, self._current = manager, current
         self._reading = Background(self.failed.emit, self)
         self._menu = QMenu(button)
@@ -42,6 +48,9 @@ class ViewsMenu(QObject):
                     self._add_action(self._menu, kinds.title(name), name)
             self._menu.addSeparator()
         self._menu.aboutToShow.connect(self._list_levels)
+        self._styles = StyleActions(self._menu, iface, current, self)
+        self._styles.failed.connect(self.failed)
+        self._styles.done.connect(self.done)
         button.setMenu(self._menu)
 
     def _add_action(self, menu: QMenu, text: str, name: str, level: str = "") -> None:
@@ -87,6 +96,8 @@ class ViewsMenu(QObject):
         except OltpError as error:
             self.failed.emit(error)
             return
+        if name == "time" and shown.first:
+            time_animation.set_up(self._iface, shown.first, shown.last)
         absent = adding.left_out(name, shown)
         if absent:
             self.failed.emit(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import (
+    Qgis,
     QgsCategorizedSymbolRenderer,
     QgsLayerTreeGroup,
     QgsProject,
@@ -14,10 +15,16 @@ from qgis.core import (
 from oltp_plugin.errors import LayerError
 from oltp_plugin.layers.extent import settle_extent, take_table_extent
 from oltp_plugin.layers.incident_form import configure_incident_form
-from oltp_plugin.layers.observatory_group import ROLE, insert, lookups_of
+from oltp_plugin.layers.observatory_group import (
+    ROLE,
+    add_layer,
+    insert,
+    layer_of,
+    lookups_of,
+)
 from oltp_plugin.layers.precision import condition_on, draw_at_precision
 from oltp_plugin.layers.styling import apply_style
-from oltp_plugin.layers.views import kinds
+from oltp_plugin.layers.views import kinds, own_style
 from oltp_plugin.layers.views.symbols import by_word
 from oltp_plugin.observatory.shown import Shown
 from oltp_plugin.translation import language
@@ -37,10 +44,17 @@ def add(
     ``no_stored_points`` where no agreement lets the points be shown that this view needs.
     """
     kind = kinds.KINDS[name]
+    if name == "observations":  # the group's own layer, which is there once there is one to show
+        layer = layer_of(group, "observation") or add_layer(path, "observation", group, project)
+        show_alone(group, layer)
+        return layer
     if kind.stored_points and shown.partners and not shown.precise:
         raise LayerError("no_stored_points", view=kinds.title(name))
     layer = _load(kind, path, project, condition)
     _style(layer, kind, shown)
+    own_style.apply(layer, kinds.PREFIX + name)
+    if name == "time":
+        _animate(layer)
     if kind.table == "incident":
         draw_at_precision(layer)
     insert(group, layer, project)
@@ -51,11 +65,11 @@ def add(
 def show_alone(group: QgsLayerTreeGroup, layer: QgsVectorLayer) -> None:
     """See ``layer`` rather than the other layers of incidents, which stay in the tree."""
     own = group.findLayer(layer.id())
-    if kinds.shows_incidents(layer.customProperty(ROLE)):
-        for node in group.findLayers():
-            other = node.layer()
-            if other is not None and kinds.shows_incidents(other.customProperty(ROLE, "")):
-                node.setItemVisibilityChecked(False)
+    role = layer.customProperty(ROLE)
+    for node in group.findLayers():
+        other = node.layer()
+        if other is not None and kinds.hides(role, other.customProperty(ROLE, "")):
+            node.setItemVisibilityChecked(False)
     own.setItemVisibilityCheckedParentRecursive(True)
 
 
@@ -86,6 +100,21 @@ def _style(layer: QgsVectorLayer, kind: kinds.Kind, shown: Shown) -> None:
     renderer = _by_word(kind.name, layer, shown)
     if renderer is not None:
         layer.setRenderer(renderer)
+
+
+def _animate(layer: QgsVectorLayer) -> None:
+    """Each record in the time that it took, as it is written."""
+    temporal = layer.temporalProperties()
+    temporal.setMode(Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromExpressions)
+    temporal.setStartExpression(_moment('"occurred_from"'))
+    temporal.setEndExpression(_moment('coalesce("occurred_to", "occurred_from")'))
+    temporal.setIsActive(True)
+
+
+def _moment(text: str) -> str:
+    """An expression; the hour that spring skips, which QGIS does not know, is taken as the next."""
+    following = f"left({text}, 11) || '03' || substr({text}, 14)"
+    return f"try(to_datetime({text}), to_datetime({following}))"
 
 
 def _by_word(name: str, layer: QgsVectorLayer, shown: Shown) -> QgsCategorizedSymbolRenderer | None:

@@ -33,6 +33,7 @@ KINDS = {
         Kind("cluster", "incident", "incident_groups", stored_points=True),
         Kind("address", "incident", "incident_addresses", stored_points=True),
         Kind("heat", "incident", "incident_heat", stored_points=True),
+        Kind("time", "incident", "incident_view"),
     )
 }
 TERRITORIES = ("counts", "rates", "change")  # by territory, of a level
@@ -40,10 +41,10 @@ TERRITORIES = ("counts", "rates", "change")  # by territory, of a level
 # Top first: what covers little over what covers much; areas under everything.
 _ORDER = (
     "observation",
-    "view:observations",
     "site",
     "place",
     "view:places",
+    "view:time",
     "view:address",
     "view:cluster",
     "view:partner",
@@ -71,9 +72,16 @@ def rank(role: str) -> int:
     return _ORDER.index(found) if found in _ORDER else len(_ORDER)
 
 
-def shows_incidents(role: str) -> bool:
-    """Whether a layer of this role shows the incidents or what they amount to."""
-    return base(role) in _OF_INCIDENTS
+def hides(role: str, other: str) -> bool:
+    """Whether a layer of ``role`` is to be seen rather than one of the role ``other``.
+
+    Of what shows the incidents or what they amount to, one at a time; figures by territory
+    without points on them.
+    """
+    if base(role) not in _OF_INCIDENTS:
+        return False
+    areas = base(role) in {PREFIX + name for name in TERRITORIES}
+    return base(other) in _OF_INCIDENTS or (areas and base(other) in ("place", "view:places"))
 
 
 def base(role: str) -> str:
@@ -93,6 +101,7 @@ def title(name: str) -> str:
         "cluster": tr("Clustered incidents"),
         "address": tr("Incidents by address"),
         "heat": tr("Heat map"),
+        "time": tr("Incidents over time"),
         "counts": tr("Records by territory"),
         "rates": tr("Rates by territory"),
         "change": tr("Change by territory"),

@@ -15,9 +15,10 @@ from qgis.PyQt.QtCore import QVariant
 from oltp_plugin.layers.extent import settle_extent
 from oltp_plugin.layers.observatory_group import ROLE, insert, level_name, territory_source
 from oltp_plugin.layers.run_card import RunCard
-from oltp_plugin.layers.styling import apply_style, words
-from oltp_plugin.layers.views import kinds
+from oltp_plugin.layers.styling import apply_style
+from oltp_plugin.layers.views import kinds, own_style
 from oltp_plugin.layers.views.adding import show_alone
+from oltp_plugin.translation import tr
 
 FIELDS = {
     "counts": ("n", "most"),
@@ -26,15 +27,6 @@ FIELDS = {
 }
 _STYLES = {"counts": "territory_numbers", "rates": "territory_rates", "change": "change"}
 _WHOLE = ("n", "most")
-_ALIASES = {
-    "n": "Records",
-    "per_1000": "Records per 1,000",
-    "n_before": "Before",
-    "n_after": "After",
-    "change": "Change",
-    "change_pct": "Change in %",
-    "q": "q, corrected p",
-}
 
 
 def add(
@@ -46,11 +38,12 @@ def add(
     layer.setCustomProperty(ROLE, f"{kinds.PREFIX}{name}:{level}")
     settle_extent(layer)
     apply_style(layer, _STYLES[name])  # first: a style may bring fields, and then drops others
+    aliases = _aliases()
     for each in FIELDS[name]:
         kind = QVariant.Int if each in _WHOLE else QVariant.Double
         index = layer.addExpressionField("NULL", QgsField(each, kind))
-        if each in _ALIASES:
-            layer.setFieldAlias(index, words()[_ALIASES[each]])
+        layer.setFieldAlias(index, aliases.get(each, ""))
+    own_style.apply(layer, layer.customProperty(ROLE))
     insert(group, layer, project)
     show_alone(group, layer)
     return layer
@@ -81,6 +74,18 @@ def put(layer: QgsVectorLayer, name: str, values: dict[str, dict[int, float]], c
     if changed:
         card.write(layer)
         layer.triggerRepaint()
+
+
+def _aliases() -> dict[str, str]:
+    return {
+        "n": tr("Records"),
+        "per_1000": tr("Records per 1,000"),
+        "n_before": tr("Before"),
+        "n_after": tr("After"),
+        "change": tr("Change"),
+        "change_pct": tr("Change in %"),
+        "q": tr("q, corrected p"),
+    }
 
 
 def _lookup(by_fid: dict[int, float]) -> str:

@@ -1,0 +1,53 @@
+"""Every view that the dock's menu has, added with a click in a real window."""
+
+from looking import drawn, pause, screenshot, wait
+from qgis.core import QgsProject
+from qgis.PyQt.QtWidgets import QAction
+from qgis.utils import iface, plugins
+
+from oltp_plugin.layers import observatory_group
+
+PLAIN = ("family", "category", "partner", "address", "cluster", "heat", "places", "observations")
+BY_TERRITORY = ("counts", "rates", "change")
+
+
+def add_views(level="quartier"):
+    """Adds them one after the other; returns, for each, how many rows it has and its legend."""
+    workbench = plugins["oltp_plugin"]._workbench
+    found = {}
+    for name in (*PLAIN, *(f"{each}_{level}" for each in BY_TERRITORY)):
+        role = "observation" if name == "observations" else "view:" + name.replace("_", ":")
+        menu = workbench._dock.panel.layersButton.menu()
+        menu.aboutToShow.emit()
+        (action,) = [each for each in actions(menu) if each.objectName() == f"view_{name}"]
+        iface.messageBar().clearWidgets()
+        action.trigger()
+        group = observatory_group.find_group(workbench._current.path, QgsProject.instance())
+        yield from wait(
+            lambda role=role, group=group: (
+                observatory_group.layer_of(group, role) or iface.messageBar().currentItem()
+            )
+        )
+        layer = observatory_group.layer_of(group, role)
+        if layer is None:
+            found[name] = iface.messageBar().currentItem().text()
+        else:
+            iface.layerTreeView().setCurrentLayer(layer)
+            iface.layerTreeView().currentNode().setExpanded(True)
+            found[name] = {
+                "rows": sum(1 for _ in layer.getFeatures()),
+                "legend": [item.label() for item in layer.renderer().legendSymbolItems()],
+                "n": [each["n"] for each in layer.getFeatures()] if "counts" in name else None,
+            }
+        yield from drawn()
+        screenshot(f"60-view-{name}")
+        if layer is not None:
+            iface.layerTreeView().currentNode().setExpanded(False)
+    yield from pause()
+    return found
+
+
+def actions(menu) -> list[QAction]:
+    """Of the menu and of those in it."""
+    own = menu.actions()
+    return own + [each for action in own if action.menu() for each in action.menu().actions()]
