@@ -139,7 +139,9 @@ def test_a_heat_map_made_by_hand_is_limited_too(project, town_observatory):
 def test_what_is_not_an_incident_has_its_view(project, town_observatory, name):
     table = kinds.KINDS[name].table
     with writing(town_observatory) as connection:
-        connection.execute("INSERT INTO observation (kind, theme) VALUES ('walk', 'Lighting')")
+        connection.execute(
+            "INSERT INTO observation (kind, note, place) SELECT 'walk', 'Dark', max(fid) FROM place"
+        )
         (n,) = connection.execute(f"SELECT count(*) FROM {table}").fetchone()
     assert len(list(add(town_observatory, project, name).getFeatures())) == n > 0
 
