@@ -30,6 +30,14 @@ class HotSpotDiagnosis(QgsProcessingModelAlgorithm):
             label = definition.description()
             definition.setDescription(labels.get(label, label))
 
+    def processAlgorithm(self, parameters, context, feedback):
+        results = super().processAlgorithm(parameters, context, feedback)
+        loading = context.layersToLoadOnCompletion()
+        for details in loading.values():
+            details.name = _titles().get(details.name, details.name)
+        context.setLayersToLoadOnCompletion(loading)
+        return results
+
     def createInstance(self):
         return type(self)()
 
@@ -50,6 +58,15 @@ class HotSpotDiagnosis(QgsProcessingModelAlgorithm):
 
     def shortHelpString(self):
         return help_page(self.NAME, language())
+
+
+def _titles() -> dict[str, str]:
+    """What the results are called in the project, by the name of the model's output."""
+    return {
+        "DENSITY": tr("Kernel density"),
+        "HOT_SPOTS": tr("Hot and cold spots"),
+        "CLUSTERS": tr("Clusters"),
+    }
 
 
 def _labels() -> dict[str, str]:

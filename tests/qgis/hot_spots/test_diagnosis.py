@@ -5,7 +5,11 @@ import json
 import processing
 from qgis.core import (
     QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProcessingModelAlgorithm,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
 )
@@ -85,3 +89,18 @@ def test_outside_qgis_desktop(town_observatory, tmp_path, qgis_process):
     )  # fmt: skip
     assert answer["results"][names["hot"]] == str(tmp_path / "h.gpkg")
     assert QgsVectorLayer(str(tmp_path / "h.gpkg"), "h", "ogr").featureCount() > 0
+
+
+def test_the_project_calls_the_results_by_their_titles(town_observatory):
+    """As the toolbox's dialog runs it: layers that wait for the project have their names."""
+    project, context = QgsProject(), QgsProcessingContext()
+    context.setProject(project)
+    model = QgsApplication.processingRegistry().createAlgorithmById(NAME)
+    into = {
+        name: QgsProcessingOutputLayerDefinition("TEMPORARY_OUTPUT", project)
+        for name in outputs().values()
+    }
+    given = {"OBSERVATORY": str(town_observatory), **into}
+    assert model.run(given, context, QgsProcessingFeedback())[1]
+    waiting = {each.name for each in context.layersToLoadOnCompletion().values()}
+    assert {"Kernel density", "Hot and cold spots", "Clusters"} <= waiting
