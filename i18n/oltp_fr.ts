@@ -1079,7 +1079,7 @@
         <translation>Impression</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/diagnosis.py" line="64"/>
+        <location filename="../processing_algorithms/hot_spots/diagnosis.py" line="81"/>
         <source>Study area</source>
         <translation>Périmètre d'étude</translation>
     </message>
@@ -7931,22 +7931,22 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Le résultat refait</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/rerun.py" line="85"/>
+        <location filename="../processing_algorithms/hot_spots/rerun.py" line="90"/>
         <source>The result was made by version {then} of OLTP, this is {now}: numbers may differ where a method was corrected.</source>
         <translation>Le résultat a été fait par la version {then} d'OLTP, celle-ci est la {now} : les chiffres peuvent différer là où une méthode a été corrigée.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/rerun.py" line="112"/>
+        <location filename="../processing_algorithms/hot_spots/rerun.py" line="117"/>
         <source>Again: {title} ({algorithm})</source>
         <translation>À nouveau : {title} ({algorithm})</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/rerun.py" line="186"/>
+        <location filename="../processing_algorithms/hot_spots/rerun.py" line="191"/>
         <source>“{layer}” has changed since: {then} records then, {now} now. The result will not be the same.</source>
         <translation>« {layer} » a changé depuis : {then} enregistrements alors, {now} maintenant. Le résultat ne sera pas le même.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/rerun.py" line="193"/>
+        <location filename="../processing_algorithms/hot_spots/rerun.py" line="198"/>
         <source>“{layer}” may have changed since: its data were of {then}, they are of {now}.</source>
         <translation>« {layer} » a peut-être changé depuis : ses données étaient du {then}, elles sont du {now}.</translation>
     </message>
@@ -9161,12 +9161,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>La note n'est rattachée à aucun endroit : désignez un point, ou choisissez un lieu ou un territoire.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/diagnosis.py" line="40"/>
+        <location filename="../processing_algorithms/hot_spots/diagnosis.py" line="48"/>
         <source>Diagnosis of hot spots</source>
         <translation>Diagnostic des points chauds</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/diagnosis.py" line="72"/>
+        <location filename="../processing_algorithms/hot_spots/diagnosis.py" line="89"/>
         <source>Hot and cold spots</source>
         <translation>Points chauds et froids</translation>
     </message>

@@ -114,7 +114,7 @@ def _runs(numbers: list[int]) -> list[list[int]]:
 def read(algorithm, values: dict, layer_of) -> dict:
     """The parameters for ``algorithm`` out of the ``values`` that ``written`` made.
 
-    ``layer_of(name, value)``: what stands for an input layer. What the algorithm does not ask
+    ``layer_of(value)``: what stands for an input layer. What the algorithm does not ask
     (any more), and where results go, is left out: the values may come from a file that somebody
     sent.
     """
@@ -125,7 +125,7 @@ def read(algorithm, values: dict, layer_of) -> dict:
             continue
         value = values[name]
         if definition.type() in LAYER_TYPES:
-            value = layer_of(name, value)
+            value = layer_of(value)
         elif definition.type() == "datetime":
             value = QDateTime.fromString(str(value), Qt.DateFormat.ISODate)
         parameters[name] = value
@@ -187,11 +187,14 @@ def _source(path: Path, own: dict) -> str:
 def part_of(layer, named: dict):
     """A source definition of those records of ``layer`` that were asked for; None for all.
 
-    Where it was the selection, ``layer`` must be one that nobody else selects in.
+    Where it was the selection, ``layer`` must be one that nobody else selects in. Raises ValueError
+    for a selection of more records than there are.
     """
     if not {"selected", "filter", "limit"} & set(named):
         return None
     if "selected" in named:
+        if sum(last - first + 1 for first, last in named["selected"]) > layer.featureCount():
+            raise ValueError("selected")
         ids = [number for first, last in named["selected"] for number in range(first, last + 1)]
         layer.selectByIds(ids)
     part = QgsProcessingFeatureSourceDefinition(

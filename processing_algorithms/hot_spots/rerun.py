@@ -50,7 +50,7 @@ class Rerun(OltpAlgorithm):
         )
         self.addOutput(QgsProcessingOutputMapLayer("LAYER", tr("The result again")))
 
-    def prepareAlgorithm(self, parameters, context, feedback):  # noqa: N802  # noqa: N802 - QGIS's name
+    def prepareAlgorithm(self, parameters, context, feedback):  # noqa: N802 - QGIS's name
         """Everything that looks at the project's layers, in the main thread."""
         self.told: list[str] = []
         self.refusal: LayerError | None = None
@@ -66,19 +66,24 @@ class Rerun(OltpAlgorithm):
             raise LayerError("no_result_layer")
         self.card = recipe_of(layer)
         self.method = _method(layer, self.card)
+        self.output = self.card.get("output", "OUTPUT")
+        if self.output not in [
+            each.name() for each in self.method.destinationParameterDefinitions()
+        ]:
+            raise LayerError("card_unreadable", layer=layer.name())
         folder = _folder(layer)
         observatories = settings.load().recent_observatories()
 
-        def layer_of(name: str, named):
-            if not isinstance(named, dict):
-                raise LayerError("card_unreadable", layer=layer.name())
+        def layer_of(named: dict):
             found = recipe.find(named, context.project(), folder, observatories)
             if found is None:
                 raise _missing(named)
             return self._input(found, named, context)
 
-        values = self.card["parameters"]
-        self.values = recipe.read(self.method, values, layer_of)
+        try:
+            self.values = recipe.read(self.method, self.card["parameters"], layer_of)
+        except (AttributeError, TypeError, ValueError) as error:  # somebody wrote it by hand
+            raise LayerError("card_unreadable", layer=layer.name()) from error
         self.raster = isinstance(layer, QgsRasterLayer)
         made_by = self.card.get("version")
         if made_by != version():
@@ -114,7 +119,7 @@ class Rerun(OltpAlgorithm):
                 title=self.method.displayName(), algorithm=self.method.id()
             )
         )
-        name = self.card.get("output", "OUTPUT")
+        name = self.output
         results = self.method.run(
             {**self.values, **self._destinations(name), name: output},
             context,

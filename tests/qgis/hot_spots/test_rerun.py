@@ -223,6 +223,32 @@ def test_a_card_that_somebody_wrote_runs_nothing_that_writes(algorithm):
         again(layer)
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"output": "INPUT"},
+        {"parameters": {"INPUT": "incidents"}},
+        {
+            "parameters": {
+                "INPUT": {"name": "drawn", "provider": "memory", "selected": [[0, 10**12]]}
+            }
+        },
+        {"parameters": {"INPUT": {"name": "drawn", "provider": "memory", "selected": "all"}}},
+    ],
+)
+def test_a_card_that_makes_no_sense(project, change):
+    layer = points([(X + 10 * n, Y) for n in range(20)])
+    layer.setName("drawn")
+    project.addMapLayer(layer)
+    recipe = {"algorithm": "oltp:incidentclusters", "parameters": {}, **change}
+    card = run_card.RunCard("x", "x", {}, 1, recipe=recipe)
+    if "output" in change:
+        card.outputs[""] = change["output"]
+    card.write(layer)
+    with pytest.raises(QgsProcessingException, match="cannot be read"):
+        again(layer)
+
+
 def test_refusals_in_one_sentence(town, tmp_path):
     with pytest.raises(QgsProcessingException, match="has no run card"):
         again(points([(X, Y)]))
