@@ -100,8 +100,8 @@ class Template:
     def build(self) -> None:
         paper, mm = self.paper, self.mm
         left, width = paper.margin, paper.width - 2 * paper.margin
-        side = mm(66)  # the column of legend and notes, and the diffusion mark
-        top = self._head(left, width, side)
+        side = mm(66)  # the column of legend and notes
+        top = self._head(left, width, side if paper.landscape else mm(50))
         foot = paper.height - paper.margin - mm(16)
         self._foot(left, width, side, foot)
         if paper.landscape:
@@ -117,13 +117,17 @@ class Template:
     # head and foot
 
     def _head(self, left: float, width: float, side: float) -> float:
+        """``side``: of the diffusion mark. A narrow page gives its title a line more."""
         mm, words = self.mm, width - side - self.mm(6)
+        more = 0 if self.paper.landscape else mm(4)
         y = self.paper.margin - mm(2)
-        self.picture("logo", QRectF(left, y, mm(17), mm(18)), BLANK)
+        logo = mm(17) if self.paper.landscape else mm(15)
+        self.picture("logo", QRectF(left, y, logo, mm(18)), BLANK)
         self.label("town", QRectF(left, y, words, mm(4)), 8, COLOUR, bold=True)
-        box = QRectF(left, y + mm(3.8), words, mm(9.4))
+        box = QRectF(left, y + mm(4), words, mm(9.4) + more)
         self.label("title", box, 19, INK, bold=True, middle=True, text="[% @layout_name %]")
-        self.label("subtitle", QRectF(left, y + mm(13.4), words, mm(5.8)), 10.5, GREY)
+        box = QRectF(left, y + mm(13.6) + more, words, mm(5.6))
+        self.label("subtitle", box, 10.5, GREY)
         right = left + width - side
         mark = self.label(
             "diffusion",
@@ -137,9 +141,9 @@ class Template:
         mark.setHAlign(Qt.AlignmentFlag.AlignHCenter)
         mark.setBackgroundEnabled(True)
         mark.setBackgroundColor(INK)
-        self.label("diffusion note", QRectF(right, y + mm(10), side, mm(8.5)), 7.5, GREY)
-        self.bar("rule", QRectF(left, y + mm(19.5), width, mm(0.6)), COLOUR)
-        return y + mm(22)
+        self.label("diffusion note", QRectF(right, y + mm(10), side, mm(8.5) + more), 7.5, GREY)
+        self.bar("rule", QRectF(left, y + mm(19.5) + more, width, mm(0.6)), COLOUR)
+        return y + mm(22) + more
 
     def _foot(self, left: float, width: float, side: float, top: float) -> None:
         mm, words = self.mm, width - side - self.mm(6)

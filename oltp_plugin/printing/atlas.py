@@ -14,7 +14,6 @@ from qgis.core import (
     QgsFeature,
     QgsFillSymbol,
     QgsGeometry,
-    QgsMapLayer,
     QgsPalLayerSettings,
     QgsProject,
     QgsRectangle,
@@ -27,7 +26,6 @@ from qgis.core import (
 
 from oltp_plugin.local_format import number
 from oltp_plugin.printing.companion import Companion, chart_of, table_of
-from oltp_plugin.printing.diffusion import has_points
 from oltp_plugin.printing.map_layout import MapLayout, MapSheet, fill_page
 from oltp_plugin.printing.page import Page, add_page, first_page
 from oltp_plugin.printing.records import Records, area_records, points_in, read_records
@@ -56,6 +54,7 @@ class Territory:
 class Atlas:
     """``sheet``: what all pages share; its extent is the index's.
 
+    ``records``: the layers of points to count, as they are, not as a page may show them.
     ``companion``: the records or figures of a table or chart, of which each page has its own;
     ``chart``: which of ``companion``'s. ``least``: see ``limits.least_for``. ``index``: the
     template of the page before, None for no such page.
@@ -63,10 +62,24 @@ class Atlas:
 
     sheet: MapSheet
     territories: Sequence[Territory]
+    records: Sequence[QgsVectorLayer] = ()
     companion: Companion | None = None
     chart: int = 0
     least: int = 0
     index: Path | None = None
+
+    @property
+    def first(self) -> int:
+        """The number of the first territory's page."""
+        return 2 if self.index else 1
+
+
+@dataclass(frozen=True)
+class _Counted:
+    """By territory: the records of each layer, and whether they may not be told."""
+
+    records: list[list[Records]]
+    hidden: list[bool]
 
 
 def build_atlas(
@@ -77,48 +90,70 @@ def build_atlas(
     ``tick(fraction)`` may raise ``Cancelled``. Raises ``PrintError``, ``LayerError``.
     """
     own, sheet = town(), atlas.sheet
-    read = {
-        layer.id(): read_records(layer, sheet.crs, project)
-        for layer in sheet.layers
-        if has_points(layer)
-    }
-    first = int(atlas.index is not None)
-    pages: list[Page] = []
+    counted = _count(atlas, project)
+    # The project keeps them; nothing else holds what only the pages draw.
+    outlines = _kept(project, _outlines(atlas, named=False))
+    pages = len(atlas.territories) + atlas.first - 1
+    filled: list[Page] = []
+
+    def page(file: Path) -> Page:
+        filled.append(add_page(filled[0].layout, file) if filled else first_page(file, project))
+        return filled[-1]
+
     everything: list[Records] = []
-    counts = []
-    for place, territory in enumerate(atlas.territories):
-        tick(place / len(atlas.territories))
-        inside = [
-            area_records(one, territory.shape, territory.code, territory.level)
-            for one in read.values()
-        ]
-        counts.append([each.total for each in inside])
-        if not pages and first:
-            pages.append(first_page(atlas.index, project))
-        page = add_page(pages[0].layout, template) if pages else first_page(template, project)
-        pages.append(page)
-        content = replace(
-            sheet,
-            layers=[*_around(territory, atlas, sheet.crs), *sheet.layers],
-            extent=_extent(territory),
-            title=f"{territory.name} – {sheet.title}" if sheet.title else territory.name,
-            table=_table(atlas, territory),
-            chart=_chart(atlas, territory),
-            locator=[_outlines(atlas, sheet.crs)],
-            number=place + 1 + first,
-            pages=len(atlas.territories) + first,
-        )
-        everything += fill_page(page, content, own, template.name, inside)
-    if first:
+    if atlas.index is not None:
+        numbered = _kept(project, _outlines(atlas, named=True))
         listed = replace(
             sheet,
-            layers=[_outlines(atlas, sheet.crs, named=True), *sheet.layers],
-            table=_index(atlas, counts, list(read.values())),
-            pages=len(pages),
+            layers=[numbered, *sheet.layers],
+            table=_index(atlas, counted),
+            pages=pages,
+            chart=None,
         )
-        fill_page(pages[0], listed, own, atlas.index.name if atlas.index else "")
-    overfull = [name for page in pages for name in page.overfull]
-    return MapLayout(pages[0].layout, project, everything, overfull)
+        fill_page(page(atlas.index), listed, own, atlas.index.name)
+    for place, territory in enumerate(atlas.territories):
+        tick(place / len(atlas.territories))
+        hidden = counted.hidden[place]
+        around = [*(_kept(project, each) for each in _around(territory, sheet.crs)), outlines]
+        content = replace(
+            sheet,
+            layers=[around[0], around[2], around[1], *sheet.layers],
+            extent=_extent(territory),
+            title=f"{territory.name} – {sheet.title}" if sheet.title else territory.name,
+            notes=(*sheet.notes, *([tr("The counts of this page are hidden.")] * hidden)),
+            table=None if hidden else _table(atlas, territory),
+            chart=None if hidden else _chart(atlas, territory),
+            locator=[outlines],
+            number=place + atlas.first,
+            pages=pages,
+        )
+        told = [] if hidden else counted.records[place]
+        fill_page(page(template), content, own, template.name, told)
+        everything += told
+    overfull = [name for each in filled for name in each.overfull]
+    return MapLayout(filled[0].layout, project, everything, overfull)
+
+
+def _count(atlas: Atlas, project: QgsProject) -> _Counted:
+    """Each layer is read once; what is hidden must not follow from the other pages."""
+    from oltp_plugin.analysis.suppression import hidden_in_line
+
+    crs = atlas.sheet.crs
+    read = [read_records(layer, crs, project) for layer in atlas.records]
+    records = [
+        [area_records(one, each.shape, each.code, each.level) for one in read]
+        for each in atlas.territories
+    ]
+    hidden = [False] * len(records)
+    for layer in range(len(read)):
+        out = hidden_in_line([own[layer].total for own in records], atlas.least)
+        hidden = [one or bool(other) for one, other in zip(hidden, out)]
+    return _Counted(records, hidden)
+
+
+def _kept(project: QgsProject, layer: QgsVectorLayer) -> QgsVectorLayer:
+    project.addMapLayer(layer, False)
+    return layer
 
 
 def _extent(territory: Territory) -> QgsRectangle:
@@ -127,30 +162,29 @@ def _extent(territory: Territory) -> QgsRectangle:
     return extent
 
 
-def _around(territory: Territory, atlas: Atlas, crs) -> list[QgsMapLayer]:
-    """What is drawn above the map: the territory's edge, and grey over all that is not it."""
+def _around(territory: Territory, crs) -> list[QgsVectorLayer]:
+    """The territory's edge, and grey over all that is not it; unnamed, so in no legend."""
     box = territory.shape.boundingBox()
     size = max(box.width(), box.height())
     everything = QgsGeometry.fromRect(box.buffered(_BEYOND * size))
     outside = everything.difference(territory.shape)
-    # Unnamed: what explains itself is not in the legend.
-    edge = _areas("", crs, [(territory.name, territory.shape)], _OUTLINE)
-    grey = _areas("", crs, [("", outside)], _GREYED)
-    return [edge, _outlines(atlas, crs), grey]
+    return [
+        _areas(crs, [(territory.name, territory.shape)], _OUTLINE),
+        _areas(crs, [("", outside)], _GREYED),
+    ]
 
 
-def _outlines(atlas: Atlas, crs, named: bool = False) -> QgsVectorLayer:
+def _outlines(atlas: Atlas, named: bool) -> QgsVectorLayer:
     """The edges of all territories; on the index with each page's number."""
-    first = int(atlas.index is not None)
-    rows = [(str(place + 1 + first), each.shape) for place, each in enumerate(atlas.territories)]
-    layer = _areas("", crs, rows, _AREAS)
+    rows = [(str(place), each.shape) for place, each in enumerate(atlas.territories, atlas.first)]
+    layer = _areas(atlas.sheet.crs, rows, _AREAS)
     if named:
         _label(layer)
     return layer
 
 
-def _areas(name: str, crs: QgsCoordinateReferenceSystem, rows, symbol: dict) -> QgsVectorLayer:
-    layer = QgsVectorLayer(f"MultiPolygon?crs={crs.authid()}&field=name:string", name, "memory")
+def _areas(crs: QgsCoordinateReferenceSystem, rows, symbol: dict) -> QgsVectorLayer:
+    layer = QgsVectorLayer(f"MultiPolygon?crs={crs.authid()}&field=name:string", "", "memory")
     layer.setCrs(crs)
     features = []
     for text, shape in rows:
@@ -195,16 +229,12 @@ def _chart(atlas: Atlas, territory: Territory):
     return chart_of(_own(atlas, territory), atlas.chart, atlas.least)
 
 
-def _index(atlas: Atlas, counts: list[list[int]], read: list) -> Table:
+def _index(atlas: Atlas, counted: _Counted) -> Table:
     """Page, territory and the records of the first layer of points, where there is one."""
-    from oltp_plugin.analysis.suppression import hidden_in_line
-
-    first = 1 + int(atlas.index is not None)
     header = [tr("Page"), tr("Territory")]
-    rows = [[str(place + first), each.name] for place, each in enumerate(atlas.territories)]
-    if read:
-        header.append(read[0].name)
-        own = [each[0] for each in counts]
-        for row, n, out in zip(rows, own, hidden_in_line(own, atlas.least)):
-            row.append(tr("hidden") if out else number(n))
-    return Table(header, rows, frozenset({2}) if read else frozenset())
+    rows = [[str(page), each.name] for page, each in enumerate(atlas.territories, atlas.first)]
+    if atlas.records:
+        header.append(atlas.records[0].name())
+        for row, own, hidden in zip(rows, counted.records, counted.hidden):
+            row.append(tr("hidden") if hidden else number(own[0].total))
+    return Table(header, rows, frozenset({0, 2}) if atlas.records else frozenset({0}))

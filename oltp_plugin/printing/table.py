@@ -89,7 +89,9 @@ def _lay_out(
     font = QFont(FONT)
     font.setPointSizeF(size)
     font.setBold(True)
-    item.setColumnWidths(_widths(font, [table.header, *rows], width, item.cellMargin()))
+    item.setColumnWidths(
+        _widths(font, [table.header, *rows], table.numbers, width, item.cellMargin())
+    )
     item.recalculateFrameSizes()
 
 
@@ -101,7 +103,7 @@ def _cell(text: str, column: int, table: Table, strong) -> QgsTableCell:
     return cell
 
 
-def _widths(font: QFont, rows, width: float, margin: float) -> list[float]:
+def _widths(font: QFont, rows, numbers, width: float, margin: float) -> list[float]:
     """Of the columns, in mm: the figures whole, headers broken between words where they must be.
 
     Names give way only where nothing else is left.
@@ -122,5 +124,6 @@ def _widths(font: QFont, rows, width: float, margin: float) -> list[float]:
     room, wanted = free - sum(least), sum(wished) - sum(least)
     share = min(1.0, room / wanted) if wanted else 1.0
     widths = [own + share * (wish - own) for own, wish in zip(least, wished)]
-    widths[0] += free - sum(widths)
+    words = [place for place in range(len(columns)) if place not in numbers]
+    widths[words[0] if words else 0] += free - sum(widths)
     return widths

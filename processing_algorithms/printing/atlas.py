@@ -16,6 +16,7 @@ from qgis.core import (
 from oltp_plugin.errors import PrintError
 from oltp_plugin.printing.atlas import Atlas as Pages
 from oltp_plugin.printing.atlas import Territory, build_atlas
+from oltp_plugin.printing.diffusion import has_points
 from oltp_plugin.printing.export import check_output, export_layout
 from oltp_plugin.printing.map_layout import own_project, template_file
 from oltp_plugin.printing.naming import name_field
@@ -76,6 +77,7 @@ class Atlas(MapPrint):
         pages = Pages(
             asked.sheet,
             self._territories(parameters, territories, asked.sheet.crs, context),
+            [layer for layer in asked.layers if has_points(layer)],
             asked.companion,
             self.parameterAsEnum(parameters, "CHART", context),
             asked.least,

@@ -1,0 +1,195 @@
+"""The atlas: a page each, with its own figures; read from the PDF, page by page."""
+
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import processing
+import pytest
+from qgis.core import QgsProject, QgsVectorLayer
+
+from oltp_plugin.layers.styling import apply_style
+
+TABLE, CHART = 2, 3
+
+
+@pytest.fixture
+def print_atlas(tmp_path, feedback):
+    def run(layers, territories, output="atlas.pdf", **parameters) -> Path:
+        given = {"LAYERS": layers, "TERRITORIES": territories, "TITLE": "Atlas", "DPI": 60}
+        given.update(DIFFUSION=0, OUTPUT=str(tmp_path / output))
+        result = processing.run("oltp:atlas", {**given, **parameters}, feedback=feedback)
+        return Path(result["OUTPUT"])
+
+    return run
+
+
+def pages_of(pdf: Path) -> list[str]:
+    printed = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, check=True)
+    pages = printed.stdout.decode().split("\f")
+    return [re.sub(r"\s+", " ", page) for page in pages if page.strip()]
+
+
+def incidents(path, subset="partner = 'PM'") -> QgsVectorLayer:
+    layer = QgsVectorLayer(f"{path}|layername=incident|subset={subset}", "Incidents", "ogr")
+    apply_style(layer, "incident")
+    return layer
+
+
+def quarters(path) -> QgsVectorLayer:
+    source = f"{path}|layername=territory|subset=level = 'quartier'"
+    return QgsVectorLayer(source, "Quartiers", "ogr")
+
+
+def counts_in(layer, territories) -> dict[str, int]:
+    """Records in each territory, asked of QGIS, feature by feature."""
+    points = [row.geometry() for row in layer.getFeatures() if not row.geometry().isEmpty()]
+    return {
+        area["name"]: sum(area.geometry().intersects(point) for point in points)
+        for area in territories.getFeatures()
+    }
+
+
+def test_each_territory_has_its_page_and_its_own_figures(town_observatory, print_atlas):
+    territories, layer = quarters(town_observatory), incidents(town_observatory)
+    pages = pages_of(print_atlas([layer], territories, CONTENT=TABLE))
+    expected = counts_in(layer, territories)
+    assert len(pages) == len(expected) == 8
+    assert len(set(expected.values())) > 2
+    for number, (page, (name, n)) in enumerate(zip(pages, expected.items()), start=1):
+        assert f"{name} – Atlas" in page
+        assert f"Incidents: {n} on this map" in page
+        assert f"Page {number} of 8" in page
+        if n:
+            assert f"Total {n} " in page
+        else:
+            assert "Total" not in page
+
+
+def test_the_index_names_each_page(town_observatory, print_atlas):
+    territories, layer = quarters(town_observatory), incidents(town_observatory)
+    pages = pages_of(print_atlas([layer], territories, INDEX=True))
+    assert len(pages) == 9
+    for number, (name, n) in enumerate(counts_in(layer, territories).items(), start=2):
+        assert re.search(rf"\b{number} {name} {n}\b", pages[0])
+        assert pages[number - 1].startswith(f" {name}") or name in pages[number - 1]
+
+
+def test_records_without_a_point_count_where_they_name_the_territory(town_observatory, print_atlas):
+    from oltp_plugin.observatory.connection import writing
+
+    territories = quarters(town_observatory)
+    area = next(territories.getFeatures())
+    with writing(town_observatory) as connection:
+        connection.execute(
+            "UPDATE incident SET territory = ?, territory_level = 'quartier',"
+            " location_precision = 'territory' WHERE geom IS NULL",
+            (area["code"],),
+        )
+    pages = pages_of(print_atlas([incidents(town_observatory)], territories))
+    assert "without a location: 4" in pages[0]
+    assert all("without a location" not in page for page in pages[1:])
+
+
+def test_a_legend_is_its_pages_own(town_observatory, print_atlas):
+    """A class that lies in one territory only is explained on its page only."""
+    territories = quarters(town_observatory)
+    from qgis.core import (
+        QgsCategorizedSymbolRenderer,
+        QgsFeature,
+        QgsMarkerSymbol,
+        QgsRendererCategory,
+    )
+
+    layer = QgsVectorLayer("Point?crs=EPSG:2154&field=kind:string", "Where", "memory")
+    names = []
+    for area in territories.getFeatures():
+        names.append(area["name"])
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([area["name"]])
+        feature.setGeometry(area.geometry().pointOnSurface())
+        layer.dataProvider().addFeature(feature)
+    layer.updateExtents()
+    categories = [
+        QgsRendererCategory(name, QgsMarkerSymbol.createSimple({}), f"class {name}")
+        for name in names
+    ]
+    layer.setRenderer(QgsCategorizedSymbolRenderer("kind", categories))
+    pages = pages_of(print_atlas([layer], territories))
+    for name, page in zip(names, pages):
+        assert f"class {name}" in page
+        assert page.count("class ") < len(names)
+
+
+def test_neighbours_are_greyed_and_the_layout_can_be_kept(town_observatory, print_atlas):
+    project = QgsProject.instance()
+    layer = incidents(town_observatory)
+    project.addMapLayer(layer)
+    try:
+        print_atlas([layer], quarters(town_observatory), KEEP_LAYOUT=True)
+        (kept,) = project.layoutManager().layouts()
+        assert kept.pageCollection().pageCount() == 8
+        for page in range(8):
+            (item,) = [
+                item
+                for item in kept.pageCollection().itemsOnPage(page)
+                if getattr(item, "id", str)() == "map"
+            ]
+            assert len(item.layers()) == 4  # edge, outlines, grey, incidents
+    finally:
+        project.clear()
+
+
+def test_montpelliers_atlas_has_31_pages(shared_data, print_atlas):
+    file = shared_data / "montpellier" / "montpellier_reference_2154.gpkg"
+    areas = QgsVectorLayer(f"{file}|layername=sous_quartiers", "Sous-quartiers", "ogr")
+    stops = QgsVectorLayer(f"{file}|layername=arrets_tram", "Stops", "ogr")
+    pages = pages_of(print_atlas([stops], areas, DPI=50))
+    assert len(pages) == 31
+    points = [row.geometry() for row in stops.getFeatures()]
+    for area, page in zip(areas.getFeatures(), pages):
+        n = sum(area.geometry().makeValid().intersects(point) for point in points)
+        assert area["LIBSQUART"] in page
+        assert f"Stops: {n} on this map" in page
+
+
+@pytest.fixture
+def restricted(town_observatory, tmp_path):
+    file = tmp_path / "agreement.json"
+    clauses = {"partner": "PM", "reference": "C-1", "small_count_threshold": 5}
+    file.write_text(json.dumps(clauses))
+    given = {"OBSERVATORY": str(town_observatory), "INPUT": str(file)}
+    processing.run("oltp:setagreement", given)
+    return town_observatory
+
+
+def test_small_territories_and_what_betrays_them_are_hidden(restricted, print_atlas):
+    territories, layer = quarters(restricted), incidents(restricted)
+    pages = pages_of(print_atlas([layer], territories, INDEX=True, DIFFUSION=1, CONTENT=TABLE))
+    counts = counts_in(layer, territories)
+    hidden = [name for name in counts if re.search(rf"{name} hidden", pages[0])]
+    small = [name for name, n in counts.items() if 0 < n < 5]
+    assert small
+    assert set(small) <= set(hidden)
+    assert len(hidden) > 1
+    for (name, n), page in zip(counts.items(), pages[1:]):
+        if name in hidden:
+            assert "Total" not in page
+            assert f"{n} on this map" not in page
+        else:
+            assert f"Incidents: {n} on this map" in page
+
+
+def test_an_atlas_is_no_svg_and_needs_areas(town_observatory, print_atlas):
+    layer = incidents(town_observatory)
+    with pytest.raises(Exception, match="PDF or a series of PNG"):
+        print_atlas([layer], quarters(town_observatory), output="atlas.svg")
+    nothing = QgsVectorLayer("Polygon?crs=EPSG:2154&field=name:string", "none", "memory")
+    with pytest.raises(Exception, match="has no area in it"):
+        print_atlas([layer], nothing)
+
+
+def test_png_pages_are_numbered(town_observatory, print_atlas, tmp_path):
+    print_atlas([incidents(town_observatory)], quarters(town_observatory), output="atlas.png")
+    assert len(list(tmp_path.glob("atlas*.png"))) == 8

@@ -1,0 +1,376 @@
+"""What stands with a map: a second period, a table, a chart, a locator; read from the PDF."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import numpy as np
+import processing
+import pytest
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsLayoutFrame,
+    QgsLayoutItemPicture,
+    QgsPointXY,
+    QgsPrintLayout,
+    QgsProject,
+    QgsReadWriteContext,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtXml import QDomDocument
+
+from oltp_plugin import settings
+from oltp_plugin.printing import chart
+from oltp_plugin.printing.coverage_lines import coverage_lines
+from oltp_plugin.printing.figures import category_table, month_chart, result_table, week_chart
+from oltp_plugin.printing.map_item import north
+from oltp_plugin.printing.map_layout import PAPERS, own_project, same_classes, template_file
+from oltp_plugin.printing.page import add_page, first_page
+from oltp_plugin.printing.subtitle import filter_subtitle
+from oltp_plugin.printing.table import Table, fill_table
+from oltp_plugin.printing.town import embedded
+
+ONE, TWO_PERIODS, TABLE, CHART, LOCATOR = range(5)
+EXTENT = "701000,705000,6600500,6604000 [EPSG:2154]"
+
+
+@pytest.fixture
+def print_map(tmp_path, feedback):
+    def run(*layers, output="map.pdf", **parameters) -> Path:
+        given = {"LAYERS": list(layers), "TITLE": "T", "DIFFUSION": 0, "DPI": 96}
+        given["OUTPUT"] = str(tmp_path / output)
+        result = processing.run("oltp:printmap", {**given, **parameters}, feedback=feedback)
+        return Path(result["OUTPUT"])
+
+    return run
+
+
+def text_of(pdf: Path) -> str:
+    printed = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, check=True)
+    return re.sub(r"[ \t]+", " ", printed.stdout.decode())
+
+
+def pictures_in(pdf: Path) -> list[list[str]]:
+    listed = subprocess.run(["pdfimages", "-list", pdf], capture_output=True, check=True)
+    return [line.split() for line in listed.stdout.decode().splitlines()[2:]]
+
+
+def incidents(path, subset="partner = 'PM'") -> QgsVectorLayer:
+    return QgsVectorLayer(f"{path}|layername=incident|subset={subset}", "Incidents", "ogr")
+
+
+def quarters(path) -> QgsVectorLayer:
+    source = f"{path}|layername=territory|subset=level = 'quartier'"
+    return QgsVectorLayer(source, "Quartiers", "ogr")
+
+
+def test_a_table_beside_the_map_has_the_records_by_category(town_observatory, print_map):
+    pdf = print_map(incidents(town_observatory), CONTENT=TABLE)
+    text = text_of(pdf)
+    assert re.search(r"Category Records", text)
+    with_point = [n for n in range(40) if n % 10 != 3]
+    odd = sum(n % 2 for n in with_point)
+    assert re.search(rf"\b{odd}\b", text)
+    assert re.search(rf"Total {len(with_point)}\b", text)
+
+
+def test_the_rows_of_a_result_are_the_table(town_observatory, print_map):
+    counted = processing.run(
+        "oltp:territorycounts",
+        {
+            "TERRITORIES": quarters(town_observatory),
+            "INCIDENTS": incidents(town_observatory),
+            "OUTPUT": "memory:",
+        },
+    )["OUTPUT"]
+    text = text_of(print_map(counted, CONTENT=TABLE))
+    for row in counted.getFeatures():
+        assert re.search(rf"{row['name']} {row['n']} ", text)
+    assert counted.fields().lookupField("uuid") < 0 or "uuid" not in text
+
+
+@pytest.mark.parametrize("kind", [0, 1])
+def test_charts_are_drawings_with_their_words_as_text(town_observatory, print_map, kind):
+    pdf = print_map(incidents(town_observatory), CONTENT=CHART, CHART=kind)
+    text = text_of(pdf)
+    assert pictures_in(pdf) == []
+    if kind == 0:
+        assert "Records by month" in text
+        assert "01/24" in text
+    else:
+        assert "Records by hour and day of the week" in text
+        assert "Mon" in text
+
+
+def test_fonts_are_in_the_file_and_the_title_is_its_title(town_observatory, print_map):
+    pdf = print_map(incidents(town_observatory), CONTENT=CHART, TITLE="Vols à la tire")
+    listed = subprocess.run(["pdffonts", pdf], capture_output=True, check=True).stdout.decode()
+    rows = [line.split() for line in listed.splitlines()[2:]]
+    assert rows
+    assert all(row[-5] == "yes" for row in rows), listed
+    info = subprocess.run(["pdfinfo", pdf], capture_output=True, check=True).stdout.decode()
+    assert re.search(r"Title:\s+Vols à la tire", info)
+
+
+def test_two_periods_have_each_their_caption_and_count(town_observatory, print_map):
+    spring = incidents(town_observatory, "occurred_from < '2024-07'")
+    autumn = incidents(town_observatory, "occurred_from >= '2024-07'")
+    pdf = print_map(
+        spring, CONTENT=TWO_PERIODS, LAYERS_2=[autumn], CAPTION="Spring", CAPTION_2="Autumn"
+    )
+    text = text_of(pdf)
+    for name, layer in (("Spring", spring), ("Autumn", autumn)):
+        located = sum(
+            not row.geometry().isEmpty() and row["status"] != "withdrawn"
+            for row in layer.getFeatures()
+        )
+        assert f"Incidents – {name}: {located} on this map" in text
+
+
+def test_a_second_map_needs_layers(town_observatory, print_map):
+    with pytest.raises(Exception, match="needs the layers of its second map"):
+        print_map(incidents(town_observatory), CONTENT=TWO_PERIODS)
+
+
+def test_two_densities_share_the_classes_of_the_higher(town_observatory, tmp_path):
+    rasters = []
+    for name, subset in (("few", "fid < 12"), ("many", "1")):
+        output = str(tmp_path / f"{name}.tif")
+        given = {"INPUT": incidents(town_observatory, subset), "OUTPUT": output}
+        processing.run("oltp:kerneldensity", given)
+        from qgis.core import QgsRasterLayer
+
+        rasters.append(QgsRasterLayer(output, name, "gdal"))
+    few, many = rasters
+    first, second = same_classes([few], [many])
+    assert second[0] is many
+    assert first[0] is not few  # the analyst's own layer keeps its symbols
+    assert first[0].renderer().classificationMax() == many.renderer().classificationMax()
+    assert few.renderer().classificationMax() < many.renderer().classificationMax()
+
+
+@pytest.mark.parametrize("paper", range(len(PAPERS)))
+@pytest.mark.parametrize("content", range(5))
+def test_every_template_is_as_measured_and_inside_its_page(paper, content):
+    project = QgsProject()
+    page = first_page(template_file(paper, content), project)
+    sheet = page.layout.pageCollection().page(0).rect()
+    wanted = {"map", "title", "subtitle", "legend", "records", "warning", "sources", "run card"}
+    wanted |= {"diffusion", "diffusion note", "made", "crs", "page", "town", "logo", "scale bar"}
+    wanted |= {
+        "north arrow",
+        *({}, {"map 2", "caption 2"}, {"table"}, {"chart"}, {"locator"})[content],
+    }
+    assert wanted <= set(page.items)
+    boxes = {}
+    for name, item in page.items.items():
+        box = item.mapRectToScene(item.rect())
+        assert sheet.contains(box), name
+        boxes[name] = box
+    for one, box in boxes.items():
+        for other, another in boxes.items():
+            if one < other and not {one, other} & {"logo", "scale bar"}:
+                assert not box.intersects(another), (one, other)
+
+
+def test_pages_added_to_a_layout_have_items_of_their_own():
+    project = QgsProject()
+    first = first_page(template_file(0, TABLE), project)
+    second = add_page(first.layout, template_file(0, TABLE))
+    assert first.layout.pageCollection().pageCount() == 2
+    assert second.items["map"].pos().y() > first.items["map"].pos().y() + 200
+    assert {item.uuid() for item in first.items.values()}.isdisjoint(
+        item.uuid() for item in second.items.values()
+    )
+    fill_table(first, Table(("a", "b"), [("x", "1")], frozenset({1})))
+    fill_table(second, Table(("a", "b"), [("y", "2")], frozenset({1})))
+    shown = [
+        [cell.content() for cell in page.items["table"].multiFrame().tableContents()[1]]
+        for page in (first, second)
+    ]
+    assert shown == [["x", "1"], ["y", "2"]]
+
+
+def test_a_long_table_says_how_many_rows_are_left_out():
+    project = QgsProject()  # whose layout it is, and which must live as long
+    page = first_page(template_file(0, TABLE), project)
+    rows = [(f"Territory number {n}", str(n)) for n in range(200)]
+    left = fill_table(page, Table(("Name", "Records"), rows, frozenset({1})))
+    frame = page.items["table"]
+    assert 0 < left < 200
+    assert frame.multiFrame().totalSize().height() <= frame.rect().height()
+    last = frame.multiFrame().tableContents()[-1]
+    assert last[0].content() == f"and {left} more"
+
+
+def test_a_table_is_as_wide_as_its_frame():
+    project = QgsProject()
+    page = first_page(template_file(1, TABLE), project)
+    fill_table(page, Table(("Name", "Records"), [("A", "1")], frozenset({1})))
+    frame = page.items["table"]
+    assert frame.multiFrame().totalSize().width() == pytest.approx(frame.rect().width(), abs=0.5)
+
+
+def test_small_counts_and_what_betrays_them_are_hidden_in_the_table():
+    table = category_table(["a"] * 9 + ["b"] * 7 + ["c"] * 2, {}, least=5)
+    assert dict(table.rows) == {"a": "9", "b": "hidden", "c": "hidden", "Total": "18"}
+    assert dict(category_table(["a"] * 9 + ["c"] * 2, {}).rows)["c"] == "2"
+
+
+def test_what_follows_from_a_hidden_count_is_hidden_with_it():
+    layer = QgsVectorLayer(
+        "None?field=name:string&field=n:integer&field=per_km2:double", "t", "memory"
+    )
+    rows = [("A", 40, 4.0), ("B", 3, 0.3), ("C", 8, 0.8)]
+    for values in rows:
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes(list(values))
+        layer.dataProvider().addFeature(feature)
+    table = result_table(layer, least=5)
+    assert [list(row) for row in table.rows] == [
+        ["A", "40", "4"],
+        ["C", "hidden", "hidden"],
+        ["B", "hidden", "hidden"],
+    ]
+
+
+def test_hidden_months_and_hours_are_drawn_as_such():
+    times = np.array(["2024-01-10"] * 9 + ["2024-02-10"] * 2 + ["2024-03-10"] * 7, "datetime64[s]")
+    shown = month_chart(times, "t")(100, 50)
+    hidden = month_chart(times, "t", least=5)(100, 50)
+    assert shown.count("<rect") == 3
+    assert hidden.count(chart.PALE) == 4  # two hidden months: a box and a stroke each
+    assert week_chart(times, "t", least=3)(100, 50) != week_chart(times, "t")(100, 50)
+
+
+@pytest.mark.parametrize(
+    ("place", "turned", "up"),
+    [
+        ((770_000, 6_280_000), 0, True),  # Montpellier, half a degree off
+        ((770_000, 6_280_000), 30, False),
+        ((150_000, 6_850_000), 0, False),  # the end of Brittany
+    ],
+)
+def test_the_north_arrow_stands_only_where_north_is_not_up(place, turned, up, print_map, tmp_path):
+    from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
+
+    from oltp_plugin.printing.map_item import draw_map, explain_map
+
+    crs = QgsCoordinateReferenceSystem("EPSG:2154")
+    project = own_project("t", crs, QgsProject.instance().transformContext())
+    page = first_page(template_file(0), project)
+    x, y = place
+    item = page.items["map"]
+    draw_map(item, [], crs, QgsRectangle(x, y, x + 1000, y + 1000))
+    item.setMapRotation(turned)
+    explain_map(page, item)
+    assert ("north arrow" in page.items) is not up
+    assert abs(north(item)) < 40
+
+
+def test_a_kept_layout_shows_map_chart_and_table_again(town_observatory, print_map, feedback):
+    project = QgsProject.instance()
+    layer = incidents(town_observatory)
+    project.addMapLayer(layer)
+    try:
+        for content in (CHART, TABLE):
+            print_map(layer, CONTENT=content, TITLE="Kept", KEEP_LAYOUT=True)
+        kept = project.layoutManager().layouts()
+        assert [each.name() for each in kept] == ["Kept", "Kept (2)"]
+        document = QDomDocument()
+        document.appendChild(kept[0].writeXml(document, QgsReadWriteContext()))
+        again = QgsPrintLayout(project)
+        again.readXml(document.documentElement(), document, QgsReadWriteContext())
+        picture = again.itemById("chart")
+        assert isinstance(picture, QgsLayoutItemPicture)
+        assert picture.picturePath().startswith("base64:")
+        assert [each.id() for each in again.itemById("map").layers()] == [layer.id()]
+        frame = kept[1].itemById("table")
+        assert isinstance(frame, QgsLayoutFrame)
+        assert frame.multiFrame().tableContents()[-1][0].content() == "Total"
+    finally:
+        project.layoutManager().clear()
+        project.removeMapLayer(layer.id())
+
+
+def test_the_town_stands_on_the_page(town_observatory, print_map, tmp_path):
+    logo = tmp_path / "logo.svg"
+    logo.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">'
+        '<rect width="10" height="10" fill="#123456"/></svg>'
+    )
+    before = settings.load()
+    stored = settings.load()
+    stored.town_name, stored.town_logo, stored.town_colour = "Valbrune", str(logo), "#704010"
+    settings.save(stored)
+    try:
+        pdf = print_map(incidents(town_observatory))
+    finally:
+        settings.save(before)
+    assert "Valbrune" in text_of(pdf)
+    assert str(tmp_path).encode() not in pdf.read_bytes()
+
+
+def test_a_missing_logo_is_none():
+    assert embedded(Path("/nowhere/logo.svg")) == ""
+
+
+def test_the_filter_stands_in_the_subtitle(town_observatory, print_map):
+    result = processing.run(
+        "oltp:incidents",
+        {
+            "OBSERVATORY": str(town_observatory),
+            "PARTNERS": "PM",
+            "FROM": "2024-01-01",
+            "TO": "2024-03-31",
+        },
+    )
+    layer = result["OUTPUT"]
+    words = filter_subtitle([layer])
+    assert "Police municipale" in words
+    assert "Q1 2024 (date of the facts)" in words
+    assert words in text_of(print_map(layer)).replace("\n", " ")
+    layer.setSubsetString("partner = 'TC'")  # what is kept is true no longer
+    assert filter_subtitle([layer]) == ""
+
+
+def test_coverage_in_sentences(town_observatory):
+    from oltp_plugin.observatory.connection import writing
+
+    with writing(town_observatory) as connection:
+        connection.execute("UPDATE partner SET rhythm = 'monthly', delivery_day = 3")
+        for month, last in (("01", 31), ("02", 29)):
+            connection.execute(
+                "INSERT INTO batch (partner, kind, period_from, period_to, imported_at)"
+                " VALUES ('PM', 'complete', ?, ?, '2024-04-01T00:00:00')",
+                (f"2024-{month}-01", f"2024-{month}-{last}"),
+            )
+    lines = coverage_lines(town_observatory, "2024-01-01", "2024-03-31")
+    assert lines == [
+        "Police municipale: nothing received for March 2024.",
+        "Transports: nothing received for January 2024 – March 2024.",
+    ]
+    assert coverage_lines(town_observatory, "2024-01-01", "2024-02-29", ("PM",)) == [
+        "Every partner has delivered for the whole period."
+    ]
+
+
+def test_an_empty_page_is_no_error(print_map):
+    nobody = QgsVectorLayer("Point?crs=EPSG:2154", "Nobody", "memory")
+    for content in (TABLE, CHART, LOCATOR):
+        text = text_of(print_map(nobody, CONTENT=content, EXTENT=EXTENT))
+        assert "Nobody: 0 on this map" in text
+
+
+def test_every_name_is_text_on_the_page(print_map):
+    layer = QgsVectorLayer("Point?crs=EPSG:2154&field=name:string&field=n:integer", "p", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes(['<b>"L\'Écusson" & 100% [% 6*7 %]</b>', 8])
+    feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(703000, 6602000)))
+    layer.dataProvider().addFeature(feature)
+    layer.updateExtents()
+    for content, kind in ((TABLE, 0), (CHART, 2)):
+        text = text_of(print_map(layer, CONTENT=content, CHART=kind))
+        assert "Écusson" in text
+        assert "42" not in text
