@@ -10,6 +10,7 @@ from qgis.core import QgsSettings
 
 GROUP = "plugins/oltp"
 MOST_RECENT = 8
+TOWN_COLOUR = "#1c3f5e"  # where none is set
 
 
 @dataclass

@@ -253,9 +253,8 @@ class Template:
 
     def picture(self, name: str, box: QRectF, path: str) -> None:
         item = self.place(QgsLayoutItemPicture(self.layout), name, box)
-        item.setMode(QgsLayoutItemPicture.Format.FormatSVG)
         item.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)
-        item.setPicturePath(path)
+        item.setPicturePath(path, QgsLayoutItemPicture.Format.FormatSVG)
         item.refreshPicture()
 
     def map_item(self, name: str, box: QRectF) -> None:

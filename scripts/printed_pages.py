@@ -102,13 +102,13 @@ class Demo:
     def records(self, name: str, first: str, last: str = "") -> QgsVectorLayer:
         parameters = {"OBSERVATORY": str(OBSERVATORY), "PARTNERS": "PM", "FROM": first, "TO": last}
         source = run("incidents", **parameters)["SOURCE"]
-        from oltp_plugin.layers.incident_filter import keep_with
+        from oltp_plugin.layers.incident_filter import note_filter
         from oltp_plugin.layers.styling import apply_style
         from oltp_plugin.observatory.filter import IncidentFilter
 
         layer = QgsVectorLayer(source, name, "ogr")
         apply_style(layer, "incident")
-        keep_with(layer, IncidentFilter(first or None, last or None, partners=("PM",)))
+        note_filter(layer, IncidentFilter(first or None, last or None, partners=("PM",)))
         return layer
 
     def territory(self, level: str, name: str, apply_style) -> QgsVectorLayer:

@@ -89,6 +89,8 @@ class Workbench(QObject):
         add("oltpDensity", tr("&Kernel density…"), "kernel_density", self.kernel_density)
         add("oltpRings", tr("&Buffer rings…"), "buffer_rings", self.buffer_rings)
         add("oltpPrint", tr("Print &map…"), "print_map", self.print_map)
+        self._menus.add_entry("oltpAtlas", tr("Print &atlas…"), self.print_atlas)
+        self._menus.add_entry("oltpTown", tr("Town on printed pa&ges…"), self.show_town)
         self._menus.add_separator()
         self._dock_action = self._menus.add_toggle("oltpShowDock", tr("Observatory &panel"), "oltp")
 
@@ -286,6 +288,15 @@ class Workbench(QObject):
 
     def print_map(self) -> None:
         self._actions().print_map()
+
+    def print_atlas(self) -> None:
+        self._actions().print_atlas()
+
+    def show_town(self) -> None:
+        """The town's name, logo and colour, for all that is printed."""
+        from oltp_plugin.gui.town import TownForm
+
+        self._keep(TownForm(self._iface.mainWindow()))
 
     def _show_algorithm(self, algorithm: str, **values) -> None:
         """The toolbox's own dialog, filled with what is known; it stays open beside the map."""

@@ -1,17 +1,19 @@
 """Charts on a page, as drawings: sharp at every size, their words stay text.
 
-Each function gives an SVG of ``width`` × ``height`` millimetres, in greys and one blue that a
-black-and-white copy keeps apart. A value that is None is not shown, and is drawn as such.
+Each function gives a ``Chart`` of ``width`` × ``height`` millimetres, in greys and one blue that a
+black-and-white copy keeps apart. A value that is None is not shown, and is drawn as such. QGIS
+turns the letters of an SVG into outlines: a chart's words are labels of the layout above it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from html import escape
 
-from qgis.core import QgsLayoutItemPicture
-from qgis.PyQt.QtCore import QLocale
-from qgis.PyQt.QtGui import QFont
+from qgis.core import QgsLayoutItemLabel, QgsLayoutItemPicture, QgsLayoutPoint, QgsLayoutSize
+from qgis.PyQt.QtCore import QLocale, Qt
+from qgis.PyQt.QtGui import QColor, QFont
 
 from oltp_plugin.layers.filter_words import own_locale
 from oltp_plugin.printing.fit import MM_PER_POINT, text_width
@@ -21,11 +23,37 @@ from oltp_plugin.printing.town import embedded, put_picture
 INK, BAR, PALE, RULE = "#1c2430", "#1f4e79", "#b9c4cf", "#d5dbe1"
 _POINTS = 7.5
 _UNIT = 10  # drawing units a millimetre
+_ALIGNED = {
+    "start": Qt.AlignmentFlag.AlignLeft,
+    "middle": Qt.AlignmentFlag.AlignHCenter,
+    "end": Qt.AlignmentFlag.AlignRight,
+}
 _BAND = 4.5  # millimetres that a line of words takes
 
 
-def put_chart(page: Page, draw, name: str = "chart") -> None:
-    """Draw into the page's picture of that name: ``draw(width, height)`` gives the SVG.
+@dataclass(frozen=True)
+class Word:
+    """Text with its baseline at ``x``, ``y`` (mm) of its chart; ``align``: start, middle, end."""
+
+    x: float
+    y: float
+    text: str
+    align: str = "start"
+    bold: bool = False
+
+
+@dataclass(frozen=True)
+class Chart:
+    """An SVG and the words that belong on it."""
+
+    svg: str
+    words: tuple[Word, ...] = ()
+
+
+def put_chart(
+    page: Page, draw: Callable[[float, float], Chart] | None, name: str = "chart"
+) -> None:
+    """Draw into the page's picture of that name: ``draw(width, height)`` gives the chart.
 
     Without ``draw`` the picture leaves the page.
     """
@@ -35,8 +63,31 @@ def put_chart(page: Page, draw, name: str = "chart") -> None:
     if draw is None:
         page.remove(name)
         return
-    drawing = draw(picture.rect().width(), picture.rect().height())
-    put_picture(picture, embedded(drawing.encode("utf-8")))
+    drawn = draw(picture.rect().width(), picture.rect().height())
+    put_picture(picture, embedded(drawn.svg.encode("utf-8")))
+    for word in drawn.words:
+        _put_word(page, picture, word)
+
+
+def _put_word(page: Page, picture: QgsLayoutItemPicture, word: Word) -> None:
+    label = QgsLayoutItemLabel(page.layout)
+    font = _font(1.1 if word.bold else 1.0)
+    font.setBold(word.bold)
+    label.setFont(font)
+    label.setFontColor(QColor(INK))
+    label.setMarginX(0)
+    label.setMarginY(0)
+    label.setText(word.text.replace("[%", "[ %"))
+    label.setHAlign(_ALIGNED[word.align])
+    label.setVAlign(Qt.AlignmentFlag.AlignBottom)
+    width = text_width(font, word.text) + 2
+    left = word.x - {"start": 0.0, "middle": width / 2, "end": width}[word.align]
+    page.layout.addLayoutItem(label)
+    # A line of letters stands a fifth of its height above the box's edge.
+    tall = 1.5 * font.pointSizeF() * MM_PER_POINT
+    at = picture.positionWithUnits()
+    label.attemptResize(QgsLayoutSize(width, tall))
+    label.attemptMove(QgsLayoutPoint(at.x() + left, at.y() + word.y - 0.8 * tall))
 
 
 def bars(
@@ -45,7 +96,7 @@ def bars(
     width: float,
     height: float,
     marked: frozenset[int] = frozenset(),
-) -> str:
+) -> Chart:
     """Upright bars from left to right, such as months; ``marked`` ones are paler."""
     drawing = _Drawing(width, height, title)
     top, bottom = _BAND + 2, height - _BAND - 1
@@ -68,12 +119,12 @@ def bars(
             drawing.box(x, bottom - tall, 0.76 * slot, tall, colour)
         if place % every == 0:
             drawing.text(x + 0.38 * slot, bottom + 3.4, name, "middle")
-    return drawing.svg()
+    return drawing.chart()
 
 
 def rows(
     title: str, values: Sequence[tuple[str, float | None]], width: float, height: float
-) -> str:
+) -> Chart:
     """Lying bars with their number, from top to bottom, such as territories."""
     drawing = _Drawing(width, height, title)
     shown = list(values[: max(1, int((height - _BAND - 2) / 3.6))])
@@ -91,7 +142,7 @@ def rows(
         drawing.box(left, y + 0.15 * slot, long, 0.7 * slot, BAR)
         drawing.text(left + long + 1.2, y + 0.5 * slot + 0.9, _number(n))
     drawing.line(left, _BAND + 2, left, _BAND + 2 + slot * len(shown), INK)
-    return drawing.svg()
+    return drawing.chart()
 
 
 def week(
@@ -100,7 +151,7 @@ def week(
     days: Sequence[str],
     width: float,
     height: float,
-) -> str:
+) -> Chart:
     """Seven rows of 24 hours, darker where there is more; the numbers where they have room."""
     drawing = _Drawing(width, height, title)
     left = 2 + max(text_width(_font(), day) for day in days)
@@ -120,11 +171,11 @@ def week(
             words = _number(round(n))
             if round(n) and text_width(_font(0.85), words) < across - 0.6 and down > 2.8:
                 ink = "#ffffff" if dark else INK
-                drawing.text(x + across / 2, y + down / 2 + 0.8, words, "middle", ink, 0.85)
+                drawing.outlined(x + across / 2, y + down / 2 + 0.8, words, ink, 0.85)
     for hour in range(0, 25, 3):
         anchor = {0: "start", 24: "end"}.get(hour, "middle")
         drawing.text(left + hour * across, bottom + 3.2, str(hour), anchor)
-    return drawing.svg()
+    return drawing.chart()
 
 
 class _Drawing:
@@ -133,25 +184,29 @@ class _Drawing:
     def __init__(self, width: float, height: float, title: str):
         self._size = width, height
         self._parts: list[str] = []
+        self._words: list[Word] = []
         self.text(0, 3.2, title, bold=True)
 
-    def svg(self) -> str:
+    def chart(self) -> Chart:
         width, height = self._size
         across, down = _UNIT * width, _UNIT * height
-        return (
+        svg = (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.2f}mm" '
             f'height="{height:.2f}mm" viewBox="0 0 {across:.1f} {down:.1f}">'
             + "".join(self._parts)
             + "</svg>"
         )
+        return Chart(svg, tuple(self._words))
 
-    def text(self, x, y, words, anchor="start", colour=INK, size=1.0, bold=False) -> None:
-        tall = _UNIT * MM_PER_POINT * _POINTS * size * (1.15 if bold else 1)
-        weight = ' font-weight="bold"' if bold else ""
+    def text(self, x, y, words, align="start", bold=False) -> None:
+        self._words.append(Word(x, y, words, align, bold))
+
+    def outlined(self, x, y, words, colour, size) -> None:
+        """Many small numbers: they stand in the drawing itself."""
+        tall = _UNIT * MM_PER_POINT * _POINTS * size
         self._parts.append(
             f'<text x="{_UNIT * x:.1f}" y="{_UNIT * y:.1f}" font-family="Arial" '
-            f'font-size="{tall:.1f}" text-anchor="{anchor}" fill="{colour}"{weight}>'
-            f"{escape(words)}</text>"
+            f'font-size="{tall:.1f}" text-anchor="middle" fill="{colour}">{escape(words)}</text>'
         )
 
     def box(self, x, y, width, height, colour, line="none") -> None:

@@ -63,7 +63,8 @@ def _write_pdf(exporter: QgsLayoutExporter, output: Path, dpi: float):
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = dpi
     settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
-    settings.exportMetadata = False  # QGIS writes the login as the author
+    # The title; the author is that of the project, which ``map_layout.own_project`` empties.
+    settings.exportMetadata = True
     settings.appendGeoreference = False
     settings.writeGeoPdf = False
     settings.includeGeoPdfFeatures = False

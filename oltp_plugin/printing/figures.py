@@ -27,7 +27,7 @@ _FOLLOWING = (
     "share_cumulated", "n_point", "n_areal",
 )  # fmt: skip
 _MOST_COLUMNS, _MOST_MONTHS = 5, 60
-Draw = Callable[[float, float], str]
+Draw = Callable[[float, float], chart.Chart]
 
 
 def hidden() -> str:

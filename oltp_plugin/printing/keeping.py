@@ -31,9 +31,9 @@ def keep_layout(layout: QgsPrintLayout, name: str, project: QgsProject) -> str:
 def _same_layers(layout: QgsPrintLayout, kept: QgsPrintLayout, project: QgsProject) -> None:
     """Each map with its own layers, found by id or, for a copy, by name."""
     for item in layout.items():
-        other = kept.itemByUuid(item.uuid())
-        if not isinstance(item, QgsLayoutItemMap) or other is None:
+        if not isinstance(item, QgsLayoutItemMap):
             continue
+        other = kept.itemByUuid(item.uuid())
         found = [
             project.mapLayer(layer.id()) or next(iter(project.mapLayersByName(layer.name())), None)
             for layer in item.layers()

@@ -6,6 +6,7 @@ its own .qpt; only a map is needed.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -26,7 +27,7 @@ from qgis.core import (
 from oltp_plugin.errors import PrintError
 from oltp_plugin.layers.run_card import counts_of
 from oltp_plugin.paths import LAYOUTS
-from oltp_plugin.printing.chart import put_chart
+from oltp_plugin.printing.chart import Chart, put_chart
 from oltp_plugin.printing.diffusion import Diffusion, has_points, must_be_pixels
 from oltp_plugin.printing.furniture import Furniture, furnish
 from oltp_plugin.printing.legend import fill_legend
@@ -56,7 +57,7 @@ class MapSheet:
 
     ``named``: the institutions that alone may have the page; ``notes``: what must stand on it.
     ``second``: the layers of the second map of a page with two, each map with its ``captions``.
-    ``chart(width, height)`` gives an SVG. ``locator``: the layers of the inset. ``number`` of
+    ``chart(width, height)`` draws it. ``locator``: the layers of the inset. ``number`` of
     ``pages``, from 1.
     """
 
@@ -73,7 +74,7 @@ class MapSheet:
     second: Sequence[QgsMapLayer] = ()
     captions: tuple[str, str] = ("", "")
     table: Table | None = None
-    chart: Callable[[float, float], str] | None = None
+    chart: Callable[[float, float], Chart] | None = None
     locator: Sequence[QgsMapLayer] = ()
     number: int = 1
     pages: int = 1
@@ -150,7 +151,8 @@ def _comparable(one: QgsMapLayer, other: QgsMapLayer) -> bool:
 def _highest(layer: QgsMapLayer) -> float:
     renderer = layer.renderer()
     if isinstance(layer, QgsRasterLayer):
-        return renderer.classificationMax()
+        items = renderer.shader().rasterShaderFunction().colorRampItemList()
+        return max((each.value for each in items if math.isfinite(each.value)), default=0.0)
     return max((each.upperValue() for each in renderer.ranges()), default=0.0)
 
 

@@ -12,7 +12,6 @@ from qgis.PyQt.QtGui import QColor
 from oltp_plugin import settings
 from oltp_plugin.printing.page import Page
 
-COLOUR = "#1c3f5e"  # where none is set
 _GAP = 3.0  # millimetres between the logo and the words
 _BESIDE_THE_LOGO = ("town", "title", "subtitle")
 
@@ -22,7 +21,7 @@ class Town:
     """``logo``: as QGIS keeps a picture inside a layout ("base64:…"), empty for none."""
 
     name: str = ""
-    colour: str = COLOUR
+    colour: str = settings.TOWN_COLOUR
     logo: str = ""
     logo_is_drawing: bool = False
 
@@ -31,7 +30,7 @@ def town() -> Town:
     """What the settings say; a logo that cannot be read is none."""
     stored = settings.load()
     file = Path(stored.town_logo)
-    colour = stored.town_colour if QColor(stored.town_colour).isValid() else COLOUR
+    colour = stored.town_colour if QColor(stored.town_colour).isValid() else settings.TOWN_COLOUR
     logo = embedded(file) if stored.town_logo else ""
     return Town(stored.town_name, colour, logo, file.suffix.lower() == ".svg")
 
@@ -77,6 +76,5 @@ def dress(page: Page, own: Town) -> None:
 def put_picture(item: QgsLayoutItemPicture, content: str, drawing: bool = True) -> None:
     """Show ``content`` (as ``embedded`` gives it), so that a reopened layout still shows it."""
     kind = QgsLayoutItemPicture.Format
-    item.setMode(kind.FormatSVG if drawing else kind.FormatRaster)
-    item.setPicturePath(content)
+    item.setPicturePath(content, kind.FormatSVG if drawing else kind.FormatRaster)
     item.refreshPicture()

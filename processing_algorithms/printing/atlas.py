@@ -94,6 +94,11 @@ class Atlas(MapPrint):
         self.close(made, asked, parameters, context, feedback)
         return {"OUTPUT": str(output)}
 
+    def extent(self, parameters, context, crs):
+        source = self.parameterAsSource(parameters, "TERRITORIES", context)
+        transform = QgsCoordinateTransform(source.sourceCrs(), crs, context.transformContext())
+        return transform.transformBoundingBox(source.sourceExtent())
+
     def template(self, parameters, context) -> Path:
         if self.parameterAsEnum(parameters, "CONTENT", context) == 1:
             parameters = {**parameters, "CONTENT": 0}

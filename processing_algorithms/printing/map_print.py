@@ -221,7 +221,7 @@ class MapPrint(OltpAlgorithm):
         on_page = [each.layer for each in first]
         transform_context = context.transformContext()
         crs = map_crs(on_page, transform_context)
-        extent = self._extent(parameters, context, crs)
+        extent = self.extent(parameters, context, crs)
         on_page, others = same_classes(on_page, [each.layer for each in other])
 
         def words(name: str) -> str:
@@ -252,9 +252,8 @@ class MapPrint(OltpAlgorithm):
             locator=_outlines(on_page),
         )
 
-    def _extent(self, parameters, context, crs):
-        if self.parameterDefinition("EXTENT") is None:
-            return None
+    def extent(self, parameters, context, crs):
+        """What the page shows around, in ``crs``; None for what its layers cover."""
         chosen = self.parameterAsExtent(parameters, "EXTENT", context, crs)
         return None if chosen.isNull() else chosen
 

@@ -47,21 +47,30 @@ class DockActions(QObject):
 
     def print_map(self) -> None:
         """Open the print dialog with the filter in the subtitle and its partners as sources."""
+        self._show_algorithm("oltp:printmap", **self._page_words())
+
+    def print_atlas(self) -> None:
+        """Open the atlas's dialog on the quartiers, with the same words and an index."""
+        territories = self._layer(f"territory:{_USUAL_LEVEL}")
+        self._show_algorithm(
+            "oltp:atlas", TERRITORIES=territories, INDEX=True, **self._page_words()
+        )
+
+    def _page_words(self) -> dict[str, str | None]:
+        """What the filter says of a page; nothing without an observatory."""
         sections, state = self._manager.sections, self._manager.state
         if self._current.path is None:
-            self._show_algorithm("oltp:printmap")
-            return
+            return {}
         catalogue = sections.catalogue
         partners = state.filter.partners or [
             code
             for code, n in (sections.figures.by_partner if sections.figures else {}).items()
             if n
         ]
-        self._show_algorithm(
-            "oltp:printmap",
-            SUBTITLE=filter_words(state.filter, catalogue),
-            SOURCES=", ".join(catalogue.partner(code) for code in partners) or None,
-        )
+        return {
+            "SUBTITLE": filter_words(state.filter, catalogue),
+            "SOURCES": ", ".join(catalogue.partner(code) for code in partners) or None,
+        }
 
     def pick(self, point) -> None:
         """Add the territory that was clicked on the map to the filter, or take it out again.

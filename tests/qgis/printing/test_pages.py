@@ -146,8 +146,11 @@ def test_two_densities_share_the_classes_of_the_higher(town_observatory, tmp_pat
     first, second = same_classes([few], [many])
     assert second[0] is many
     assert first[0] is not few  # the analyst's own layer keeps its symbols
-    assert first[0].renderer().classificationMax() == many.renderer().classificationMax()
-    assert few.renderer().classificationMax() < many.renderer().classificationMax()
+
+    def labels(layer):
+        return [label for label, _ in layer.renderer().legendSymbologyItems()]
+
+    assert labels(first[0]) == labels(many) != labels(few)
 
 
 @pytest.mark.parametrize("paper", range(len(PAPERS)))
@@ -167,7 +170,7 @@ def test_every_template_is_as_measured_and_inside_its_page(paper, content):
     for name, item in page.items.items():
         box = item.mapRectToScene(item.rect())
         assert sheet.contains(box), name
-        boxes[name] = box
+        boxes[name] = box.adjusted(0.05, 0.05, -0.05, -0.05)
     for one, box in boxes.items():
         for other, another in boxes.items():
             if one < other and not {one, other} & {"logo", "scale bar"}:
@@ -237,8 +240,8 @@ def test_what_follows_from_a_hidden_count_is_hidden_with_it():
 
 def test_hidden_months_and_hours_are_drawn_as_such():
     times = np.array(["2024-01-10"] * 9 + ["2024-02-10"] * 2 + ["2024-03-10"] * 7, "datetime64[s]")
-    shown = month_chart(times, "t")(100, 50)
-    hidden = month_chart(times, "t", least=5)(100, 50)
+    shown = month_chart(times, "t")(100, 50).svg
+    hidden = month_chart(times, "t", least=5)(100, 50).svg
     assert shown.count("<rect") == 3
     assert hidden.count(chart.PALE) == 4  # two hidden months: a box and a stroke each
     assert week_chart(times, "t", least=3)(100, 50) != week_chart(times, "t")(100, 50)
