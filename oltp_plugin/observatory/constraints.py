@@ -1,7 +1,7 @@
 """The constraints of the incidents' table held against whole columns instead of row by row.
 
-SQLite tests nine of them and four foreign keys for every row it inserts, which takes as long as the
-insert itself. Many rows are looked at here first: where all hold, SQLite need not look again;
+SQLite tests thirteen of them and five foreign keys for every row it inserts, which takes as long as
+the insert itself. Many rows are looked at here first: where all hold, SQLite need not look again;
 where one does not, or something is unusual, SQLite does and refuses with its own words.
 """
 

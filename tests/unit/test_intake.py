@@ -582,3 +582,11 @@ def test_new_incidents_are_numbered_by_their_time_and_keep_their_own_values(deli
     assert [row[4] for row in rows] == [700200.0, None, 700100.0]
     assert identities == sorted(identities)
     assert all(uuid.UUID(each).version == 4 for each in identities)
+
+
+def test_what_sqlite_does_not_hold_during_an_import_holds_afterwards(deliver, observatory):
+    deliver(GOOD, GOOD.replace("1;", "2;", 1), "3;;;Tapage;;;;")
+    deliver(GOOD.replace("14:30", "15:30"), GOOD.replace("1;", "4;", 1), "3;;;Tapage;;;;")
+    with connection.reading(observatory) as db:
+        assert db.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
