@@ -8016,27 +8016,27 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Dernières utilisées</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="115"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="117"/>
         <source>Correct an incident</source>
         <translation>Corriger un incident</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="115"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="117"/>
         <source>New incident</source>
         <translation>Nouvel incident</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="152"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="154"/>
         <source>&amp;Save, next</source>
         <translation>&amp;Enregistrer, suivant</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="175"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="177"/>
         <source>Still to be given: {fields}</source>
         <translation>Reste à donner : {fields}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="215"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="217"/>
         <source>Looking for reports of the same fact</source>
         <translation>Recherche de signalements du même fait</translation>
     </message>
@@ -8046,32 +8046,32 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Enregistrement d'un incident</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="262"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="264"/>
         <source>Saved.</source>
         <translation>Enregistré.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="303"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="305"/>
         <source>Somebody else has changed this record meanwhile ({fields}). Nothing of yours was written: look at theirs, then make your change again.</source>
         <translation>Quelqu'un d'autre a modifié cet enregistrement entre-temps ({fields}). Rien de votre saisie n'a été écrit : regardez la sienne, puis refaites votre modification.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="306"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="308"/>
         <source>its links or its delivery</source>
         <translation>ses liens ou sa livraison</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="308"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="310"/>
         <source>Show &amp;theirs</source>
         <translation>Voir la &amp;sienne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="350"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="351"/>
         <source>Unsaved incident</source>
         <translation>Incident non enregistré</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="350"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="351"/>
         <source>What you typed is not saved. Give it up?</source>
         <translation>Votre saisie n'est pas enregistrée. L'abandonner ?</translation>
     </message>
@@ -8141,7 +8141,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>&amp;Annuler</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="286"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="316"/>
         <source>Reading the lists</source>
         <translation>Lecture des listes</translation>
     </message>
@@ -8171,67 +8171,67 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>L'observatoire n'a encore ni adresses ni lieux</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="41"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="44"/>
         <source>Correct this incident…</source>
         <translation>Corriger cet incident…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="78"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="81"/>
         <source>Click on the incident to correct.</source>
         <translation>Cliquez sur l'incident à corriger.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="85"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="88"/>
         <source>No incident is selected: select some on the map or in the table first.</source>
         <translation>Aucun incident n'est sélectionné : sélectionnez-en d'abord sur la carte ou dans la table.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="176"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="179"/>
         <source>The incident is saved.</source>
         <translation>L'incident est enregistré.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="183"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="186"/>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="206"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="209"/>
         <source>{n} records changed.</source>
         <translation>{n} enregistrements modifiés.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="208"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="211"/>
         <source>{n} were changed by somebody else meanwhile and stay as they are.</source>
         <translation>{n} ont été modifiés par quelqu'un d'autre entre-temps et restent tels quels.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="212"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="215"/>
         <source>{n} have a point and keep it.</source>
         <translation>{n} ont un point et le gardent.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="220"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="223"/>
         <source>Every record that may have a point has one.</source>
         <translation>Chaque enregistrement qui peut avoir un point en a un.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="236"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="239"/>
         <source>That was the last one.</source>
         <translation>C'était le dernier.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="252"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="255"/>
         <source>{place} of {n} without a point</source>
         <translation>{place} sur {n} sans point</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="293"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="296"/>
         <source>An incident that was being entered ({when}) was not saved.</source>
         <translation>Un incident en cours de saisie ({when}) n'a pas été enregistré.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="293"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="296"/>
         <source>Go on with it…</source>
         <translation>Reprendre la saisie…</translation>
     </message>

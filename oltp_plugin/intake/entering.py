@@ -106,9 +106,17 @@ class Several:
 
 
 def load(path: Path, uuid: str) -> Stored:
-    """Read a record for correction. Raises IntakeError ``record_gone``."""
+    """Read a record for correction.
+
+    Raises IntakeError ``record_gone``, and AgreementError where its partner's agreement lets its
+    place not be shown as finely as it is stored, or not be shown at all.
+    """
     with store.reading(path) as connection:
-        return _stored(connection, uuid)
+        stored = _stored(connection, uuid)
+        entry = stored.entry
+        needs = "address" if entry.address is not None else entry.location_precision
+        gate.ask(connection, "view", [entry.partner], [entry.category], needs=needs)
+    return stored
 
 
 def uuids_of(path: Path, fids: Sequence[int]) -> list[tuple[str, str]]:
@@ -259,10 +267,11 @@ def unlocated(path: Path, condition: str = "1") -> list[str]:
             " AND category NOT IN (SELECT code FROM category WHERE sensitive = 1)"
             f" AND ({condition or '1'}) ORDER BY address IS NULL, occurred_from DESC"  # nosec B608
         ).fetchall()
-    coarse = {
+        hidden = set(gate.finest_by_partner(connection))  # their addresses are not shown
+    hidden |= {
         code for code, own in known.terms.items() if own.finest_stored in ("territory", "none")
     }
-    return [uuid for uuid, partner in rows if partner not in coarse]
+    return [uuid for uuid, partner in rows if partner not in hidden]
 
 
 @dataclass(frozen=True)

@@ -311,6 +311,19 @@ def test_after_an_agreement_has_ended_nothing_enters_and_what_is_held_is_correct
     assert entering.load(town, uuid).entry.status == "withdrawn"
 
 
+def test_a_place_that_may_not_be_shown_is_not_shown_for_correction_either(town):
+    nowhere = entry(x=None, y=None, location_precision="none", address="3 rue Pasteur")
+    saved = [entering.save(town, each) for each in (entry(), nowhere)]
+    assert entering.unlocated(town) == [saved[1].uuid]
+    agreements.record(town, agreements.Agreement("PM", "C-1", finest_shown="cell"))
+    for each in saved:
+        with pytest.raises(Exception, match="agreement_precision"):
+            entering.load(town, each.uuid)
+    assert entering.unlocated(town) == []
+    chosen = entering.uuids_of(town, [each.fid for each in saved])
+    assert entering.change_several(town, chosen, {"status": "closed"}).changed == 2
+
+
 def test_what_may_not_be_stored_is_not(town):
     sensitive = entry(category="violence_intrafamiliale", address="3 rue Pasteur")
     kept = entering.load(town, entering.save(town, sensitive).uuid).entry

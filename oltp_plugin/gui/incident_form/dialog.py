@@ -31,6 +31,7 @@ from oltp_plugin.translation import language, tr
 from .before_saving import BeforeSaving
 from .category_tree import CategoryTree
 from .draft_keeper import DraftKeeper
+from .refusals import note_refusal
 from .when import When, moment_text, show_moment
 from .where import Where
 from .words import field_name, remark_words
@@ -70,6 +71,7 @@ class IncidentForm(QDialog, _FORM):
         self._asks = True
         self._question: BeforeSaving | None = None
         self._background = Background(self._failed, self)
+        self._noting = Background(lambda _error: None, self)
         self.messageBar.hide()
         self.queueFrame.hide()
         self.progressBar.hide()
@@ -324,11 +326,10 @@ class IncidentForm(QDialog, _FORM):
         if refusal.file is None:
             return
 
-        def note():
-            with guarded(self._path):
-                gate.note(self._path, refusal)
-
-        self._background.run(tr("Saving an incident"), note, lambda _answer: None)
+        path = self._path
+        self._noting.run(
+            tr("Saving an incident"), lambda: note_refusal(path, refusal), lambda _none: None
+        )
 
     def _work(self, title: str, function, then) -> None:
         self._set_busy(True)

@@ -14,9 +14,11 @@ from oltp_plugin.gui import messages
 from oltp_plugin.gui.algorithm_run import AlgorithmRun
 from oltp_plugin.gui.background import Background
 from oltp_plugin.local_format import number
+from oltp_plugin.observatory import gate
 from oltp_plugin.translation import language, tr
 
 from .draft_keeper import folder, orphans
+from .refusals import note_refusal
 
 
 class IncidentWindows(QObject):
@@ -36,6 +38,7 @@ class IncidentWindows(QObject):
         self._told_last = None
         self._looking = Background(self._failed, self)
         self._offering = Background(lambda _error: None, self)
+        self._noting = Background(lambda _error: None, self)
         self._undoing: AlgorithmRun | None = None
         self._picker: QgsMapToolIdentifyFeature | None = None
         self._action = _Correct(tr("Correct this incident…"), self, current)
@@ -308,6 +311,11 @@ class IncidentWindows(QObject):
 
     def _failed(self, error: Exception) -> None:
         self._show_failure(error)
+        path = self._current.path
+        if isinstance(error, gate.AgreementError) and path is not None:
+            self._noting.run(
+                tr("Reading the lists"), lambda: note_refusal(path, error), lambda _none: None
+            )
 
 
 class _Correct(QgsMapLayerAction):
