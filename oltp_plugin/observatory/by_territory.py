@@ -19,9 +19,10 @@ def counts(connection: sqlite3.Connection, level: str, condition: str) -> dict[i
 
     Those without a point count in the territory that they name.
     """
+    # "+": once through a level's memberships, not each territory's for each incident.
     rows = connection.execute(
         f"SELECT territory, count(*) FROM incident_territory WHERE territory IN ({_VALID})"
-        f" AND incident IN (SELECT fid FROM incident WHERE {condition}) GROUP BY territory",  # nosec B608
+        f" AND +incident IN (SELECT fid FROM incident WHERE {condition}) GROUP BY territory",  # nosec B608
         (level,),
     )
     return {**dict.fromkeys(territories(connection, level), 0), **dict(rows)}

@@ -16,7 +16,7 @@ class Shown:
     ``families``: those with any record; ``members``: all categories of each. ``partners``: code and
     name, of those with a record. ``coarse``: partners whose agreement shows nothing as fine as an
     address. ``places``: kinds of place in the inventory, with their labels. ``first``, ``last``:
-    local times between which the records lie, None without any.
+    local times between which the ``n`` records lie, None without any.
     """
 
     categories: tuple[tuple[str, dict[str, str]], ...]
@@ -27,6 +27,7 @@ class Shown:
     places: tuple[tuple[str, dict[str, str]], ...]
     first: str | None = None
     last: str | None = None
+    n: int = 0
 
     @property
     def precise(self) -> tuple[str, ...]:
@@ -69,13 +70,12 @@ def _held(connection: sqlite3.Connection, column: str, condition: str = "1") -> 
     return {code for (code,) in connection.execute(query)}
 
 
-def _span(connection: sqlite3.Connection, condition: str) -> tuple[str | None, str | None]:
+def _span(connection: sqlite3.Connection, condition: str) -> tuple:
     query = (
-        "SELECT min(occurred_from), max(coalesce(occurred_to, occurred_from))"
+        "SELECT min(occurred_from), max(coalesce(occurred_to, occurred_from)), count(*)"
         f" FROM incident WHERE {condition}"  # nosec B608
     )
-    first, last = connection.execute(query).fetchone()
-    return first, last
+    return connection.execute(query).fetchone()
 
 
 def _kinds_of_place(connection: sqlite3.Connection) -> tuple:

@@ -224,3 +224,12 @@ def test_the_step_fits_the_time_that_the_records_span():
     assert steps == ["hour", "day", "week", "month", "year"]
     assert time_animation.beginning(datetime(2024, 5, 16, 13, 5), "week") == datetime(2024, 5, 13)
     assert time_animation.beginning(datetime(2024, 5, 16, 13, 5), "month") == datetime(2024, 5, 1)
+
+
+@pytest.mark.parametrize("name, near", [("address", True), ("cluster", True), ("heat", False)])
+def test_with_many_records_groups_are_drawn_near_only(
+    project, town_observatory, name, near, monkeypatch
+):
+    assert not add(town_observatory, project, name).hasScaleBasedVisibility()
+    monkeypatch.setattr(adding, "_MANY", 59)
+    assert add(town_observatory, project, name).hasScaleBasedVisibility() == near

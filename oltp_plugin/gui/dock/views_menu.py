@@ -13,6 +13,7 @@ from oltp_plugin.gui.dock.style_actions import StyleActions
 from oltp_plugin.gui.dock.territory_views import TerritoryViews
 from oltp_plugin.layers import observatory_group
 from oltp_plugin.layers.views import adding, kinds
+from oltp_plugin.local_format import number
 from oltp_plugin.translation import tr
 
 _MENU = (
@@ -98,6 +99,12 @@ class ViewsMenu(QObject):
             return
         if name == "time" and shown.first:
             time_animation.set_up(self._iface, shown.first, shown.last)
+        if adding.near_only(name, shown):
+            self.failed.emit(
+                tr("“{view}” is drawn from 1:{scale} on: there are {n} records.").format(
+                    view=kinds.title(name), scale=number(adding.NEAR), n=number(shown.n)
+                )
+            )
         absent = adding.left_out(name, shown)
         if absent:
             self.failed.emit(

@@ -29,6 +29,9 @@ from oltp_plugin.layers.views.symbols import by_word
 from oltp_plugin.observatory.shown import Shown
 from oltp_plugin.translation import language
 
+NEAR = 25_000  # the denominator of the scale from which such a view is drawn
+_MANY = 20_000
+
 
 def add(
     name: str,
@@ -55,11 +58,19 @@ def add(
     own_style.apply(layer, kinds.PREFIX + name)
     if name == "time":
         _animate(layer)
+    if near_only(name, shown):
+        layer.setScaleBasedVisibility(True)
+        layer.setMinimumScale(NEAR)
     if kind.table == "incident":
         draw_at_precision(layer)
     insert(group, layer, project)
     show_alone(group, layer)
     return layer
+
+
+def near_only(name: str, shown: Shown) -> bool:
+    """Whether so many records are grouped that a whole town takes many times as long as points."""
+    return name in ("address", "cluster") and shown.n > _MANY
 
 
 def show_alone(group: QgsLayerTreeGroup, layer: QgsVectorLayer) -> None:
