@@ -244,6 +244,7 @@ def test_the_dock_says_what_the_rows_say(dock):
     assert dock["rows_in_table"] == dock["in_layer"] == 40 and "'PM'" in dock["analysed"]
     assert "Police municipale" in dock["subtitle"] and "Police municipale" in dock["sentence"]
     assert dock["floating_width"] <= 300
+    _check_views(dock)
     for name in ("40-dock-period", "41-dock-clock", "42-dock-where", "44-dock-left"):
         assert colours(dock["screenshots"] / f"{name}.png") > 200, f"{name} is blank"
 
@@ -267,3 +268,27 @@ def holds(row, chosen: dict, families: dict, inside: dict) -> bool:
         and bool({row["category"], families[row["category"]]} & set(categories))
         and (areas is None or any(row["fid"] in inside[tuple(each)] for each in areas))
     )
+
+
+def _check_views(dock: dict) -> None:
+    """What each view holds is what SQL counts; one that has nothing to say says so."""
+    with contextlib.closing(sqlite3.connect(dock["observatory"])) as connection:
+        (records,) = connection.execute(
+            "SELECT count(*) FROM incident WHERE status <> 'withdrawn'"
+        ).fetchone()
+        by_quartier = connection.execute(
+            "SELECT count(*) FROM territory t LEFT JOIN incident_territory m ON m.territory = t.fid"
+            " JOIN incident i ON i.fid = m.incident WHERE t.level = 'quartier'"
+            " AND i.status <> 'withdrawn' GROUP BY t.fid"
+        ).fetchall()
+    views = dock["views"]
+    for name in ("family", "category", "partner", "address", "cluster", "heat"):
+        assert views[name]["rows"] == records, name
+    assert sorted(n for n in views["counts_quartier"]["n"] if n) == sorted(
+        n for (n,) in by_quartier
+    )
+    refused = [said for said in views.values() if isinstance(said, str)]
+    assert len(refused) == 2  # no population, no period to compare
+    assert all(any(said in line for said in refused) for line in dock["log_of_views"])
+    for name in views:
+        assert colours(dock["screenshots"] / f"60-view-{name}.png") > 200, f"{name} is blank"

@@ -1,14 +1,30 @@
 """Every view that the dock's menu has, added with a click in a real window."""
 
-from looking import drawn, pause, screenshot, wait
+from pathlib import Path
+
+from looking import GIVEN, drawn, pause, screenshot, seen, wait
 from qgis.core import QgsProject
 from qgis.PyQt.QtWidgets import QAction
 from qgis.utils import iface, plugins
 
 from oltp_plugin.layers import observatory_group
+from oltp_plugin.observatory.filter import IncidentFilter
 
 PLAIN = ("family", "category", "partner", "address", "cluster", "heat", "places", "observations")
 BY_TERRITORY = ("counts", "rates", "change")
+
+
+def use_views():
+    """Opens the observatory again and adds every view; what QGIS warned of meanwhile is apart."""
+    before = list(seen["log"])
+    workbench = plugins["oltp_plugin"]._workbench
+    workbench._dock.panel.recentAsked.emit(Path(GIVEN["observatory"]))
+    yield from wait(lambda: workbench._current.path is not None)
+    yield from drawn()
+    workbench._manager.state.choose(IncidentFilter())
+    yield from drawn()
+    seen["views"] = yield from add_views()
+    seen["log_of_views"], seen["log"] = seen["log"][len(before) :], before
 
 
 def add_views(level="quartier"):
