@@ -9565,6 +9565,11 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
             <source>Subtitle</source>
             <translation>Sous-titre</translation>
         </message>
+        <message>
+            <location filename="../processing_algorithms/printing/map_print.py" line="330" />
+            <source>{layer}: at the centres of 100 m cells</source>
+            <translation>{layer} : aux centres de mailles de 100 m</translation>
+        </message>
     </context>
     <context>
         <name>AgreementForm</name>

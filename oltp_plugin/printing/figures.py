@@ -63,6 +63,10 @@ def result_table(layer: QgsVectorLayer, least: int = 0) -> Table | None:
     if not columns:
         return None
     rows = [[row.attribute(column) for column in columns] for row in layer.getFeatures()]
+    told = [place for place in range(len(columns)) if any(row[place] != NULL for row in rows)]
+    columns, rows = [columns[place] for place in told], [[row[p] for p in told] for row in rows]
+    if not columns:
+        return None
     names = [fields[column].name() for column in columns]
     counted = [place for place, name in enumerate(names) if name in COUNTS]
     gone = np.zeros(len(rows), dtype=bool)

@@ -43,10 +43,14 @@ _PLACES = ("repeatplaces",)  # results that are a list of places, whatever their
 
 @dataclass(frozen=True)
 class Shown:
-    """A layer as the page may show it; ``left_out``: records or areas below the threshold."""
+    """A layer as the page may show it.
+
+    ``left_out``: records or areas below the threshold; ``coarse``: at the centres of 100 m cells.
+    """
 
     layer: QgsMapLayer
     left_out: int = 0
+    coarse: bool = False
 
 
 def answer_for(layers: Iterable[QgsMapLayer], diffusion: str = "internal") -> gate.Answer:
@@ -129,7 +133,7 @@ def _points(layer: QgsVectorLayer, coarse: bool, least: int, path) -> Shown:
     _fill(copy, layer, [row for row, keep in zip(rows, kept) if keep] + unlocated)
     if path is not None:
         copy.setCustomProperty(COPIED_FROM, str(path))
-    return Shown(copy, int((~kept).sum()))
+    return Shown(copy, int((~kept).sum()), coarse)
 
 
 def _areas(layer: QgsVectorLayer, least: int) -> Shown:

@@ -33,7 +33,14 @@ from oltp_plugin.printing.companion import Companion, chart_of, companion, table
 from oltp_plugin.printing.diffusion import Diffusion, has_points
 from oltp_plugin.printing.extent import extent_of, map_crs
 from oltp_plugin.printing.keeping import keep_layout
-from oltp_plugin.printing.limits import answer_for, check_public, least_for, shown, widest
+from oltp_plugin.printing.limits import (
+    Shown,
+    answer_for,
+    check_public,
+    least_for,
+    shown,
+    widest,
+)
 from oltp_plugin.printing.map_layout import MapLayout, MapSheet, same_classes, template_file
 from oltp_plugin.printing.records import records_lines, records_warnings
 from oltp_plugin.printing.subtitle import filter_days, filter_subtitle
@@ -237,13 +244,7 @@ class MapPrint(OltpAlgorithm):
             sources=words("SOURCES"),
             diffusion=diffusion,
             named=answer.named,
-            notes=tuple(
-                tr("{layer}: {n} not shown, counts below {least}").format(
-                    layer=each.layer.name(), n=each.left_out, least=least
-                )
-                for each in (*first, *other)
-                if each.left_out
-            ),
+            notes=tuple(line for each in (*first, *other) for line in _notes(each, least)),
             second=others,
             captions=(
                 words("CAPTION") or filter_days(layers),
@@ -321,6 +322,16 @@ def second_map_parameters():
 
 def _choice(name: str, words: str, options: list[str], default: int = 0):
     return optional(QgsProcessingParameterEnum(name, words, options, defaultValue=default))
+
+
+def _notes(each: Shown, least: int):
+    """What a reader must know of a layer that the page may not show as it is."""
+    if each.coarse:
+        yield tr("{layer}: at the centres of 100 m cells").format(layer=each.layer.name())
+    if each.left_out:
+        yield tr("{layer}: {n} not shown, counts below {least}").format(
+            layer=each.layer.name(), n=each.left_out, least=least
+        )
 
 
 def _outlines(layers: list[QgsMapLayer]) -> list[QgsMapLayer]:
