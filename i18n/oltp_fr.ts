@@ -7396,42 +7396,42 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Observation de terrain</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/views/kinds.py" line="96"/>
+        <location filename="../oltp_plugin/layers/views/kinds.py" line="98"/>
         <source>Observations</source>
         <translation>Observations</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/views/kinds.py" line="97"/>
+        <location filename="../oltp_plugin/layers/views/kinds.py" line="99"/>
         <source>Places by kind</source>
         <translation>Lieux par type</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/views/kinds.py" line="98"/>
+        <location filename="../oltp_plugin/layers/views/kinds.py" line="100"/>
         <source>Incidents by family of categories</source>
         <translation>Incidents par famille de catégories</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/views/kinds.py" line="99"/>
+        <location filename="../oltp_plugin/layers/views/kinds.py" line="101"/>
         <source>Incidents by category</source>
         <translation>Incidents par catégorie</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/views/kinds.py" line="100"/>
+        <location filename="../oltp_plugin/layers/views/kinds.py" line="102"/>
         <source>Incidents by partner</source>
         <translation>Incidents par partenaire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/views/kinds.py" line="101"/>
+        <location filename="../oltp_plugin/layers/views/kinds.py" line="103"/>
         <source>Clustered incidents</source>
         <translation>Incidents regroupés</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/views/kinds.py" line="102"/>
+        <location filename="../oltp_plugin/layers/views/kinds.py" line="104"/>
         <source>Incidents by address</source>
         <translation>Incidents par adresse</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/views/kinds.py" line="103"/>
+        <location filename="../oltp_plugin/layers/views/kinds.py" line="105"/>
         <source>Heat map</source>
         <translation>Carte de chaleur</translation>
     </message>
@@ -8506,17 +8506,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Enregistrements pour 1 000</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/views/kinds.py" line="105"/>
+        <location filename="../oltp_plugin/layers/views/kinds.py" line="107"/>
         <source>Records by territory</source>
         <translation>Enregistrements par territoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/views/kinds.py" line="106"/>
+        <location filename="../oltp_plugin/layers/views/kinds.py" line="108"/>
         <source>Rates by territory</source>
         <translation>Taux par territoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/views/kinds.py" line="107"/>
+        <location filename="../oltp_plugin/layers/views/kinds.py" line="109"/>
         <source>Change by territory</source>
         <translation>Évolution par territoire</translation>
     </message>
@@ -9501,7 +9501,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Rendre à « {layer} » le style de l'extension</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/views/kinds.py" line="104"/>
+        <location filename="../oltp_plugin/layers/views/kinds.py" line="106"/>
         <source>Incidents over time</source>
         <translation>Incidents dans le temps</translation>
     </message>

@@ -233,3 +233,10 @@ def test_with_many_records_groups_are_drawn_near_only(
     assert not add(town_observatory, project, name).hasScaleBasedVisibility()
     monkeypatch.setattr(adding, "_MANY", 59)
     assert add(town_observatory, project, name).hasScaleBasedVisibility() == near
+
+
+def test_places_by_kind_are_not_covered_by_the_plain_ones(project, town_observatory):
+    add(town_observatory, project, "places")
+    group = observatory_group.find_group(town_observatory, project)
+    plain = group.findLayer(observatory_group.layer_of(group, "place").id())
+    assert not plain.itemVisibilityChecked()

@@ -76,8 +76,10 @@ def hides(role: str, other: str) -> bool:
     """Whether a layer of ``role`` is to be seen rather than one of the role ``other``.
 
     Of what shows the incidents or what they amount to, one at a time; figures by territory
-    without points on them.
+    without points on them. The places by kind rather than the plain ones.
     """
+    if base(role) == "view:places":
+        return base(other) == "place"
     if base(role) not in _OF_INCIDENTS:
         return False
     areas = base(role) in {PREFIX + name for name in TERRITORIES}
