@@ -105,7 +105,7 @@ def _sentences() -> dict[str, str]:
         ),
         "site_without_name": tr("The place has no name yet: give it one that the meeting knows."),
         "site_without_place": tr(
-            "The place is not on the map yet: pick a point or draw its area, or choose a territory."
+            "The place is not on the map yet: pick a point, or draw its area."
         ),
         "decision_without_text": tr("The decision says nothing yet: write what is to be done."),
         "note_without_text": tr("The note is empty: write what was observed."),

@@ -9,19 +9,19 @@ from pathlib import Path
 
 from qgis.gui import QgsDateEdit, QgsMessageBar, QgsSpinBox
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
     QHeaderView,
-    QLineEdit,
 )
 
 from oltp_plugin.errors import OltpError
 from oltp_plugin.gui import checked, messages
 from oltp_plugin.gui.algorithm_run import AlgorithmRun
+from oltp_plugin.gui.day_edits import day_in, show_day
 from oltp_plugin.observatory import agreement_document
 from oltp_plugin.observatory.agreements import PURPOSES, RECORD_FIELDS, RHYTHMS, Agreement
 from oltp_plugin.observatory.connection import reading
@@ -92,7 +92,7 @@ class AgreementForm(QDialog, _FORM):
             (self.fromEdit, agreement.valid_from),
             (self.untilEdit, agreement.valid_to),
         ):
-            _show_day(edit, day)
+            show_day(edit, day)
         _choose(self.rhythmCombo, agreement.rhythm)
         self.retentionSpin.setValue(agreement.retention_months or 0)
         checked.show_months(
@@ -116,9 +116,9 @@ class AgreementForm(QDialog, _FORM):
             partner=self._partner(),
             reference=self.referenceEdit.text().strip(),
             document=self.documentEdit.text().strip() or None,
-            signed_on=_day(self.signedEdit),
-            valid_from=_day(self.fromEdit),
-            valid_to=_day(self.untilEdit),
+            signed_on=day_in(self.signedEdit),
+            valid_from=day_in(self.fromEdit),
+            valid_to=day_in(self.untilEdit),
             purposes=checked.words(self.purposesList) if self.purposesGroup.isChecked() else None,
             allowed_fields=(
                 checked.words(self.fieldsList) if self.fieldsGroup.isChecked() else None
@@ -295,7 +295,7 @@ class AgreementForm(QDialog, _FORM):
             return tr("Whose agreement is it? Choose the partner, or type a new code.")
         if not self.referenceEdit.text().strip():
             return tr("Give the convention's reference: messages and prints name it.")
-        first, last = _day(self.fromEdit), _day(self.untilEdit)
+        first, last = day_in(self.fromEdit), day_in(self.untilEdit)
         if first and last and last < first:
             return tr("The agreement ends before it begins.")
         return ""
@@ -336,18 +336,6 @@ def field_labels() -> dict[str, str]:
 
 def _choose(combo: QComboBox, code) -> None:
     combo.setCurrentIndex(max(0, combo.findData(code)))
-
-
-def _show_day(edit: QgsDateEdit, day: str | None) -> None:
-    if day:
-        edit.setDate(QDate.fromString(day, Qt.DateFormat.ISODate))
-        return
-    edit.clear()  # which shows today, in grey: easily taken for a date that is set
-    edit.findChild(QLineEdit).setText(edit.nullRepresentation())
-
-
-def _day(edit: QgsDateEdit) -> str | None:
-    return None if edit.isNull() else edit.date().toString("yyyy-MM-dd")
 
 
 def _capital(words: str) -> str:

@@ -14,6 +14,7 @@ from oltp_plugin.gui.current_observatory import CurrentObservatory
 from oltp_plugin.gui.dock.panel import ObservatoryDock
 from oltp_plugin.gui.dropped_files import DroppedFiles
 from oltp_plugin.gui.file_watch import FileWatch
+from oltp_plugin.gui.follow_up.windows import FollowUpWindows
 from oltp_plugin.gui.import_windows import ImportWindows, is_observatory
 from oltp_plugin.gui.incident_form.windows import IncidentWindows
 from oltp_plugin.gui.menus import Menus
@@ -41,6 +42,7 @@ class Workbench(QObject):
             self._current, iface.mainWindow(), self._keep, self._show_batch, self._show_failure
         )
         self._incidents = IncidentWindows(self._current, iface, self._keep, self._show_failure)
+        self._follow_up = FollowUpWindows(self._current, iface, self._keep, self._show_failure)
         self._watch = FileWatch(self)
         self._watch.changed.connect(self._current.refresh)
         self._menus = Menus(iface)
@@ -52,6 +54,7 @@ class Workbench(QObject):
         """Take everything out of QGIS's window again."""
         self._current.disconnect_project()
         self._incidents.end()
+        self._follow_up.end()
         for dialog in list(self._dialogs):
             dialog.close()
             dialog.deleteLater()
@@ -105,6 +108,8 @@ class Workbench(QObject):
             ("oltpChangeSelected", tr("Change the &selected incidents…"), windows.change_selected),
             ("oltpLocate", tr("&Locate incidents without a point…"), windows.locate_next),
             ("oltpUndoActs", tr("&Undo changes by hand…"), windows.undo_last),
+            ("oltpSites", tr("Pro&blem places…"), self._follow_up.show_sites),
+            ("oltpObservation", tr("Enter an &observation…"), self._follow_up.new_observation),
         ):
             self._menus.add_entry(name, text, self._with_one(function))
         self._menus.add_separator()

@@ -245,8 +245,33 @@ def test_the_dock_says_what_the_rows_say(dock):
     assert "Police municipale" in dock["subtitle"] and "Police municipale" in dock["sentence"]
     assert dock["floating_width"] <= 300
     _check_views(dock)
-    for name in ("40-dock-period", "41-dock-clock", "42-dock-where", "44-dock-left"):
+    check_follow_up(dock)
+    for name in ("40-dock-period", "41-dock-clock", "42-dock-where", "44-dock-left", "51-sites"):
         assert colours(dock["screenshots"] / f"{name}.png") > 200, f"{name} is blank"
+
+
+def check_follow_up(seen: dict) -> None:
+    """A site with an overdue decision, that is taken back, and a note; nothing personal is kept."""
+    french = seen["screenshots"].name == "fr"
+    assert seen["findings"].count("(1)") == 1
+    assert seen["site"] == "Place Haute, […]"
+    assert seen["decision"][0] == "Réparer l'éclairage du square"
+    assert seen["decision"][2] == ("Services de la ville" if french else "The town's services")
+    assert seen["overdue"].startswith("en retard" if french else "overdue")
+    assert seen["overdue_is_red"]
+    assert seen["incidents"][0].isdigit()
+    assert seen["note"] == "Rassemblements chaque soir ; rappeler le […]."
+    with contextlib.closing(sqlite3.connect(seen["observatory"])) as connection:
+        rows = "SELECT (SELECT count(*) FROM site), (SELECT count(*) FROM decision)"
+        assert connection.execute(rows).fetchone() == (1, 0)
+        lines = connection.execute(
+            "SELECT action, table_name FROM journal WHERE table_name IN"
+            " ('site', 'decision', 'observation') ORDER BY fid"
+        ).fetchall()
+    assert lines == [
+        ("add", "site"), ("add", "decision"), ("undo", "decision"), ("add", "observation"),
+    ]  # fmt: skip
+    assert b"Martin" not in Path(seen["observatory"]).read_bytes()
 
 
 def holds(row, chosen: dict, families: dict, inside: dict) -> bool:

@@ -1,0 +1,151 @@
+"""The form of an observation: what was said or seen, by whom, how sure, and for how long."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from qgis.gui import QgsMessageBar
+from qgis.PyQt import uic
+from qgis.PyQt.QtCore import QDate, QTime, pyqtSignal
+from qgis.PyQt.QtWidgets import QDialog
+
+from oltp_plugin.errors import ObservatoryError
+from oltp_plugin.gui import messages
+from oltp_plugin.gui.day_edits import day_in, show_day
+from oltp_plugin.gui.follow_up.findings import Findings, mask
+from oltp_plugin.gui.follow_up.lists import fill
+from oltp_plugin.gui.follow_up.map_tools import MapPlace
+from oltp_plugin.gui.follow_up.reading import Places
+from oltp_plugin.gui.follow_up.writer import Writer, change_words
+from oltp_plugin.layers import follow_up_words
+from oltp_plugin.layers.observatory_group import level_name
+from oltp_plugin.observatory import observations
+from oltp_plugin.observatory.guards import MOST_MONTHS, TEXT_LENGTH
+from oltp_plugin.observatory.observations import Observation
+from oltp_plugin.paths import FORMS
+from oltp_plugin.translation import tr
+
+_FORM, _ = uic.loadUiType(str(FORMS / "observation.ui"))
+
+
+class ObservationForm(QDialog, _FORM):
+    """New observations; *Save and new* keeps everything but the note."""
+
+    left = pyqtSignal()
+    messageBar: QgsMessageBar  # noqa: N815 - the form's names
+
+    def __init__(self, writer: Writer, canvas, places: Places, parent=None):
+        super().__init__(parent)
+        self.setupUi(self)
+        self.messageBar.hide()
+        self._writer, self._saving, self._goes_on = writer, False, False
+        self._fill(places)
+        self.place = MapPlace(canvas, places.epsg, self.pointButton, None, self)
+        self.place.changed.connect(self._show_place)
+        self.place.show(None)
+        self.left.connect(self.place.remove)
+        self.findings = Findings(self.noteEdit, self.findingsLabel, self.counterLabel, TEXT_LENGTH)
+        self.buttonBox.accepted.connect(self.save)
+        self.buttonBox.rejected.connect(self.reject)
+        self.saveNewButton.clicked.connect(lambda: self.save(goes_on=True))
+        self.undoButton.clicked.connect(writer.undo)
+        writer.written.connect(self._written)
+        writer.failed.connect(self._refused)
+        self._show_undo()
+
+    def _fill(self, places: Places) -> None:
+        fill(self.kindCombo, follow_up_words.kinds())
+        fill(self.institutionCombo, follow_up_words.institutions(), tr("not said"))
+        fill(self.themeCombo, follow_up_words.themes(), tr("no theme yet"))
+        fill(self.reliabilityCombo, follow_up_words.reliabilities(), tr("not assessed"))
+        fill(self.placeCombo, dict(places.places), tr("none"))
+        named = {
+            (level, code): tr("{name} ({level})").format(name=name, level=level_name(level))
+            for (level, code), name in places.territories.items()
+        }
+        fill(self.territoryCombo, named, tr("none"))
+        self.placeCombo.completer().setCompletionMode(
+            self.placeCombo.completer().CompletionMode.PopupCompletion
+        )
+        now, today = QTime.currentTime(), QDate.currentDate()
+        show_day(self.dayEdit, today.toString("yyyy-MM-dd"))
+        self.dayEdit.setMaximumDate(today)
+        self.timeEdit.setTime(QTime(now.hour(), now.minute() - now.minute() % 5))
+        self.timeEdit.setDisplayFormat("HH:mm")
+        show_day(self.keepEdit, observations.kept_until(date.today()))
+        self.keepEdit.setDateRange(today, today.addMonths(MOST_MONTHS))
+
+    def observation(self) -> Observation:
+        """What the form says."""
+        level, territory = self.territoryCombo.currentData() or (None, None)
+        geometry = self.place.geometry
+        point = geometry.asPoint() if geometry is not None else None
+        known = self.placeCombo.findText(self.placeCombo.currentText())
+        return Observation(
+            note=self.noteEdit.toPlainText(),
+            # Two texts, never a date-time of Qt's: that has a time zone.
+            observed_at=f"{day_in(self.dayEdit)}T{self.timeEdit.time().toString('HH:mm:ss')}",
+            kind=self.kindCombo.currentData(),
+            theme=self.themeCombo.currentData(),
+            institution=self.institutionCombo.currentData(),
+            reliability=self.reliabilityCombo.currentData(),
+            x=point.x() if point else None,
+            y=point.y() if point else None,
+            place=self.placeCombo.itemData(known) if known >= 0 else None,
+            territory=territory,
+            territory_level=level,
+            keep_until=day_in(self.keepEdit),
+        )
+
+    def save(self, goes_on: bool = False) -> None:
+        if self._writer.busy:
+            return
+        said = self.observation()
+        if not said.note.strip():
+            self.noteEdit.setFocus()
+            self._say(ObservatoryError("note_without_text"))
+        elif said.x is None and said.place is None and not said.territory:
+            self.pointButton.setFocus()
+            self._say(ObservatoryError("note_without_place"))
+        else:
+            self._saving, self._goes_on = True, goes_on
+            self._writer.write(lambda path: observations.save(path, said, mask))
+
+    def _written(self, change) -> None:
+        self._show_undo()
+        if not self._saving or change is None:
+            return
+        self._saving = False
+        if not self._goes_on:
+            self.accept()
+            return
+        self.messageBar.clearWidgets()
+        self.messageBar.show()
+        messages.show_done(self.messageBar, tr("The observation is saved."))
+        self.noteEdit.clear()
+        self.noteEdit.setFocus()
+
+    def _refused(self, error: Exception) -> None:
+        self._saving = False
+        self._say(error)
+
+    def _say(self, error) -> None:
+        self.messageBar.clearWidgets()
+        self.messageBar.show()
+        messages.show_error(self.messageBar, error)
+
+    def _show_place(self) -> None:
+        set_ = self.place.geometry is not None
+        self.whereLabel.setText(tr("A point") if set_ else tr("No point"))
+
+    def _show_undo(self) -> None:
+        last = self._writer.changes[-1:]
+        notes = [each for each in last if each.table == "observation"]
+        self.undoButton.setVisible(bool(notes))
+        self.undoButton.setToolTip(change_words(notes[0]) if notes else "")
+
+    def done(self, result: int) -> None:
+        self._writer.written.disconnect(self._written)
+        self._writer.failed.disconnect(self._refused)
+        self.left.emit()
+        super().done(result)

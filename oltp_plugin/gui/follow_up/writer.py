@@ -1,0 +1,89 @@
+"""Writes what the windows were told, beside the main thread, and takes it back again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from oltp_plugin.gui.background import Background
+from oltp_plugin.layers.update_mode import writing_guard
+from oltp_plugin.observatory.row_changes import RowChange
+from oltp_plugin.translation import tr
+
+
+class Writer(QObject):
+    """One write after the other; ``changes`` are those of this session that can be taken back."""
+
+    written = pyqtSignal(object)  # the RowChange, or None: one was taken back
+    failed = pyqtSignal(object)  # the exception; nothing was written
+
+    def __init__(self, parent: QObject | None = None):
+        super().__init__(parent)
+        self._background = Background(self.failed.emit, self)
+        self._path: Path | None = None
+        self.changes: list[RowChange] = []
+
+    @property
+    def busy(self) -> bool:
+        return self._background.busy
+
+    def follow(self, path: Path | None) -> None:
+        """Another file is open: what was done in the one before is no longer taken back."""
+        if path != self._path:
+            self._path, self.changes = path, []
+
+    def write(self, save: Callable[[Path], RowChange]) -> None:
+        """Call ``save(path)`` and remember what it changed."""
+        path = self._path
+        if path is None or self.busy:
+            return
+
+        def work() -> RowChange:
+            with writing_guard(path, in_place=True):
+                return save(path)
+
+        self._background.run(tr("Writing {name}").format(name=path.name), work, self._take)
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        path = self._path
+        if path is None or self.busy or not self.changes:
+            return
+        last = self.changes[-1]
+
+        def work() -> None:
+            from oltp_plugin.observatory import row_changes
+
+            with writing_guard(path, in_place=True):
+                row_changes.undo(path, last)
+
+        self._background.run(
+            tr("Writing {name}").format(name=path.name), work, lambda _none: self._taken_back(last)
+        )
+
+    def forget(self) -> None:
+        """The windows go."""
+        self._background.forget()
+
+    def _take(self, change: RowChange) -> None:
+        self.changes.append(change)
+        self.written.emit(change)
+
+    def _taken_back(self, change: RowChange) -> None:
+        if change in self.changes:
+            self.changes.remove(change)
+        self.written.emit(None)
+
+
+def change_words(change: RowChange) -> str:
+    """What taking it back would undo."""
+    row = change.after or change.before or {}
+    name = str(row.get("name") or row.get("what") or row.get("note") or "")
+    short = name if len(name) <= 40 else name[:39] + "…"
+    return {
+        (True, False): tr("Undo: “{name}” was added"),
+        (False, False): tr("Undo: “{name}” was changed"),
+        (False, True): tr("Undo: “{name}” was deleted"),
+    }[change.before is None, change.after is None].format(name=short)
