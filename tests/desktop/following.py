@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from looking import child, dialog, drawn, pause, screenshot, seen, table, wait
+from looking import GIVEN, child, dialog, drawn, pause, screenshot, seen, table, wait
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QDate, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
