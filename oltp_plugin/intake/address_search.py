@@ -42,9 +42,9 @@ def propose(gazetteer: Gazetteer, typed: str, most: int = MOST) -> list[Proposal
         if rank is not None:
             spot = gazetteer.at(position, number, suffix)
             ranked.append((rank, _street(street.label, number, suffix, spot)))
-    for (name, is_stop), label in gazetteer.place_labels.items():
-        spot_there = gazetteer.places.get((name, is_stop))
-        rank = _rank(words, name.split()) if number is None and spot_there else None
+    for key, label in gazetteer.place_labels.items() if number is None else ():
+        spot_there = gazetteer.places.get(key)
+        rank = _rank(words, _plain(text.tokens(label)))
         if rank is not None and spot_there is not None:
             ranked.append((rank, _proposal(label, spot_there)))
     ranked.sort(key=lambda each: (*each[0], each[1].label))
