@@ -7,10 +7,17 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 PEERS = ROOT / ".venv-peers" / "bin" / "python"
+
+# A busy machine is no failure; what hypothesis itself sets where CI runs is kept.
+settings.register_profile(
+    "oltp", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("oltp")
 
 # Before any QGIS starts, in this process or another: no test leaves a key or a profile at home.
 os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="oltp-tests-")
