@@ -11,7 +11,7 @@ PYTHON := .venv/bin/python
 VERSION = $(shell sed -n 's/^version=//p' metadata.txt)
 ZIP = build/oltp_plugin.$(VERSION).zip
 
-.PHONY: help install demo test test-kill check lint bench package translations test-qgis340 clean
+.PHONY: help install demo round test test-kill check lint bench package translations test-qgis340 clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | expand -t 16
@@ -21,6 +21,9 @@ install:  ## Debian packages and .venv, where missing
 
 demo: install  ## the made-up town: observatory, hot spots, map, in build/demo
 	@scripts/demo.sh
+
+round: install  ## two months of nine partners: bulletins and session packs, in build/round
+	@scripts/monthly_round.sh
 
 # One pytest run, so that its last line counts everything; a file's tests stay in one process. It
 # draws off screen; tests that need a real window open one on a virtual display of their own.

@@ -15,6 +15,7 @@ import sys
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import monthly_files
 import town
 from osgeo import osr
 
@@ -43,9 +44,16 @@ Row = dict[str, str]
 class Calendar:
     """Draws dates with a season, a week and a daily curve."""
 
-    def __init__(self, chance: random.Random, peak_day: int, week: tuple[int, ...], hours):
+    def __init__(
+        self,
+        chance: random.Random,
+        peak_day: int,
+        week: tuple[int, ...],
+        hours,
+        span: tuple[datetime, int] = (FIRST, DAYS),
+    ):
         self._chance = chance
-        self._days = [FIRST + timedelta(days=i) for i in range(DAYS)]
+        self._days = [span[0] + timedelta(days=i) for i in range(span[1])]
         self._weights = [
             week[day.weekday()]
             * (1 + 0.35 * math.cos(2 * math.pi * (day.timetuple().tm_yday - peak_day) / 365))
@@ -84,12 +92,12 @@ class Places:
         return (self._chance.gauss(x, SPREAD), self._chance.gauss(y, SPREAD)), "", name
 
 
-def police(chance: random.Random) -> list[Row]:
+def police(chance: random.Random, n=3400, span=(FIRST, DAYS), start=1) -> list[Row]:
     """The municipal police's log: a third of it at the hot spots."""
     places = Places(chance)
-    calendar = Calendar(chance, 200, (8, 8, 9, 10, 14, 16, 12), EVENING)
+    calendar = Calendar(chance, 200, (8, 8, 9, 10, 14, 16, 12), EVENING, span)
     rows = []
-    for number, moment in enumerate(sorted(calendar.draw() for _ in range(3400)), start=1):
+    for number, moment in enumerate(sorted(calendar.draw() for _ in range(n)), start):
         nature = chance.choices(list(POLICE), list(POLICE.values()))[0]
         at_home = nature == "Différend familial"
         if not at_home and chance.random() < 0.36:
@@ -120,17 +128,17 @@ def police(chance: random.Random) -> list[Row]:
                 "Observations": _remark(chance),
             }
         )
-    for i in chance.sample(range(len(rows)), 40):
+    for i in chance.sample(range(len(rows)), n // 85):
         rows[i].update({"X": "0", "Y": "0"} if i % 2 else {"X": "", "Y": ""})
     return rows
 
 
-def transport(chance: random.Random) -> list[Row]:
+def transport(chance: random.Random, n=1500, span=(FIRST, DAYS), start=1) -> list[Row]:
     """The transport operator's events, each at a stop; WGS 84 and ISO dates."""
     weights = [9 if name in ("Gare", "Marché") else 1 + chance.random() for name in town.STOPS]
-    calendar = Calendar(chance, 330, (12, 12, 12, 12, 13, 9, 5), COMMUTING)
+    calendar = Calendar(chance, 330, (12, 12, 12, 12, 13, 9, 5), COMMUTING, span)
     rows = []
-    for number, moment in enumerate(sorted(calendar.draw() for _ in range(1500)), start=1):
+    for number, moment in enumerate(sorted(calendar.draw() for _ in range(n)), start):
         stop = chance.choices(list(town.STOPS), weights)[0]
         longitude, latitude = _degrees(town.absolute(town.STOPS[stop]))
         rows.append(
@@ -149,12 +157,12 @@ def transport(chance: random.Random) -> list[Row]:
     return rows
 
 
-def landlord(chance: random.Random) -> list[Row]:
+def landlord(chance: random.Random, n=1000, span=(FIRST, DAYS)) -> list[Row]:
     """The social landlord's complaints: a day, and for two in five only a quarter's name."""
     weights = [6 if name == "Les Tilleuls" else 2 for name in town.RESIDENCES]
-    calendar = Calendar(chance, 15, (13, 11, 11, 10, 12, 4, 2), EVENING)
+    calendar = Calendar(chance, 15, (13, 11, 11, 10, 12, 4, 2), EVENING, span)
     rows = []
-    for moment in sorted(calendar.draw() for _ in range(1000)):
+    for moment in sorted(calendar.draw() for _ in range(n)):
         residence = chance.choices(list(town.RESIDENCES), weights)[0]
         centre = town.absolute(town.RESIDENCES[residence])
         point = tuple(c + chance.choice((-30, -15, 0, 15, 30)) for c in centre)
@@ -316,6 +324,61 @@ LANDLORD_FAULTS = {
 }
 
 
+# Of the round's two months: records of each partner of the history above, January then February.
+ROUND = {"police_municipale": (132, 126), "transports": (92, 152), "bailleur": (58, 52)}
+FORMS = {
+    "police_municipale": ("cp1252", ";", "\r\n"),
+    "transports": ("utf-8-sig", ",", "\n"),
+    "bailleur": ("utf-8", ";", "\r\n"),
+}
+
+
+def write_round(folder: Path) -> None:
+    """The monthly round's files, a folder a month, and what an import of them must count."""
+    chance = random.Random(202601)
+    folder.mkdir(exist_ok=True)
+    truth: dict = {"missing": dict([monthly_files.MISSING]), "months": {}}
+    january: list[Row] = []
+    for place, name in enumerate(monthly_files.MONTHS):
+        month = monthly_files.Month(chance, name)
+        span = month.first, month.days
+        n = {partner: counts[place] for partner, counts in ROUND.items()}
+        rows = {
+            "police_municipale": police(
+                chance, n["police_municipale"], span, 1 + place * ROUND["police_municipale"][0]
+            ),
+            "transports": transport(chance, n["transports"], span, 2001 + 1000 * place),
+            "bailleur": landlord(chance, n["bailleur"], span),
+        }
+        counted = {
+            partner: {"read": len(own), "inserted": len(own)} for partner, own in rows.items()
+        }
+        if not place:
+            january = rows["police_municipale"]
+        else:
+            late = police(
+                chance, 2, (monthly_files.Month(chance, monthly_files.MONTHS[0]).first, 28), 901
+            )
+            own = list(january)
+            counted["police_municipale"] = monthly_files.again(
+                chance, own, rows["police_municipale"], late
+            )
+            rows["police_municipale"] = own + rows["police_municipale"]
+        forms = dict(FORMS)
+        for partner, (made, encoding, delimiter) in monthly_files.PARTNERS.items():
+            own = made(month)
+            if (partner, name) != monthly_files.MISSING:
+                rows[partner] = own
+                counted[partner] = {"read": len(own), "inserted": len(own)}
+                forms[partner] = (encoding, delimiter, "\n")
+        (folder / name).mkdir(exist_ok=True)
+        for partner, own in rows.items():
+            write(folder / name / f"{partner}.csv", own, *forms[partner])
+        truth["months"][name] = counted
+    monthly_files.write_ssmsi(folder / "ssmsi.csv")
+    monthly_files.write_truth(folder / "truth.json", truth)
+
+
 def main(folder: Path) -> None:
     chance = random.Random(20240701)
     write_town(folder)
@@ -335,6 +398,7 @@ def main(folder: Path) -> None:
     truth = {"crs": "EPSG:2154", "spread": SPREAD, "hot_spots": spots, "files": files}
     text = json.dumps(truth, ensure_ascii=False, indent=1) + "\n"
     (folder / "truth.json").write_bytes(text.encode())
+    write_round(folder / "monthly")
 
 
 if __name__ == "__main__":

@@ -42,13 +42,13 @@ QUARTERS = (
     Quarter("Q1", "Centre-Bourg", "PMQRSTU", 7900, 5300, 12, 110, "G1"),
     Quarter("Q2", "Les Garrigues", "LABPU", 6400, 2900, 40, 190, "G2"),
     Quarter("Q3", "Les Coteaux", "BCMP", 3100, 1350, 78, 210, "G2"),
-    Quarter("Q4", "Belle-Vigne", "CDQM", 3600, 1600, 95, 190, "G1"),
-    Quarter("Q5", "La Gare", "DEFRQ", 5200, 2800, 60, 170, "G1"),
+    Quarter("Q4", "Belle-Vigne", "CDQM", 3600, 1600, 95, 190, "G4"),
+    Quarter("Q5", "La Gare", "DEFRQ", 5200, 2800, 60, 170, "G4"),
     Quarter("Q6", "Le Canal", "FGHSR", 2700, 1200, 25, 240, "G3"),
     Quarter("Q7", "Les Rives", "HIJTS", 4300, 2000, 5, 200, "G3"),
     Quarter("Q8", "Grand-Pré", "JKLUT", 4800, 2200, 55, 190, "G2"),
 )
-GROUPS = {"G1": "Centre et gare", "G2": "Ouest", "G3": "Sud"}
+GROUPS = {"G1": "Centre", "G2": "Ouest", "G3": "Sud", "G4": "Gare et Belle-Vigne"}
 
 HOT_SPOTS = {
     "Place du Marché": (2450, 2350),

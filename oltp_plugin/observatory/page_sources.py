@@ -48,8 +48,12 @@ class Source:
         return [month for month in _months(self.window) if not self._came(month)]
 
     def covers(self, window: Window) -> bool:
-        """Whether it has told of the whole of a window."""
-        if self.told is None or window[0] < self.told:
+        """Whether it has told of the whole of a window.
+
+        The period of a file is often that of its records: a first month counts from its first
+        day on.
+        """
+        if self.told is None or window[0][:7] < self.told[:7]:
             return False
         return all(map(self._came, _months(window)))
 
@@ -91,6 +95,8 @@ def read_sources(
     with reading(path) as connection:
         known = catalogue.read(connection)
         for code, name in known.partners.items():
+            if _only_indicators(connection, code):
+                continue
             try:
                 own = _ask(connection, use, code, diffusion)
             except AgreementError as error:
@@ -114,6 +120,17 @@ def read_sources(
     if left_out and not allowed:
         raise left_out[0][1]
     return Sources(allowed, left_out, answer)
+
+
+def _only_indicators(connection: sqlite3.Connection, partner: str) -> bool:
+    """Whether the partner publishes figures of areas, and has no incidents."""
+    return bool(
+        connection.execute(
+            "SELECT EXISTS (SELECT 1 FROM indicator WHERE partner = ?)"
+            " AND NOT EXISTS (SELECT 1 FROM incident WHERE partner = ?)",
+            (partner, partner),
+        ).fetchone()[0]
+    )
 
 
 def _ask(connection: sqlite3.Connection, use: str, partner: str, diffusion: str) -> Answer:

@@ -154,7 +154,7 @@ def _territories(sheet: Sheet, pages: Pages) -> None:
                 for each in pages.territories
             ],
             numbers=[1, 2],
-            widths=[23, 12, 17, 48],
+            widths=[21, 17, 15, 47],
         )
         sheet.add(text)
     if pages.others:

@@ -27,10 +27,12 @@ _ALL_OTHERS = 6  # sources in the second table
 
 @dataclass
 class Found:
-    """``territories``: the main source's, one a territory; ``others``: by source's name."""
+    """``ranked``: the sources that have delivered, most records first, the ``main`` one before all.
+    ``territories``: the main source's, one a territory; ``others``: by source's name."""
 
     indicators: list[Measure] = field(default_factory=list)
     main: Source | None = None
+    ranked: list[Source] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
     territories: list[Measure] = field(default_factory=list)
     others: list[tuple[str, list[Measure]]] = field(default_factory=list)
@@ -94,7 +96,7 @@ def collect(
     totals = {each.code: everywhere[each.code].counted(window)[None, ""] for each in delivered}
     ranked = sorted(delivered, key=lambda each: -totals[each.code])
     if ranked:
-        found.main = ranked[0]
+        found.main, found.ranked = ranked[0], ranked
         found.territories = _by_territory(inside[found.main.code], found.names)
         found.others = [
             (each.name, _by_territory(inside[each.code], found.names))
@@ -110,12 +112,15 @@ def collect(
 
 
 def _by_territory(counting: Counting, names: dict[str, str]) -> list[Measure]:
-    """One a territory; more are hidden where a small one could be computed from a total."""
+    """One a territory."""
     measures = [counting.measure(None, code) for code in names]
-    return _kept_apart(measures, counting.source.threshold)
+    return kept_apart(measures, counting.source.threshold)
 
 
-def _kept_apart(measures: list[Measure], least: int) -> list[Measure]:
+def kept_apart(measures: list[Measure], least: int) -> list[Measure]:
+    """More of them hidden, where a small one could be computed from their total and the rest."""
+    if not measures or least < 2:
+        return measures
     hidden = hidden_in_line([each.n or 0 for each in measures], least)
     before = hidden_in_line([each.before or 0 for each in measures], least)
     return [

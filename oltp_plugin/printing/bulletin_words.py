@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import reduce
 
 from oltp_plugin.local_format import day, number
 from oltp_plugin.observatory.bulletins import Bulletin, Since
@@ -28,9 +29,10 @@ def indicators_sentence(measures: Sequence[Measure], labels: Labels) -> str:
         return tr("All {n} indicators that can be judged lie within their usual range.").format(
             n=len(judged)
         )
-    listed = "; ".join(_unusual(each, labels) for each in unusual[:_NAMED])
+    named = [_unusual(each, labels) for each in unusual[:_NAMED]]
     if len(unusual) > _NAMED:
-        listed += "; " + tr("and {n} more").format(n=len(unusual) - _NAMED)
+        named.append(tr("and {n} more").format(n=len(unusual) - _NAMED))
+    listed = reduce(lambda one, other: tr("{one}; {other}").format(one=one, other=other), named)
     if len(unusual) == 1:
         text = tr("One of {all} indicators lies outside its usual range: {list}.")
     else:

@@ -21,7 +21,7 @@ from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
 
 from oltp_plugin.printing.map_item import round_length
-from oltp_plugin.printing.sheet import MM, font
+from oltp_plugin.printing.sheet import MM, WIDTH, font
 
 _DPI = 200
 _MARGIN = 1.05
@@ -38,7 +38,8 @@ class Name:
 
 
 class MapPicture:
-    """A block: the map of ``extent`` (``crs`` in metres), ``high`` millimetres high."""
+    """A block: the map of ``extent`` (``crs`` in metres), ``high`` millimetres high, as wide as the
+    page."""
 
     def __init__(
         self,
@@ -49,21 +50,23 @@ class MapPicture:
         names: Sequence[Name] = (),
         context: QgsCoordinateTransformContext | None = None,
     ):
-        self._layers, self._crs, self._names = list(layers), crs, names
-        self._extent = QgsRectangle(extent)
-        self._extent.scale(_MARGIN)
-        if max(self._extent.width(), self._extent.height()) < _SMALLEST:
-            self._extent.grow(_SMALLEST / 2)
-        self._high = high
-        self._context = context or QgsCoordinateTransformContext()
+        self._names, self._high = names, high
+        around = QgsRectangle(extent)
+        around.scale(_MARGIN)
+        if max(around.width(), around.height()) < _SMALLEST:
+            around.grow(_SMALLEST / 2)
+        # At once: a layer that outlives the algorithm in a page would be deleted after QGIS.
+        self._image, self._shown = _rendered(
+            layers, crs, around, high, context or QgsCoordinateTransformContext()
+        )
 
     def height(self, writer, width, points):
         return self._high
 
     def draw(self, painter: QPainter, writer, place: QRectF, points: float) -> None:
-        image, shown = self._rendered(place.width() / MM)
+        shown = self._shown
         painter.save()
-        painter.drawImage(place, image)
+        painter.drawImage(place, self._image)
         painter.setPen(QPen(QColor("#9aa5b1"), 0.7))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(place)
@@ -76,22 +79,24 @@ class MapPicture:
         _scale_bar(painter, place, shown.width())
         painter.restore()
 
-    def _rendered(self, width: float) -> tuple[QImage, QgsRectangle]:
-        size = QSize(*(round(each / 25.4 * _DPI) for each in (width, self._high)))
-        image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(Qt.GlobalColor.white)
-        settings = QgsMapSettings()
-        settings.setLayers(self._layers)
-        settings.setDestinationCrs(self._crs)
-        settings.setTransformContext(self._context)
-        settings.setOutputSize(size)
-        settings.setOutputDpi(_DPI)
-        settings.setExtent(self._extent)
-        painter = QPainter(image)
-        job = QgsMapRendererCustomPainterJob(settings, painter)
-        job.renderSynchronously()
-        painter.end()
-        return image, settings.visibleExtent()
+
+def _rendered(layers, crs, extent, high, context) -> tuple[QImage, QgsRectangle]:
+    """The image, and the extent that it shows."""
+    size = QSize(*(round(each / 25.4 * _DPI) for each in (WIDTH, high)))
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.white)
+    settings = QgsMapSettings()
+    settings.setLayers(list(layers))
+    settings.setDestinationCrs(crs)
+    settings.setTransformContext(context)
+    settings.setOutputSize(size)
+    settings.setOutputDpi(_DPI)
+    settings.setExtent(extent)
+    painter = QPainter(image)
+    job = QgsMapRendererCustomPainterJob(settings, painter)
+    job.renderSynchronously()
+    painter.end()
+    return image, settings.visibleExtent()
 
 
 def _halo_text(painter: QPainter, text: str, middle: QPointF, place: QRectF) -> None:

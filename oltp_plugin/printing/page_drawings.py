@@ -129,9 +129,10 @@ def _indicator(painter: QPainter, own: QRectF, line: Line, top: float) -> None:
         _write(painter, part(0.665, 1, 0.5, 1), line.more, 7.5, _GREY, align=aligned)
 
 
-def months(bars: Sequence[tuple[str, int | None]], high: float = 34) -> Drawing:
-    """A bar a month with its number; None: nothing came, a cross in place of a bar."""
-    top = max([n for _, n in bars if n is not None] + [1])
+def months(bars: Sequence[tuple[str, int | str | None]], high: float = 34) -> Drawing:
+    """A bar a month with its number; in place of a bar: a cross where nothing came (None), a text
+    where the number is not told."""
+    top = max([n for _, n in bars if isinstance(n, int)] + [1])
 
     def paint(painter: QPainter, place: QRectF) -> None:
         foot = place.bottom() - 5 * MM
@@ -140,9 +141,9 @@ def months(bars: Sequence[tuple[str, int | None]], high: float = 34) -> Drawing:
             left = place.left() + index * step
             label = QRectF(left, foot, step, 5 * MM)
             _write(painter, label, name, 7, _GREY, align=_CENTRE)
-            if n is None:
+            if not isinstance(n, int):
                 where = QRectF(left, foot - 6 * MM, step, 5 * MM)
-                _write(painter, where, "×", 10, _GREY, align=_CENTRE)
+                _write(painter, where, n or "×", 8, _GREY, align=_CENTRE)
                 continue
             tall = n / top * (foot - place.top() - 5 * MM)
             painter.setPen(Qt.PenStyle.NoPen)

@@ -217,7 +217,10 @@ def coverage(sources: Sequence[Source], months: Sequence[str]) -> Block:
     """The months of the partners on the page."""
 
     def state(row: int, column: int):
-        found = sources[row].months.get(months[column])
+        source = sources[row]
+        if source.told is None or months[column] < source.told[:7]:
+            return None  # it had not begun
+        found = source.months.get(months[column])
         return found.state if found else None
 
     short = [f"{name[5:]}/{name[2:4]}" for name in months]
@@ -263,7 +266,7 @@ def caveats(measures: Sequence[Measure], sources: Sources, diffusion: Diffusion)
     return text
 
 
-def bars(months: Sequence[str], counts: Sequence[int | None]) -> Drawing:
+def bars(months: Sequence[str], counts: Sequence[int | str | None]) -> Drawing:
     short = [f"{name[5:]}/{name[2:4]}" for name in months]
     return page_drawings.months(list(zip(short, counts)))
 

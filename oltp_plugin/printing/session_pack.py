@@ -14,7 +14,7 @@ from oltp_plugin.printing.round_parts import Cover
 from oltp_plugin.printing.sheet import Block, Sheet
 from oltp_plugin.translation import tr
 
-_MOST = 8  # lines of counts
+MOST = 8  # lines of counts
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class SessionPack:
     map: tuple[Block, str]
     window: tuple[str, str]
     months_of: str = ""
-    months: Sequence[tuple[str, int | None]] = ()
+    months: Sequence[tuple[str, int | str | None]] = ()
     sites: Sequence[Site] = ()
     decisions: Sequence[Decision] = ()
     actions: Sequence[Action] = ()
@@ -47,7 +47,7 @@ def sheet_of(pack: SessionPack) -> Sheet:
         caption = round_parts.Text()
         caption.small(words)
         sheet.add(caption)
-    lines = [round_parts.line(each, pack.labels) for each in pack.measures[:_MOST]]
+    lines = [round_parts.line(each, pack.labels) for each in pack.measures]
     if lines:
         sheet.add(round_parts.headed(tr("Counts in their usual range")))
         sheet.add(page_drawings.indicators(lines, 12.4))

@@ -30,6 +30,7 @@ from oltp_plugin.translation import tr
 MM = 96 / 25.4  # a millimetre in pixels
 _DPI = 96  # what Qt's style sheets mean by a pixel
 _MARGIN = 15  # millimetres
+WIDTH = 210 - 2 * _MARGIN  # of a page's content
 _FOOT = 7  # millimetres
 _GAP = 3.2  # millimetres between blocks
 _SMALLEST = 6.5  # points

@@ -76,7 +76,9 @@ class Bulletin(RoundDocument):
             )
             told = bulletin_figures.told(connection, sources, found, labels, window, diffusion)
         feedback.setProgress(35)
-        mapped = self.mapped(path, sources, window, None, level, diffusion, 118, context, feedback)
+        mapped = self.mapped(
+            path, found.ranked, window, None, level, diffusion, 118, context, feedback
+        )
         feedback.setProgress(75)
         pages = bulletin.Pages(
             cover=self.cover(

@@ -79,7 +79,6 @@ def hot_spots(
     window: tuple[str, str],
     area: tuple[str, str] | None,
     diffusion: Diffusion,
-    threshold: int,
     context,
     feedback,
 ) -> HotSpots | None:
@@ -91,7 +90,7 @@ def hot_spots(
         if not source.delivered:
             continue
         try:
-            return _of(path, source, window, area, diffusion, threshold, context, feedback)
+            return _of(path, source, window, area, diffusion, source.threshold, context, feedback)
         except QgsProcessingException as reason:
             feedback.pushInfo(f"{source.name}: {reason}")
     return None

@@ -70,16 +70,18 @@ class RoundDocument(OltpAlgorithm):
     def mapped(
         self, path, sources, window, area, level_inside, diffusion, high, context, feedback
     ) -> tuple[MapPicture, str]:
-        """The hot-spot map of a territory, or of the town, and the words below it."""
+        """The hot-spot map of a territory, or of the town, and the words below it.
+
+        ``sources``: partners on the page, those first that it should show.
+        """
         inside = outlines(path, level_inside) if level_inside else None
         border = outlines(path, *(area or ("commune",)))
         found = hot_spots(
             path,
-            sources.allowed,
+            sources,
             window,
             area,
             diffusion,
-            max((each.threshold for each in sources.allowed), default=0),
             context,
             feedback,
         )

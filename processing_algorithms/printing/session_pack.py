@@ -42,6 +42,7 @@ class SessionPack(RoundDocument):
         from oltp_plugin.observatory.labels import read_labels
         from oltp_plugin.observatory.page_sources import read_sources
         from oltp_plugin.printing import measure_words, session_pack
+        from oltp_plugin.printing.bulletin_figures import kept_apart
         from oltp_plugin.printing.measures import Counting
 
         path = opened(self, parameters, context)
@@ -58,12 +59,25 @@ class SessionPack(RoundDocument):
             counting = [
                 Counting(connection, each, families, level, [code]) for each in sources.allowed
             ]
-            measures, figures = [], []
+            measures = []
             for each in counting:
-                own = [each.measure(family, code) for family in each.families_told()]
+                own = kept_apart(
+                    [each.measure(family, code) for family in each.families_told()],
+                    each.source.threshold,
+                )
                 measures += own
-                figures += [figure for measure in own for figure in each.figures(measure)]
-            measures.sort(key=lambda each: -(each.n or -1))
+            # Hidden ones last, so that their place in the list tells nothing.
+            measures.sort(key=lambda each: (not each.said, -(each.n or 0) if each.said else 0))
+            measures = measures[: session_pack.MOST]
+            by_source = {each.source.code: each for each in counting}
+            figures = [
+                figure
+                for measure in measures
+                for figure in by_source[measure.source.code].figures(measure)
+            ]
+            counting = [each for each in counting if each.source.delivered]
+            counting.sort(key=lambda each: -each.counted(window)[None, code])
+            ranked = [each.source for each in counting]
             months = _months(counting, code)
             area = meeting.Area(connection, level, code)
             sites = meeting.sites(connection, area, window[1])
@@ -77,7 +91,7 @@ class SessionPack(RoundDocument):
         feedback.setProgress(30)
         inside = _INSIDE if level != _INSIDE else None
         mapped = self.mapped(
-            path, sources, window, (level, code), inside, diffusion, 92, context, feedback
+            path, ranked, window, (level, code), inside, diffusion, 92, context, feedback
         )
         feedback.setProgress(70)
         subtitle = measure_words.period_of(window)
@@ -106,12 +120,12 @@ def _months(counting, code: str) -> tuple[str, list]:
     """The main source's last months in the territory: small counts are not told."""
     from oltp_plugin.printing.measures import months_before
 
-    told = [each for each in counting if each.source.delivered]
-    if not told:
+    if not counting:
         return "", []
-    main = max(told, key=lambda each: each.counted(each.source.window)[None, code])
+    main = counting[0]
     bars = []
     for name, window in months_before(main.source.window, _MONTHS):
         n = main.counted(window)[None, code] if main.source.covers(window) else None
-        bars.append((name, None if n is not None and 0 < n < main.source.threshold else n))
+        least = main.source.threshold
+        bars.append((name, f"< {least}" if n is not None and 0 < n < least else n))
     return main.source.name, bars

@@ -292,7 +292,7 @@ SAMPLES = [
     ("cameras", "importplaces", 12, {"KIND": "camera", "NAME_FIELD": "nom"}),
     ("commune", "importterritories", 1, {"LEVEL": "commune", **_NAMED}),
     ("quartiers", "importterritories", 8, {"LEVEL": "quartier", **_NAMED}),
-    ("groupes_territoriaux", "importterritories", 3, {"LEVEL": "groupe territorial", **_NAMED}),
+    ("groupes_territoriaux", "importterritories", 4, {"LEVEL": "groupe territorial", **_NAMED}),
 ]
 
 
