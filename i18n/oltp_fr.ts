@@ -9780,6 +9780,81 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
             <source>{one}; {other}</source>
             <translation>{one} ; {other}</translation>
         </message>
+        <message>
+            <location filename="../oltp_plugin/printing/diagnosis.py" line="64" />
+            <source>{year}, in its usual range</source>
+            <translation>{year}, dans sa fourchette habituelle</translation>
+        </message>
+        <message>
+            <location filename="../oltp_plugin/printing/diagnosis.py" line="103" />
+            <source>{source}, year by year</source>
+            <translation>{source}, année par année</translation>
+        </message>
+        <message>
+            <location filename="../oltp_plugin/printing/diagnosis.py" line="105" />
+            <source>No record of this territory in these years.</source>
+            <translation>Aucun enregistrement de ce territoire sur ces années.</translation>
+        </message>
+        <message>
+            <location filename="../oltp_plugin/printing/diagnosis.py" line="108" />
+            <source>Family</source>
+            <translation>Famille</translation>
+        </message>
+        <message>
+            <location filename="../oltp_plugin/printing/diagnosis.py" line="115" />
+            <source>–: the partner has not told of the whole year.</source>
+            <translation>– : le partenaire n'a pas transmis toute l'année.</translation>
+        </message>
+        <message>
+            <location filename="../oltp_plugin/translation.py" line="298" />
+            <source>"{text}" is no year: write four digits, such as 2025.</source>
+            <translation>« {text} » n'est pas une année : écrivez quatre chiffres, comme 2025.</translation>
+        </message>
+        <message>
+            <location filename="../oltp_plugin/translation.py" line="299" />
+            <source>From {first} to {last} is no span of years: the first comes first, and at most {most} years go on the pages.</source>
+            <translation>De {first} à {last}, ce n'est pas une suite d'années : la première d'abord, et {most} années au plus tiennent sur les pages.</translation>
+        </message>
+        <message>
+            <location filename="../processing_algorithms/printing/diagnostic.py" line="27" />
+            <source>Safety diagnosis of a territory</source>
+            <translation>Diagnostic de sécurité d'un territoire</translation>
+        </message>
+        <message>
+            <location filename="../processing_algorithms/printing/diagnostic.py" line="34" />
+            <source>First year</source>
+            <translation>Première année</translation>
+        </message>
+        <message>
+            <location filename="../processing_algorithms/printing/diagnostic.py" line="34" />
+            <source>Last year</source>
+            <translation>Dernière année</translation>
+        </message>
+        <message>
+            <location filename="../processing_algorithms/printing/diagnostic.py" line="37" />
+            <source>Diagnosis</source>
+            <translation>Diagnostic</translation>
+        </message>
+        <message>
+            <location filename="../processing_algorithms/printing/diagnostic.py" line="104" />
+            <source>Safety diagnosis, {first}–{last}</source>
+            <translation>Diagnostic de sécurité, {first}–{last}</translation>
+        </message>
+        <message>
+            <location filename="../processing_algorithms/printing/diagnostic.py" line="193" />
+            <source>The observatory holds no record; its monthly counts speak.</source>
+            <translation>L'observatoire ne détient aucun enregistrement ; ses comptes mensuels parlent.</translation>
+        </message>
+        <message>
+            <location filename="../processing_algorithms/printing/diagnostic.py" line="194" />
+            <source>Records are held from {month} on.</source>
+            <translation>Les enregistrements sont détenus à partir de {month}.</translation>
+        </message>
+        <message>
+            <location filename="../processing_algorithms/printing/diagnostic.py" line="196" />
+            <source>What was deleted at the end of its time is counted by month: no map, no hours.</source>
+            <translation>Ce qui a été supprimé au terme de sa durée est compté par mois : ni carte, ni heures.</translation>
+        </message>
     </context>
     <context>
         <name>AgreementForm</name>

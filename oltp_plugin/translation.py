@@ -343,6 +343,11 @@ def _sentences() -> dict[str, str]:
         "weight_not_a_number": tr(
             "The weight field “{field}” does not hold numbers: choose one that does."
         ),
+        "not_a_year": tr('"{text}" is no year: write four digits, such as 2025.'),
+        "years_not_in_order": tr(
+            "From {first} to {last} is no span of years: the first comes first, and at most {most} "
+            "years go on the pages."
+        ),
         "period_not_given": tr("Say the first and the last day of the period."),
         "no_layers": tr("There is no layer to print: choose at least one that can be opened."),
         "nothing_to_show": tr(

@@ -75,6 +75,7 @@ def _algorithms():
     from .printing.atlas import Atlas
     from .printing.bulletin import Bulletin
     from .printing.bulletin_figures import BulletinFigures
+    from .printing.diagnostic import Diagnostic
     from .printing.print_map import PrintMap
     from .printing.session_pack import SessionPack
     from .space_time.near_repeat import NearRepeat
@@ -124,5 +125,6 @@ def _algorithms():
         Bulletin,
         BulletinFigures,
         Atlas,
+        Diagnostic,
         TransparencySheet,
     )

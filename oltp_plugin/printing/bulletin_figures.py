@@ -13,7 +13,7 @@ from oltp_plugin.analysis.differencing import Published, telling
 from oltp_plugin.analysis.suppression import hidden_in_line
 from oltp_plugin.observatory import bulletins, indicator_values, meeting, period_counts
 from oltp_plugin.observatory.bulletins import INDICATORS, Figure
-from oltp_plugin.observatory.counting import NOT_WITHDRAWN
+from oltp_plugin.observatory.filter import IncidentFilter
 from oltp_plugin.observatory.indicators import PUBLIC
 from oltp_plugin.observatory.labels import Labels
 from oltp_plugin.observatory.page_sources import Source, Sources
@@ -205,7 +205,7 @@ def told(
         "indicators": found.indicators,
         "state": indicator_values.yearly(connection, PUBLIC, window[1]),
         "main": found.main.name if found.main else "",
-        "hours": _hours(connection, found.main, window) if found.main else None,
+        "hours": hours(connection, found.main, window) if found.main else None,
         "names": found.names,
         "territories": found.territories,
         "others": found.others,
@@ -217,15 +217,22 @@ def told(
     }
 
 
-def _hours(connection: sqlite3.Connection, source: Source, window: Window) -> np.ndarray | None:
-    """24 × 7 aoristic weights of the source's records in the period; None without any."""
+def hours(
+    connection: sqlite3.Connection,
+    source: Source,
+    window: Window,
+    area: tuple[str, str] | None = None,
+) -> np.ndarray | None:
+    """24 × 7 aoristic weights of the source's records in the period; None without any.
+
+    ``area``: level and code of a territory, else everywhere.
+    """
     from oltp_plugin.analysis.aoristic import hours_of_week
 
+    chosen = IncidentFilter(*window, partners=(source.code,), territories=(area,) if area else ())
     rows = connection.execute(
         "SELECT occurred_from, occurred_to, time_precision, category FROM incident"
-        f" WHERE {NOT_WITHDRAWN} AND partner = ? AND occurred_from >= ?"  # nosec B608
-        " AND occurred_from < ? AND time_precision <> 'month'",
-        (source.code, window[0], window[1] + "T99"),
+        f" WHERE {chosen.sql()} AND time_precision <> 'month'"  # nosec B608
     ).fetchall()
     rows = [row for row in rows if row[3] in source.categories]
     if not rows:

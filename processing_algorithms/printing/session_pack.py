@@ -78,7 +78,9 @@ class SessionPack(RoundDocument):
             counting = [each for each in counting if each.source.delivered]
             counting.sort(key=lambda each: -each.counted(window)[None, code])
             ranked = [each.source for each in counting]
-            months = _months(counting, code)
+            months = ("", [])
+            if counting:
+                months = counting[0].source.name, bars_of(counting[0], code, _MONTHS)
             area = meeting.Area(connection, level, code)
             sites = meeting.sites(connection, area, window[1])
             told = {
@@ -116,16 +118,14 @@ class SessionPack(RoundDocument):
         return {"OUTPUT": str(output), "BULLETIN": number, "PAGES": pages}
 
 
-def _months(counting, code: str) -> tuple[str, list]:
-    """The main source's last months in the territory: small counts are not told."""
+def bars_of(counting, code: str, n: int) -> list[tuple[str, int | str | None]]:
+    """A source's last ``n`` months in the territory: small counts are not told."""
     from oltp_plugin.printing.measures import months_before
 
-    if not counting:
-        return "", []
-    main = counting[0]
-    bars = []
-    for name, window in months_before(main.source.window, _MONTHS):
-        n = main.counted(window)[None, code] if main.source.covers(window) else None
-        least = main.source.threshold
-        bars.append((name, f"< {least}" if n is not None and 0 < n < least else n))
-    return main.source.name, bars
+    least = counting.source.threshold
+    bars: list[tuple[str, int | str | None]] = []
+    for name, window in months_before(counting.source.window, n):
+        count = counting.counted(window)[None, code] if counting.source.covers(window) else None
+        small = count is not None and 0 < count < least
+        bars.append((name, f"< {least}" if small else count))
+    return bars
