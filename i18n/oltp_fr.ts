@@ -9855,6 +9855,11 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
             <source>What was deleted at the end of its time is counted by month: no map, no hours.</source>
             <translation>Ce qui a été supprimé au terme de sa durée est compté par mois : ni carte, ni heures.</translation>
         </message>
+        <message>
+            <location filename="../oltp_plugin/translation.py" line="346" />
+            <source>“{text}” is no year: write four digits, such as 2025.</source>
+            <translation>« {text} » n'est pas une année : écrivez quatre chiffres, comme 2025.</translation>
+        </message>
     </context>
     <context>
         <name>AgreementForm</name>

@@ -343,7 +343,7 @@ def _sentences() -> dict[str, str]:
         "weight_not_a_number": tr(
             "The weight field “{field}” does not hold numbers: choose one that does."
         ),
-        "not_a_year": tr('"{text}" is no year: write four digits, such as 2025.'),
+        "not_a_year": tr("“{text}” is no year: write four digits, such as 2025."),
         "years_not_in_order": tr(
             "From {first} to {last} is no span of years: the first comes first, and at most {most} "
             "years go on the pages."
