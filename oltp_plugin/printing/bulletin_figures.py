@@ -159,8 +159,12 @@ def _hide_what_differences_tell(connection, found: Found, everywhere, inside) ->
         return kept
 
     found.indicators = checked(found.indicators, everywhere)
-    found.territories = _never_one(checked(found.territories, inside))
-    found.others = [(name, _never_one(checked(own, inside))) for name, own in found.others]
+
+    def by_territory(own: list[Measure]) -> list[Measure]:
+        return _total_kept(_never_one(checked(own, inside)), found.indicators)
+
+    found.territories = by_territory(found.territories)
+    found.others = [(name, by_territory(own)) for name, own in found.others]
 
 
 def _never_one(measures: list[Measure]) -> list[Measure]:
@@ -172,6 +176,19 @@ def _never_one(measures: list[Measure]) -> list[Measure]:
         return measures
     least = min(shown, key=lambda each: each.n or 0)
     return [replace(each, hidden=True) if each is least else each for each in measures]
+
+
+def _total_kept(measures: list[Measure], indicators: list[Measure]) -> list[Measure]:
+    """Territories that all show tell their total, and the total less the indicators a small rest:
+    then the two smallest are hidden."""
+    if not measures or any(each.hidden for each in measures):
+        return measures
+    source = measures[0].source
+    parts = sum(each.n or 0 for each in indicators if each.source.code == source.code and each.said)
+    if not 0 < sum(each.n or 0 for each in measures) - parts < source.threshold:
+        return measures
+    shown = sorted((each for each in measures if each.n), key=lambda each: each.n or 0)
+    return [replace(each, hidden=each in shown[:2] or each.hidden) for each in measures]
 
 
 def _published(figure: Figure) -> Published:

@@ -94,7 +94,7 @@ class RoundDocument(OltpAlgorithm):
             names(inside) if inside is not None else [],
             context.transformContext(),
         )
-        return picture, map_words(found)
+        return picture, map_words(found, diffusion)
 
     def keep(self, path: Path, made: Bulletin, figures: list[Figure], feedback) -> int:
         """Freeze the figures; 0 where the file cannot be written."""
@@ -153,13 +153,17 @@ def territory_named(connection, code: str, level: str) -> tuple[str, str, str]:
     return rows[0]
 
 
-def map_words(found: HotSpots | None) -> str:
-    """What the map shows, and of whom."""
+def map_words(found: HotSpots | None, diffusion: Diffusion) -> str:
+    """What the map shows, and of whom; to the public no count beside those that are checked."""
     if found is None:
         return tr("No source could be mapped for this period.")
     said = tr("{source}: {n} records with a place. Darker: more per km² (radius of 250 m).").format(
         source=found.source.name, n=found.n
     )
+    if diffusion is Diffusion.PUBLIC:
+        said = tr(
+            "{source}. Darker: more per km² (radius of 250 m); blank where few records lie within."
+        ).format(source=found.source.name)
     if found.hot is None:
         return said + " " + tr("Too few for a test of hot spots.")
     if found.hot == 0:
