@@ -46,14 +46,26 @@ def nearby(path: Path, wkb: bytes, metres: float, period: str) -> Nearby:
         lists = catalogue.read(connection)
         held = columns.read(connection, viewable=near)
         coarse = gate.finest_by_partner(connection)
-    day = date.fromisoformat(lists.last_day or now()[:10])
-    first, last = periods.days_of(period, day)
+    names = tuple(lists.partner(code) for code in coarse)
+    found = _counted(held, lists, period, lists.last_day or now()[:10], names)
+    comparison = found.figures.comparison
+    if comparison is not None and comparison.obstacle == "provisional" and comparison.until:
+        # Records of the last days still come in: the period that ends before them can be judged.
+        return _counted(held, lists, period, comparison.until, names)
+    return found
+
+
+def _counted(
+    held: columns.Columns, lists: Catalogue, period: str, day: str, coarse: tuple[str, ...]
+) -> Nearby:
+    """Of the period that ends on ``day``."""
+    first, last = periods.days_of(period, date.fromisoformat(day))
     chosen = IncidentFilter(first.isoformat(), last.isoformat(), period=period)
     selected = Selection(held, chosen)
     inside = selected.mask()
     n = selected.count(inside)
     figures = Figures(n, int(n), 0, comparison=compare(held, lists, chosen, selected))
-    return Nearby(figures, chosen, lists, tuple(lists.partner(code) for code in coarse))
+    return Nearby(figures, chosen, lists, coarse)
 
 
 def _find(connection, wkb: bytes, metres: float, condition: str) -> None:
