@@ -9845,6 +9845,16 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <source>{source}. Darker: more per km² (radius of 250 m); blank where few records lie within.</source>
         <translation>{source}. Plus foncé : plus nombreux au km² (rayon de 250 m) ; vide là où il y en a peu.</translation>
     </message>
+    <message>
+        <location filename="../oltp_plugin/gui/follow_up/observation_dialog.py" line="61"/>
+        <source>no place of the inventory</source>
+        <translation>aucun lieu de l'inventaire</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/follow_up/observation_dialog.py" line="66"/>
+        <source>no territory</source>
+        <translation>aucun territoire</translation>
+    </message>
 </context>
 <context>
     <name>AgreementForm</name>

@@ -78,7 +78,7 @@ def decide(panel):
     form.leadCombo.setCurrentIndex(1)
     form.decidedEdit.setDate(QDate.currentDate().addDays(-60))
     form.dueEdit.setDate(QDate.currentDate().addDays(-3))
-    yield from pause(0.3)
+    yield from pause()
     screenshot("52-decision")
     form.buttonBox.button(QDialogButtonBox.StandardButton.Save).click()
     yield from wait(lambda: panel.decisionsTable.rowCount() == 1)

@@ -58,12 +58,12 @@ class ObservationForm(QDialog, _FORM):
         fill(self.institutionCombo, follow_up_words.institutions(), tr("not said"))
         fill(self.themeCombo, follow_up_words.themes(), tr("no theme yet"))
         fill(self.reliabilityCombo, follow_up_words.reliabilities(), tr("not assessed"))
-        fill(self.placeCombo, dict(places.places), tr("none"))
+        fill(self.placeCombo, dict(places.places), tr("no place of the inventory"))
         named = {
             (level, code): tr("{name} ({level})").format(name=name, level=level_name(level))
             for (level, code), name in places.territories.items()
         }
-        fill(self.territoryCombo, named, tr("none"))
+        fill(self.territoryCombo, named, tr("no territory"))
         self.placeCombo.completer().setCompletionMode(
             self.placeCombo.completer().CompletionMode.PopupCompletion
         )
