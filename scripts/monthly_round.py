@@ -9,16 +9,17 @@ from __future__ import annotations
 import json
 import sys
 import time
+from pathlib import Path
 
 import demo
-from demo import ROOT, SAMPLE
+from demo import SAMPLE
 from qgis.core import QgsApplication, QgsProcessingFeedback, QgsProject
 
 sys.path.insert(0, str(SAMPLE))
 import monthly_files
 import town
 
-ROUND = ROOT / "build" / "round"
+ROUND = Path(sys.argv[1])
 OBSERVATORY = ROUND / "observatory.gpkg"
 MONTHLY = SAMPLE / "monthly"
 RESTRICTED = 1
@@ -120,6 +121,8 @@ def main() -> None:
     ROUND.mkdir(parents=True, exist_ok=True)
     demo.start_plugin()
     make_history()
+    if sys.argv[2:] == ["history"]:
+        return
     truth = json.loads((MONTHLY / "truth.json").read_text(encoding="utf-8"))
     papers = {}
     for month in monthly_files.MONTHS:
@@ -143,7 +146,7 @@ def main() -> None:
         BULLETIN=first,
         OUTPUT=str(ROUND / "january_explained.csv"),
     )
-    print(f"  {ROUND.relative_to(ROOT)}: bulletins, packs, january_explained.csv")
+    print(f"  {ROUND}: bulletins, packs, january_explained.csv")
 
 
 if __name__ == "__main__":

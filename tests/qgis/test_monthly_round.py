@@ -19,13 +19,14 @@ MONTHS = ("2026-01", "2026-02")
 
 
 @pytest.fixture(scope="module")
-def done():
-    """build/round as the script leaves it, and what it printed."""
+def done(tmp_path_factory):
+    """The folder as the script leaves it, and what it printed."""
+    folder = tmp_path_factory.mktemp("round") / "round"
     ended = subprocess.run(
-        [ROOT / "scripts" / "monthly_round.sh"], capture_output=True, text=True, check=False
+        [ROOT / "scripts" / "monthly_round.sh", folder], capture_output=True, text=True, check=False
     )
     assert ended.returncode == 0, ended.stdout + ended.stderr
-    return ROOT / "build" / "round", ended.stdout
+    return folder, ended.stdout
 
 
 def words_of(pdf: Path) -> str:
@@ -127,7 +128,7 @@ def test_nothing_stands_beyond_an_agreement(done):
         assert "Sûreté ferroviaire ne figure pas ici." in text
         assert b"06 39 98" not in pdf.read_bytes()
         information = subprocess.run(["pdfinfo", pdf], capture_output=True, check=True).stdout
-        assert str(ROOT).encode() not in information
+        assert str(folder).encode() not in information
 
 
 def test_who_sent_nothing_is_missing_and_not_nil(done):
