@@ -1474,12 +1474,12 @@
         <translation>Incidents d'un observatoire</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/session_pack.py" line="29"/>
+        <location filename="../processing_algorithms/printing/session_pack.py" line="27"/>
         <source>First day</source>
         <translation>Premier jour</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/session_pack.py" line="30"/>
+        <location filename="../processing_algorithms/printing/session_pack.py" line="28"/>
         <source>Last day</source>
         <translation>Dernier jour</translation>
     </message>
@@ -1504,7 +1504,7 @@
         <translation>Codes, séparés par des virgules.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/session_pack.py" line="31"/>
+        <location filename="../processing_algorithms/printing/round_document.py" line="38"/>
         <source>Territory</source>
         <translation>Territoire</translation>
     </message>
@@ -1649,22 +1649,22 @@
         <translation>Sources et leurs dates</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/round_document.py" line="36"/>
+        <location filename="../processing_algorithms/printing/round_document.py" line="43"/>
         <source>Diffusion</source>
         <translation>Diffusion</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/round_document.py" line="36"/>
+        <location filename="../processing_algorithms/printing/round_document.py" line="43"/>
         <source>Internal</source>
         <translation>Interne</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/round_document.py" line="36"/>
+        <location filename="../processing_algorithms/printing/round_document.py" line="43"/>
         <source>Restricted</source>
         <translation>Restreinte</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/round_document.py" line="36"/>
+        <location filename="../processing_algorithms/printing/round_document.py" line="43"/>
         <source>Public</source>
         <translation>Publique</translation>
     </message>
@@ -5616,7 +5616,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Violences intrafamiliales et sexuelles, entre autres : {n} enregistrements, conservés par quartier seulement ; {exact} d'entre eux ont un point.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/round_document.py" line="128"/>
+        <location filename="../processing_algorithms/printing/round_document.py" line="138"/>
         <source>the town</source>
         <translation>la ville</translation>
     </message>
@@ -7781,72 +7781,72 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Cet observatoire ne contient pas de bulletin {bulletin}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/round_document.py" line="107"/>
+        <location filename="../processing_algorithms/printing/round_document.py" line="117"/>
         <source>The figures could not be kept in {name}: it can only be read now.</source>
         <translation>Les chiffres n'ont pas pu être conservés dans {name} : ce fichier ne peut qu'être lu pour l'instant.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/round_document.py" line="113"/>
+        <location filename="../processing_algorithms/printing/round_document.py" line="123"/>
         <source>{n} figures were kept under number {number}.</source>
         <translation>{n} chiffres ont été conservés sous le numéro {number}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/round_document.py" line="159"/>
+        <location filename="../processing_algorithms/printing/round_document.py" line="169"/>
         <source>No source could be mapped for this period.</source>
         <translation>Aucune source n'a pu être cartographiée pour cette période.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/round_document.py" line="160"/>
+        <location filename="../processing_algorithms/printing/round_document.py" line="170"/>
         <source>{source}: {n} records with a place. Darker: more per km² (radius of 250 m).</source>
         <translation>{source} : {n} enregistrements localisés. Plus foncé : plus nombreux au km² (rayon de 250 m).</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/round_document.py" line="168"/>
+        <location filename="../processing_algorithms/printing/round_document.py" line="178"/>
         <source>Too few for a test of hot spots.</source>
         <translation>Trop peu pour tester des points chauds.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/round_document.py" line="170"/>
+        <location filename="../processing_algorithms/printing/round_document.py" line="180"/>
         <source>No square of 100 m stands out more than chance would have it.</source>
         <translation>Aucun carré de 100 m ne ressort plus que le hasard ne le voudrait.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/round_document.py" line="172"/>
+        <location filename="../processing_algorithms/printing/round_document.py" line="182"/>
         <source>The outlined square of 100 m stands out by more than chance (Getis-Ord Gi*).</source>
         <translation>Le carré de 100 m entouré ressort plus que par hasard (Gi* de Getis-Ord).</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/round_document.py" line="177"/>
+        <location filename="../processing_algorithms/printing/round_document.py" line="187"/>
         <source>The {n} outlined squares of 100 m stand out by more than chance (Getis-Ord Gi*).</source>
         <translation>Les {n} carrés de 100 m entourés ressortent plus que par hasard (Gi* de Getis-Ord).</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/session_pack.py" line="25"/>
+        <location filename="../processing_algorithms/printing/session_pack.py" line="23"/>
         <source>Session pack of a territory</source>
         <translation>Dossier de séance d'un territoire</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/session_pack.py" line="32"/>
+        <location filename="../processing_algorithms/printing/round_document.py" line="39"/>
         <source>The code of a groupe territorial, or level:code of any territory.</source>
         <translation>Le code d'un groupe territorial, ou niveau:code de tout territoire.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/session_pack.py" line="35"/>
+        <location filename="../processing_algorithms/printing/session_pack.py" line="31"/>
         <source>Session pack</source>
         <translation>Dossier de séance</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/session_pack.py" line="36"/>
+        <location filename="../processing_algorithms/printing/round_document.py" line="57"/>
         <source>Number of the kept figures</source>
         <translation>Numéro des chiffres conservés</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/session_pack.py" line="37"/>
+        <location filename="../processing_algorithms/printing/round_document.py" line="58"/>
         <source>Pages</source>
         <translation>Pages</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/session_pack.py" line="113"/>
+        <location filename="../processing_algorithms/printing/session_pack.py" line="107"/>
         <source>There is so much to say that the pack has {n} pages.</source>
         <translation>Il y a tant à dire que le dossier a {n} pages.</translation>
     </message>
@@ -8756,7 +8756,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>PARTENAIRE:catégorie, huit au plus, séparés par des virgules. Ils valent toute l'année ; sans rien, ceux de l'année, ou un premier choix d'après l'année précédente.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/bulletin.py" line="83"/>
+        <location filename="../processing_algorithms/printing/bulletin.py" line="81"/>
         <source>Public tranquillity</source>
         <translation>Tranquillité publique</translation>
     </message>
@@ -9801,37 +9801,37 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Diagnostic de sécurité d'un territoire</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/diagnostic.py" line="34"/>
+        <location filename="../processing_algorithms/printing/diagnostic.py" line="32"/>
         <source>First year</source>
         <translation>Première année</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/diagnostic.py" line="34"/>
+        <location filename="../processing_algorithms/printing/diagnostic.py" line="32"/>
         <source>Last year</source>
         <translation>Dernière année</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/diagnostic.py" line="37"/>
+        <location filename="../processing_algorithms/printing/diagnostic.py" line="35"/>
         <source>Diagnosis</source>
         <translation>Diagnostic</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/diagnostic.py" line="104"/>
+        <location filename="../processing_algorithms/printing/diagnostic.py" line="100"/>
         <source>Safety diagnosis, {first}–{last}</source>
         <translation>Diagnostic de sécurité, {first}–{last}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/diagnostic.py" line="193"/>
+        <location filename="../processing_algorithms/printing/diagnostic.py" line="189"/>
         <source>The observatory holds no record; its monthly counts speak.</source>
         <translation>L'observatoire ne détient aucun enregistrement ; ses comptes mensuels parlent.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/diagnostic.py" line="194"/>
+        <location filename="../processing_algorithms/printing/diagnostic.py" line="190"/>
         <source>Records are held from {month} on.</source>
         <translation>Les enregistrements sont détenus à partir de {month}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/diagnostic.py" line="196"/>
+        <location filename="../processing_algorithms/printing/diagnostic.py" line="192"/>
         <source>What was deleted at the end of its time is counted by month: no map, no hours.</source>
         <translation>Ce qui a été supprimé au terme de sa durée est compté par mois : ni carte, ni heures.</translation>
     </message>
@@ -9841,7 +9841,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>« {text} » n'est pas une année : écrivez quatre chiffres, comme 2025.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/round_document.py" line="164"/>
+        <location filename="../processing_algorithms/printing/round_document.py" line="174"/>
         <source>{source}. Darker: more per km² (radius of 250 m); blank where few records lie within.</source>
         <translation>{source}. Plus foncé : plus nombreux au km² (rayon de 250 m) ; vide là où il y en a peu.</translation>
     </message>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterString
+from qgis.core import QgsProcessingParameterString
 
 from oltp_plugin.errors import ObservatoryError, PrintError
 from oltp_plugin.layers.update_mode import guarded
@@ -48,8 +48,6 @@ class Bulletin(RoundDocument):
         )
         self.addParameter(parameter)
         self.add_output(tr("Bulletin"))
-        self.addOutput(QgsProcessingOutputNumber("BULLETIN", tr("Number of the kept figures")))
-        self.addOutput(QgsProcessingOutputNumber("PAGES", tr("Pages")))
 
     def work(self, parameters, context, feedback):
         from oltp_plugin.observatory.connection import reading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterString
+from qgis.core import QgsProcessingParameterString
 
 from oltp_plugin.errors import PrintError
 from oltp_plugin.observatory.bulletins import Bulletin, Figure
@@ -28,15 +28,11 @@ class Diagnostic(RoundDocument):
 
     def initAlgorithm(self, configuration=None):
         self.addParameter(observatory_parameter())
-        parameter = QgsProcessingParameterString("TERRITORY", tr("Territory"))
-        parameter.setHelp(tr("The code of a groupe territorial, or level:code of any territory."))
-        self.addParameter(parameter)
+        self.add_territory()
         for name, description in (("FROM", tr("First year")), ("TO", tr("Last year"))):
             self.addParameter(QgsProcessingParameterString(name, description))
         self.add_diffusion(Diffusion.RESTRICTED)
         self.add_output(tr("Diagnosis"))
-        self.addOutput(QgsProcessingOutputNumber("BULLETIN", tr("Number of the kept figures")))
-        self.addOutput(QgsProcessingOutputNumber("PAGES", tr("Pages")))
 
     def work(self, parameters, context, feedback):
         from oltp_plugin.observatory import meeting, period_counts

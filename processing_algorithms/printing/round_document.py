@@ -6,8 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from qgis.core import (
+    QgsProcessingOutputNumber,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterString,
     QgsVectorLayer,
 )
 
@@ -32,6 +34,11 @@ class RoundDocument(OltpAlgorithm):
     GROUP = "printing"
     KIND = ""  # as the table ``bulletin`` has it
 
+    def add_territory(self) -> None:
+        parameter = QgsProcessingParameterString("TERRITORY", tr("Territory"))
+        parameter.setHelp(tr("The code of a groupe territorial, or level:code of any territory."))
+        self.addParameter(parameter)
+
     def add_diffusion(self, default: Diffusion) -> None:
         self.addParameter(
             optional(
@@ -45,7 +52,10 @@ class RoundDocument(OltpAlgorithm):
         )
 
     def add_output(self, title: str) -> None:
+        """The PDF, and what is told of it."""
         self.addParameter(QgsProcessingParameterFileDestination("OUTPUT", title, "PDF (*.pdf)"))
+        self.addOutput(QgsProcessingOutputNumber("BULLETIN", tr("Number of the kept figures")))
+        self.addOutput(QgsProcessingOutputNumber("PAGES", tr("Pages")))
 
     def output(self, parameters, context) -> Path:
         path = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterString
-
 from oltp_plugin.observatory.bulletins import Bulletin
 from oltp_plugin.printing.diffusion import Diffusion
 from oltp_plugin.translation import language, tr
@@ -28,13 +26,9 @@ class SessionPack(RoundDocument):
         self.addParameter(observatory_parameter())
         self.addParameter(day_parameter("FROM", tr("First day"), required=True))
         self.addParameter(day_parameter("TO", tr("Last day"), required=True))
-        parameter = QgsProcessingParameterString("TERRITORY", tr("Territory"))
-        parameter.setHelp(tr("The code of a groupe territorial, or level:code of any territory."))
-        self.addParameter(parameter)
+        self.add_territory()
         self.add_diffusion(Diffusion.RESTRICTED)
         self.add_output(tr("Session pack"))
-        self.addOutput(QgsProcessingOutputNumber("BULLETIN", tr("Number of the kept figures")))
-        self.addOutput(QgsProcessingOutputNumber("PAGES", tr("Pages")))
 
     def work(self, parameters, context, feedback):
         from oltp_plugin.observatory import meeting, period_counts
