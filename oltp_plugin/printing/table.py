@@ -53,8 +53,8 @@ def fill_table(page: Page, table: Table | None, name: str = "table") -> int:
         if size - 0.5 >= _SMALLEST:
             size -= 0.5
         elif shown > 1:
-            shown -= max(1, round((item.totalSize().height() - height) / 6))
-            shown = max(shown, 1)
+            tall = item.totalSize().height()
+            shown = max(1, shown - max(1, int((tall - height) * shown / tall)))
         else:
             page.overfull.append(name)
             break
