@@ -444,8 +444,12 @@ def test_rejects_links_and_notes_go_too(observatory, clock):
             "INSERT INTO reject (batch, row, code) VALUES (?, 2, 'BAD_DATE')",
             [(gone,), (past,), (fresh,)],
         )
-        db.execute("INSERT INTO observation (note, keep_until) VALUES ('a', '2026-07-14')")
-        db.execute("INSERT INTO observation (note, keep_until) VALUES ('b', '2026-07-15')")
+        db.execute(
+            "INSERT INTO observation (note, territory, keep_until) VALUES ('a', 'A', '2026-07-14')"
+        )
+        db.execute(
+            "INSERT INTO observation (note, territory, keep_until) VALUES ('b', 'A', '2026-07-15')"
+        )
     old = {"occurred_from": "2025-01-01T00:00:00", "batch": gone}
     add(observatory, {**old, "fact": "f1"}, {"fact": "f1", "batch": fresh}, {"fact": "f2"},
         {"fact": "f2"})  # fmt: skip
