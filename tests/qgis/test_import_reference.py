@@ -63,7 +63,7 @@ def test_territories_of_a_layer(window, town_observatory):
     expected = {"LEVEL": "groupe territorial", "CODE_FIELD": "code", "NAME_FIELD": "nom"}
     assert {name: proposed(window)[name] for name in expected} == expected
     n = run(window)
-    assert n == count(town_observatory, "territory", "level = 'groupe territorial'") == 3
+    assert n == count(town_observatory, "territory", "level = 'groupe territorial'") == 4
 
 
 def test_places_of_a_table_with_coordinates(window, town_observatory, tmp_path):
