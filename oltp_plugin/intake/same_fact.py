@@ -8,6 +8,7 @@ are compared as they are stored.
 
 from __future__ import annotations
 
+import itertools
 import sqlite3
 from dataclasses import dataclass
 
@@ -19,6 +20,10 @@ from oltp_plugin.observatory import gate, geopackage, journal
 DISTANCE = 100.0  # metres
 HOURS = 2.0
 LONGEST = 24.0  # hours
+
+_JUST_ONE = 1 + 1e-9  # so that no pair at the very limit is lost by rounding
+_SLOTS = 1 << 24
+_FACTORS = np.array([1, 4_099, 15_485_863])
 
 
 @dataclass(frozen=True)
@@ -80,11 +85,14 @@ def close_pairs(one: pd.DataFrame, other: pd.DataFrame) -> tuple[np.ndarray, np.
     nothing = np.empty(0, dtype=np.intp)
     if not len(one) or not len(other):
         return nothing, nothing
-    # A first look in a box of place and time, wide enough for the longest intervals.
-    scale = np.array([DISTANCE, DISTANCE, HOURS + LONGEST])
-    trees = (cKDTree(_middles(one) / scale), cKDTree(_middles(other) / scale))
-    near = trees[0].sparse_distance_matrix(trees[1], 1.0, p=np.inf, output_type="coo_matrix")
-    i, j = near.row, near.col
+    # A first look in a box of place and time, wide enough for the longest intervals that there are.
+    longest = sum(float((each["end"] - each["start"]).max()) for each in (one, other))
+    scale = np.array([DISTANCE, DISTANCE, HOURS + longest / 2])
+    boxes = (_middles(one) / scale, _middles(other) / scale)
+    kept = (_beside(*boxes), _beside(*reversed(boxes)))
+    trees = [cKDTree(middles[places]) for middles, places in zip(boxes, kept)]
+    near = trees[0].sparse_distance_matrix(trees[1], _JUST_ONE, p=np.inf, output_type="coo_matrix")
+    i, j = kept[0][near.row], kept[1][near.col]
     a, b = one.iloc[i], other.iloc[j]
     apart = np.hypot(a["x"].to_numpy() - b["x"].to_numpy(), a["y"].to_numpy() - b["y"].to_numpy())
     gap = np.maximum(
@@ -93,6 +101,26 @@ def close_pairs(one: pd.DataFrame, other: pd.DataFrame) -> tuple[np.ndarray, np.
     alike = a["family"].to_numpy() == b["family"].to_numpy()
     close = (apart <= DISTANCE) & (gap <= HOURS) & alike
     return i[close], j[close]
+
+
+def _beside(some: np.ndarray, others: np.ndarray) -> np.ndarray:
+    """Positions of the rows of ``some`` (n × 3) within 1 of one of ``others`` in each direction.
+
+    A few more, but most others are left out at little cost where ``some`` are many: those whose
+    unit cell neither holds one of ``others`` nor touches a cell that does.
+    """
+    if len(some) <= len(others):
+        return np.arange(len(some))
+    cells = np.floor(others).astype(np.int64)
+    taken = np.zeros(_SLOTS, dtype=bool)
+    for step in itertools.product((-1, 0, 1), repeat=3):
+        taken[_slots(cells + step)] = True
+    return np.flatnonzero(taken[_slots(np.floor(some).astype(np.int64))])
+
+
+def _slots(cells: np.ndarray) -> np.ndarray:
+    """The place of each cell (n × 3) in a table; cells that share one are rare."""
+    return (cells @ _FACTORS) % _SLOTS
 
 
 def _middles(reports: pd.DataFrame) -> np.ndarray:

@@ -183,7 +183,7 @@ def _private_copy(path: Path, anew: bool, keys: bool) -> Iterator[sqlite3.Connec
             # A copy that nobody sees needs no journal on disk; the rename is its commit.
             connection.execute("PRAGMA journal_mode = memory")
             connection.execute("PRAGMA synchronous = off")
-            connection.execute("PRAGMA cache_size = -65536")  # KiB
+            connection.execute("PRAGMA cache_size = -131072")  # KiB
             connection.execute("PRAGMA threads = 2")  # to sort what goes into a new index
             connection.execute(f"PRAGMA foreign_keys = {'on' if keys else 'off'}")
             connection.execute("BEGIN")

@@ -90,7 +90,7 @@ def _are_moments(values: list) -> bool:
 
 def _in_order(starts: Sequence | np.ndarray | None, ends: Sequence | np.ndarray | None) -> bool:
     """Whether no end lies before its start."""
-    if starts is None or ends is None:
+    if starts is None or ends is None or not _given(ends):
         return True
     n = max(len(starts), len(ends))
     pairs = zip(*(each if len(each) == n else list(each) * n for each in (starts, ends)))

@@ -58,7 +58,9 @@ def test_an_agreement_that_forbids_combination_is_not_searched(deliver, observat
         assert noted.fetchone() == (1,)
 
 
-def test_pairs_are_those_of_a_comparison_of_all_with_all():
+@pytest.mark.parametrize("longest", [0, 24])
+@pytest.mark.parametrize(("n", "m"), [(400, 500), (3000, 60), (60, 3000)])
+def test_pairs_are_those_of_a_comparison_of_all_with_all(n, m, longest):
     choose = np.random.default_rng(8)
 
     def reports(n):
@@ -68,19 +70,19 @@ def test_pairs_are_those_of_a_comparison_of_all_with_all():
                 "x": choose.random(n) * 1500,
                 "y": choose.random(n) * 1500,
                 "start": start,
-                "end": start + choose.choice([0, 0, 5, 24], n),
+                "end": start + choose.choice([0, 0, 5, 24], n).clip(max=longest),
                 "family": choose.choice(["a", "b"], n),
             }
         )
 
-    one, other = reports(400), reports(500)
-    expected = {
-        (i, j)
-        for i, a in enumerate(one.itertuples())
-        for j, b in enumerate(other.itertuples())
-        if np.hypot(a.x - b.x, a.y - b.y) <= same_fact.DISTANCE
-        and max(a.start - b.end, b.start - a.end) <= same_fact.HOURS
-        and a.family == b.family
-    }
-    assert len(expected) > 50
+    one, other = reports(n), reports(m)
+    a, b = ({name: each[name].to_numpy() for name in each} for each in (one, other))
+    apart = np.hypot(*(np.subtract.outer(a[axis], b[axis]) for axis in "xy"))
+    gap = np.maximum(
+        np.subtract.outer(a["start"], b["end"]), -np.subtract.outer(a["end"], b["start"])
+    )
+    alike = np.equal.outer(a["family"], b["family"])
+    close = (apart <= same_fact.DISTANCE) & (gap <= same_fact.HOURS) & alike
+    expected = set(zip(*map(np.ndarray.tolist, np.nonzero(close))))
+    assert len(expected) > 5
     assert set(zip(*(part.tolist() for part in same_fact.close_pairs(one, other)))) == expected
