@@ -369,7 +369,7 @@
         <translation>Retiré par le partenaire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="164"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="167"/>
         <source>What</source>
         <translation>Quoi</translation>
     </message>
@@ -2074,7 +2074,7 @@
         <translation>lignes lues</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="285"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="289"/>
         <source>new</source>
         <translation>nouvelles</translation>
     </message>
@@ -2814,7 +2814,7 @@
         <translation>Premier et dernier jour couverts</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="134"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="136"/>
         <source>State</source>
         <translation>État</translation>
     </message>
@@ -3871,7 +3871,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>depuis le premier du mois dernier</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="292"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="296"/>
         <source>late</source>
         <translation>retard</translation>
     </message>
@@ -7506,247 +7506,247 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{partner} : ce qui est arrivé ne couvre pas la période.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="48"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="49"/>
         <source>{town} – {title}, {subtitle} – made on {date} with OLTP {version}</source>
         <translation>{town} – {title}, {subtitle} – établi le {date} avec OLTP {version}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="71"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="72"/>
         <source>{before} a year before: {change}</source>
         <translation>{before} un an avant : {change}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="91"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="92"/>
         <source>Sites followed</source>
         <translation>Sites suivis</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="93"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="94"/>
         <source>No site is followed here.</source>
         <translation>Aucun site n'est suivi ici.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="98"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="99"/>
         <source>1 new</source>
         <translation>1 nouveau</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="98"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="99"/>
         <source>{n} new</source>
         <translation>{n} nouveaux</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="98"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="99"/>
         <source>1 open</source>
         <translation>1 ouvert</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="98"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="99"/>
         <source>{n} open</source>
         <translation>{n} ouverts</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="98"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="99"/>
         <source>1 solved in the period</source>
         <translation>1 résolu pendant la période</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="98"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="99"/>
         <source>{n} solved in the period</source>
         <translation>{n} résolus pendant la période</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="134"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="136"/>
         <source>Site</source>
         <translation>Site</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="110"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="111"/>
         <source>Theme</source>
         <translation>Thème</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="110"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="111"/>
         <source>Since</source>
         <translation>Depuis</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="110"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="111"/>
         <source>Solved on</source>
         <translation>Résolu le</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="130"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="132"/>
         <source>Last decisions and their state</source>
         <translation>Dernières décisions et leur état</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="132"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="134"/>
         <source>No decision is recorded.</source>
         <translation>Aucune décision n'est enregistrée.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="134"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="136"/>
         <source>Decided</source>
         <translation>Décidé le</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="134"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="136"/>
         <source>Who</source>
         <translation>Qui</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="134"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="136"/>
         <source>Until</source>
         <translation>Jusqu'à</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="153"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="156"/>
         <source>Cameras and actions</source>
         <translation>Caméras et actions</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="155"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="158"/>
         <source>1 camera in service</source>
         <translation>1 caméra en service</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="155"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="158"/>
         <source>{n} cameras in service</source>
         <translation>{n} caméras en service</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="157"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="160"/>
         <source>1 new in the period</source>
         <translation>1 nouvelle pendant la période</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="157"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="160"/>
         <source>{n} new in the period</source>
         <translation>{n} nouvelles pendant la période</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="162"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="165"/>
         <source>No action is recorded for the period.</source>
         <translation>Aucune action n'est enregistrée pour la période.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="164"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="167"/>
         <source>Action</source>
         <translation>Action</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="164"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="167"/>
         <source>From</source>
         <translation>Du</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="164"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="167"/>
         <source>To</source>
         <translation>Au</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="164"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="167"/>
         <source>Effect expected beforehand</source>
         <translation>Effet attendu au départ</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="164"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="167"/>
         <source>not written down</source>
         <translation>non consigné</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="182"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="185"/>
         <source>Observations from the field</source>
         <translation>Observations de terrain</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="184"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="187"/>
         <source>No observation is recorded for the period.</source>
         <translation>Aucune observation n'est enregistrée pour la période.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="186"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="189"/>
         <source>{day}, {institution} ({theme}): {note}</source>
         <translation>{day}, {institution} ({theme}) : {note}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="186"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="189"/>
         <source>source not stated</source>
         <translation>source non précisée</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="186"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="189"/>
         <source>no theme</source>
         <translation>sans thème</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="201"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="205"/>
         <source>{partner} is not on this page. {reason}</source>
         <translation>{partner} ne figure pas ici. {reason}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="207"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="211"/>
         <source>What is missing from the partners</source>
         <translation>Ce qui manque chez les partenaires</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="212"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="216"/>
         <source>Every partner has delivered the whole period.</source>
         <translation>Tous les partenaires ont transmis la période entière.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="232"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="236"/>
         <source>How to read this</source>
         <translation>Comment lire ces chiffres</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="234"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="238"/>
         <source>A figure counts records, as each partner writes them, by the day of the fact. Partners count different things: their figures stand side by side and are never added.</source>
         <translation>Un chiffre compte des enregistrements, tels que chaque partenaire les écrit, au jour du fait. Les partenaires ne comptent pas la même chose : leurs chiffres sont côte à côte, jamais additionnés.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="240"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="244"/>
         <source>Changes compare with the same period a year before, counted at the same age: only what was recorded as soon after the fact. Between the two percentages lies what chance alone leaves possible; under 10 records no percentage is given.</source>
         <translation>Les évolutions comparent à la même période un an avant, comptée au même âge : seulement ce qui était enregistré aussi vite après le fait. Entre les deux pourcentages se trouve ce que le hasard seul laisse possible ; sous 10 enregistrements, aucun pourcentage.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="245"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="249"/>
         <source>More records may mean more incidents, or more reporting, or a partner that began.</source>
         <translation>Plus d'enregistrements peut vouloir dire plus de faits, plus de signalements, ou un partenaire qui commence.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="249"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="253"/>
         <source>Counts below {n} are not printed, nor what would tell them.</source>
         <translation>Les effectifs inférieurs à {n} ne sont pas imprimés, ni ce qui les révélerait.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="253"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="257"/>
         <source>Under the agreements: {references}.</source>
         <translation>Dans le cadre des conventions : {references}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="262"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="266"/>
         <source>Without an agreement, for internal use only: {partners}.</source>
         <translation>Sans convention, à usage interne seulement : {partners}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="284"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="288"/>
         <source>solved</source>
         <translation>résolu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="285"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="289"/>
         <source>open</source>
         <translation>ouvert</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="290"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="294"/>
         <source>done</source>
         <translation>fait</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="293"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="297"/>
         <source>under way</source>
         <translation>en cours</translation>
     </message>

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from oltp_plugin.layers import follow_up_words
 from oltp_plugin.local_format import day, number
 from oltp_plugin.observatory.labels import Labels
 from oltp_plugin.observatory.meeting import Action, Cameras, Decision, Observation, Site
@@ -112,7 +113,8 @@ def sites(found: Sequence[Site], first: str, last: str) -> Text:
             [
                 (
                     each.name,
-                    each.theme or measure_words.NOTHING,
+                    follow_up_words.said(follow_up_words.themes(), each.theme)
+                    or measure_words.NOTHING,
                     _site_state(each, first, last),
                     _day(each.opened_on),
                     _day(each.closed_on),
@@ -138,7 +140,8 @@ def decisions(found: Sequence[Decision], last: str) -> Text:
                 _day(each.decided_on),
                 each.site,
                 each.what,
-                each.lead or measure_words.NOTHING,
+                follow_up_words.said(follow_up_words.institutions(), each.lead)
+                or measure_words.NOTHING,
                 _day(each.due_on),
                 _decision_state(each, last),
             )
@@ -186,8 +189,9 @@ def observations(found: Sequence[Observation]) -> Text:
     text.items(
         tr("{day}, {institution} ({theme}): {note}").format(
             day=_day((each.observed_at or "")[:10]),
-            institution=each.institution or tr("source not stated"),
-            theme=each.theme or tr("no theme"),
+            institution=follow_up_words.said(follow_up_words.institutions(), each.institution)
+            or tr("source not stated"),
+            theme=follow_up_words.said(follow_up_words.themes(), each.theme) or tr("no theme"),
             note=each.note or measure_words.NOTHING,
         )
         for each in found[:10]

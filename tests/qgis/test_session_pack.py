@@ -7,9 +7,18 @@ from pathlib import Path
 
 import processing
 import pytest
+import shapely
 from qgis.core import QgsProcessingException
 
-from oltp_plugin.observatory import agreements, batches, bulletins, connection
+from oltp_plugin.intake.personal_data import masked
+from oltp_plugin.observatory import (
+    agreements,
+    batches,
+    bulletins,
+    connection,
+    observations,
+    sites,
+)
 
 FIRST, LAST = "2024-01-01", "2024-12-31"
 
@@ -120,3 +129,21 @@ def test_one_sentence_for_what_cannot_be(agreed, tmp_path, wrong, words):
         wrong = {"OUTPUT": str(tmp_path / wrong["OUTPUT"])}
     with pytest.raises(QgsProcessingException, match=words):
         run(agreed, **{"output": tmp_path / "pack.pdf", **wrong})
+
+
+def test_places_decisions_and_notes_are_told_in_words(agreed, tmp_path):
+    place = shapely.to_wkb(shapely.Point(702500, 6602000))
+    sites.save(agreed, sites.Site("Halles", "noise", opened_on="2024-03-01", wkb=place), masked)
+    (site,) = sites.read(agreed).sites
+    decided = sites.Decision("More lighting", "town", "2024-04-02", "2024-06-30", site=site.fid)
+    sites.save_decision(agreed, decided, masked)
+    note = observations.Observation(
+        "Quiet since the market moved", "2024-05-06T10:00:00", "walk", "gatherings",
+        "residents", 3, x=702500, y=6602000,
+    )  # fmt: skip
+    observations.save(agreed, note, masked)
+    text = words_of(run(agreed, tmp_path / "pack.pdf", DIFFUSION=0)["OUTPUT"])
+    assert re.search(r"Halles Noise new 1 March 2024", text)
+    assert re.search(r"Halles More lighting The town.s 30 June 2024 late", text)
+    assert re.search(r"6 May 2024, Residents \(Gatherings\): Quiet since the market moved", text)
+    assert "1 new, 1 open" in text
