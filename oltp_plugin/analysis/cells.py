@@ -8,6 +8,7 @@ too little is seen, and they take no part in a statistic of their neighbours eit
 from __future__ import annotations
 
 import math
+from abc import ABC, abstractmethod
 from functools import cached_property
 
 import numpy as np
@@ -26,7 +27,7 @@ _WHOLE = 1 - 1e-9  # the share inside from which on a cell is not cut
 _NOTHING = 1e-9  # the share inside below which a cell does not exist
 
 
-class Cells:
+class Cells(ABC):
     """m cells clipped to ``study_area``, a shapely polygon.
 
     ``area``: m² inside it; ``share``: of the whole cell, 0 to 1.
@@ -40,22 +41,22 @@ class Cells:
     def __len__(self) -> int:
         return len(self.area)
 
-    @cached_property
+    @property
+    @abstractmethod
     def geometry(self) -> np.ndarray:
         """The m cells, clipped, as shapely polygons."""
-        raise NotImplementedError
 
-    @cached_property
+    @property
+    @abstractmethod
     def adjacency(self):
         """Which cells touch, by an edge or a corner: m × m scipy CSR matrix of 1, no diagonal."""
-        raise NotImplementedError
 
+    @abstractmethod
     def assign(self, x, y, tick=lambda fraction: None) -> np.ndarray:
         """The cell of each point, ``OUTSIDE`` (-1) for those outside the study area.
 
         Each point of the study area, its edge included, belongs to exactly one cell.
         """
-        raise NotImplementedError
 
     @cached_property
     def testable(self) -> np.ndarray:
