@@ -242,7 +242,7 @@ def test_kdepy_is_a_second_witness(town, tmp_path):
     It bins to the given lattice, 10 m here, so that its own error is a thousandth too.
     """
     if not PEERS.exists() or subprocess.run([PEERS, "-c", "import KDEpy"], check=False).returncode:
-        pytest.skip("KDEpy is not installed: make bench brings it")
+        pytest.skip("the peers are not installed: scripts/install.sh peers")
     x, y, weights = town
     grid = grid_over((-260, -260, 1760, 1260), 10)
     np.savez(
