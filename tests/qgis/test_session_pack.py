@@ -19,6 +19,7 @@ from oltp_plugin.observatory import (
     observations,
     sites,
 )
+from tests.qgis.pdf import tells
 
 FIRST, LAST = "2024-01-01", "2024-12-31"
 
@@ -111,7 +112,8 @@ def test_nothing_in_it_tells_of_an_address_a_login_or_a_folder(agreed, tmp_path)
         db.execute("UPDATE incident SET address = '3 rue Secrète', partner_ref = 'abc' || fid")
     file = Path(run(agreed, tmp_path / "pack.pdf")["OUTPUT"])
     told = subprocess.run(["pdfinfo", file], capture_output=True, check=True).stdout.decode()
-    for secret in ("Secrète", "abc1", getpass.getuser(), str(tmp_path)):
+    assert not tells(file, getpass.getuser())
+    for secret in ("Secrète", "abc1", str(tmp_path)):
         assert secret not in words_of(file) + told
         assert secret.encode() not in file.read_bytes()
 

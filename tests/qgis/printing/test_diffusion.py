@@ -5,7 +5,6 @@ import json
 import math
 import re
 import subprocess
-import zlib
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +17,7 @@ from oltp_plugin.layers.styling import apply_style
 from oltp_plugin.observatory import connection
 from oltp_plugin.printing import limits
 from oltp_plugin.printing.diffusion import Diffusion
+from tests.qgis.pdf import objects_of, streams_of, tells
 
 RESTRICTED, PUBLIC = 1, 2
 RADIUS = 800.0
@@ -59,16 +59,9 @@ def quarters(path) -> QgsVectorLayer:
 
 
 def everything_in(pdf: Path) -> bytes:
-    """The file's bytes, every stream that can be unpacked, and the text as a reader copies it."""
-    raw = pdf.read_bytes()
-    parts = [raw]
-    for match in re.finditer(rb"stream\r?\n(.*?)\nendstream", raw, re.S):
-        try:
-            parts.append(zlib.decompressobj().decompress(match.group(1)))
-        except zlib.error:
-            parts.append(match.group(1))
+    """The file's bytes, every stream unpacked, and the text as a reader copies it."""
     text = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, check=True).stdout
-    return b"\n".join([*parts, text])
+    return b"\n".join([pdf.read_bytes(), *streams_of(pdf), text])
 
 
 @pytest.mark.parametrize("content", [0, 2, 3])
@@ -80,12 +73,12 @@ def test_a_restricted_file_tells_neither_where_nor_who(
     more = {"TERRITORIES": quarters(agreed)} if algorithm == "oltp:atlas" else {}
     pdf = print_page(algorithm, quarters(agreed), layer, CONTENT=content, **more)
     held = everything_in(pdf)
-    for secret in ("secrete", "partner_ref", getpass.getuser(), str(tmp_path), str(Path.home())):
+    assert not tells(pdf, getpass.getuser())
+    for secret in ("secrete", "partner_ref", str(tmp_path), str(Path.home()) + "/"):
         for coded in (secret.encode(), secret.encode("utf-16-be")):
             assert coded not in held, secret
-    structure = re.sub(rb"stream\r?\n.*?\nendstream", b"", pdf.read_bytes(), flags=re.S)
     for georeference in (b"/Measure", b"/LGIDict", b"/Viewport", b"/VP"):
-        assert georeference not in structure
+        assert georeference not in objects_of(pdf)
     points = [
         row.geometry().asPoint() for row in layer.getFeatures() if not row.geometry().isEmpty()
     ]
