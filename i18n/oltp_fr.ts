@@ -6056,7 +6056,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>&amp;Exporter</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="91"/>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="148"/>
         <source>{name} cannot be written ({reason}).</source>
         <translation>{name} ne peut pas être écrit ({reason}).</translation>
     </message>
@@ -6116,52 +6116,47 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{sign}{value} %</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="39"/>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="71"/>
         <source>&amp;Save this filter…</source>
         <translation>&amp;Enregistrer ce filtre…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="48"/>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="78"/>
         <source>&amp;Open from a file…</source>
         <translation>&amp;Ouvrir depuis un fichier…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="49"/>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="79"/>
         <source>Save to a &amp;file…</source>
         <translation>Enregistrer dans un &amp;fichier…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="52"/>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="84"/>
         <source>Save this filter</source>
         <translation>Enregistrer ce filtre</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="52"/>
-        <source>Under which name, in this project?</source>
-        <translation>Sous quel nom, dans ce projet ?</translation>
-    </message>
-    <message>
-        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="59"/>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="116"/>
         <source>Open a filter</source>
         <translation>Ouvrir un filtre</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="66"/>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="123"/>
         <source>Filters (*.json)</source>
         <translation>Filtres (*.json)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="66"/>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="123"/>
         <source>Save the filter</source>
         <translation>Enregistrer le filtre</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="82"/>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="139"/>
         <source>{name} cannot be read ({reason}).</source>
         <translation>{name} ne peut pas être lu ({reason}).</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/manager.py" line="169"/>
+        <location filename="../oltp_plugin/gui/dock/manager.py" line="161"/>
         <source>“{layer}” is being edited and gets this filter when you stop editing.</source>
         <translation>« {layer} » est en cours d'édition et recevra ce filtre à la fin de l'édition.</translation>
     </message>
@@ -9854,6 +9849,26 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <location filename="../oltp_plugin/gui/follow_up/observation_dialog.py" line="66"/>
         <source>no territory</source>
         <translation>aucun territoire</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="85"/>
+        <source>Under which name, for all who open this observatory?</source>
+        <translation>Sous quel nom, pour tous ceux qui ouvrent cet observatoire ?</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="86"/>
+        <source>There is a filter of that name: this one replaces it.</source>
+        <translation>Un filtre porte ce nom : celui-ci le remplace.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="94"/>
+        <source>Delete the filter “{name}” for all who open this observatory?</source>
+        <translation>Supprimer le filtre « {name} » pour tous ceux qui ouvrent cet observatoire ?</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="95"/>
+        <source>Delete a filter</source>
+        <translation>Supprimer un filtre</translation>
     </message>
 </context>
 <context>

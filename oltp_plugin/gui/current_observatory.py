@@ -80,7 +80,6 @@ class CurrentObservatory(QObject):
 
     def _read(self, path: Path, opens: bool) -> None:
         self._forget_reading()
-        self._settle.stop()
         task = self._reading = _Reading(path, opens)
         task.succeeded.connect(lambda: (self._opened if opens else self._counted)(task))
         task.refused.connect(self._refused)
@@ -112,7 +111,8 @@ class CurrentObservatory(QObject):
         self.failed.emit(error)
 
     def _forget_reading(self) -> None:
-        """Nobody waits any longer for the reading that runs, if one does."""
+        """Nobody waits any longer for the reading that runs or is to come, if one does."""
+        self._settle.stop()
         if self._reading is not None:
             self._reading.succeeded.disconnect()
             self._reading.refused.disconnect()

@@ -6,8 +6,10 @@ import sqlite3
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from . import saved_filters
 from .clock import now
 from .counting import NOT_WITHDRAWN
+from .filter import IncidentFilter
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,7 @@ class Catalogue:
 
     ``told``: by partner, the first and last day (ISO) that it has told of: of its deliveries, and
     where these do not say their period, of its records. ``last_day``: the last of all, today at
-    the latest; named periods are counted back from it.
+    the latest; named periods are counted back from it. ``filters``: those saved, by name.
     """
 
     categories: list[Category] = field(default_factory=list)
@@ -36,6 +38,7 @@ class Catalogue:
     territories: dict[tuple[str, str], str] = field(default_factory=dict)
     told: dict[str, tuple[str, str]] = field(default_factory=dict)
     last_day: str | None = None
+    filters: dict[str, IncidentFilter] = field(default_factory=dict)
 
     def category(self, code: str, language: str) -> str:
         """What the user reads for a code; the code itself where the list does not have it."""
@@ -62,7 +65,8 @@ def read(connection: sqlite3.Connection) -> Catalogue:
     }
     told = _told(connection)
     last = max((min(last, now()[:10]) for _, last in told.values()), default=None)
-    return Catalogue(categories, partners, territories, told, last)
+    filters = saved_filters.read(connection)
+    return Catalogue(categories, partners, territories, told, last, filters)
 
 
 def _told(connection: sqlite3.Connection) -> dict[str, tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date, timedelta
 
 from oltp_plugin.errors import ObservatoryError
@@ -113,6 +113,13 @@ class IncidentFilter:
         if self.territory is not None:
             areas.append(f"fid = {int(self.territory)}")
         return " OR ".join(areas)
+
+    def counted_back(self, last_day: str | None) -> IncidentFilter:
+        """With the days that its named period has when ``last_day`` (ISO) is the last told of."""
+        if self.period == periods.CUSTOM or last_day is None:
+            return self
+        first, last = periods.days_of(self.period, date.fromisoformat(last_day))
+        return replace(self, first_day=str(first), last_day=str(last))
 
     def to_json(self) -> str:
         """The filter as text that ``from_json`` reads back, without what is left at its default."""

@@ -24,9 +24,7 @@ def _to_3(connection: sqlite3.Connection) -> None:
 
 def _to_4(connection: sqlite3.Connection) -> None:
     """Published figures stay as they were when they were made."""
-    for table in schema.SINCE_4:
-        connection.execute(schema.create_statement(table))
-        geopackage.register_attributes(connection, table)
+    _add_tables(connection, schema.SINCE_4)
 
 
 def _to_5(connection: sqlite3.Connection) -> None:
@@ -34,8 +32,25 @@ def _to_5(connection: sqlite3.Connection) -> None:
     geopackage.run_script(connection, guards.SCRIPT)
 
 
+def _to_6(connection: sqlite3.Connection) -> None:
+    """Filters by name are the observatory's, whatever the project."""
+    _add_tables(connection, schema.SINCE_6)
+
+
+def _add_tables(connection: sqlite3.Connection, tables: tuple[str, ...]) -> None:
+    for table in tables:
+        connection.execute(schema.create_statement(table))
+        geopackage.register_attributes(connection, table)
+
+
 # Version found -> what brings it to the next. Version 1 is the first.
-STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5}
+STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {
+    1: _to_2,
+    2: _to_3,
+    3: _to_4,
+    4: _to_5,
+    5: _to_6,
+}
 
 
 def migrate(path: Path, found: int, steps=None, target: int = schema.VERSION) -> Path:

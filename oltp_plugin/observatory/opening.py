@@ -43,25 +43,31 @@ def open_observatory(
 
     ``guarded``: what surrounds a write, for those who have the file's layers open. A file that
     may only be read is left as it is. Raises what ``check`` raises, and ``busy`` while another
-    program writes.
+    program writes; ``read_only`` for a file that may only be read and is too old for that.
     """
     check_is_file(path)
     store.roll_back_torn_write(path)
     info = check(path)
-    if info.schema_version < schema.VERSION:
+    if not _may_write(path) and info.schema_version < schema.READABLE:
+        raise ObservatoryError("read_only", name=path.name)
+    if _may_write(path) and info.schema_version < schema.VERSION:
         with guarded(path):
             migration.migrate(path, info.schema_version)
         info = check(path)
-    if os.access(path, os.W_OK) and _has_gaps(path):
+    if _may_write(path) and _has_gaps(path):
         from . import memberships  # with shapely, which QGIS's start must not load
 
         with guarded(path), store.writing(path, bulk=True) as connection:
             memberships.fill_gaps(connection)
-    if os.access(path, os.W_OK):
+    if _may_write(path):
         # What time has made due waits where the file cannot be written just now, or pandas lacks.
         with contextlib.suppress(ObservatoryError, ModuleNotFoundError):
             _maintain(path, guarded)
     return info
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def _maintain(path: Path, guarded: Callable[[Path], AbstractContextManager]) -> None:

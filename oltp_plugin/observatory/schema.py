@@ -8,7 +8,8 @@ A column with a default takes it for a null too (``ON CONFLICT REPLACE``): QGIS 
 
 from __future__ import annotations
 
-VERSION = 5
+VERSION = 6
+READABLE = 4  # from this version on a file that may only be read is shown as it is
 
 _DAY = "[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]"
 _MOMENT = _DAY + "T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]"
@@ -282,6 +283,11 @@ ATTRIBUTES = {
         saved_at TEXT NOT NULL {_moment("saved_at")},
         CONSTRAINT profile_version_is_unique UNIQUE (name, version)
         """,
+    "saved_filter": f"""
+        name TEXT NOT NULL CONSTRAINT saved_filter_name_is_unique UNIQUE,
+        definition TEXT NOT NULL,
+        saved_at TEXT NOT NULL {_moment("saved_at")}
+        """,
     "aggregate": f"""
         month TEXT NOT NULL {_day("month")},
         partner TEXT NOT NULL,
@@ -445,6 +451,9 @@ SINCE_2 = (
 
 # What version 4 added: what bulletins said when they were made.
 SINCE_4 = ("bulletin", "bulletin_figure", "bulletin_indicator")
+
+# What version 6 added: filters by name.
+SINCE_6 = ("saved_filter",)
 
 # What another program writes is not minimised; of a sensitive category no place may enter at all.
 # BEFORE, so that no page of the file ever holds it: clearing it afterwards leaves bytes behind

@@ -9,7 +9,6 @@ from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 
 from oltp_plugin.gui.current_observatory import CurrentObservatory
-from oltp_plugin.gui.dock import filters_menu
 from oltp_plugin.gui.dock.exports import ExportMenu
 from oltp_plugin.gui.dock.manager import LayerManager
 from oltp_plugin.gui.dock.panel import ObservatoryDock
@@ -366,11 +365,72 @@ def test_layers_removed_by_hand_leave_the_counts(desk):
     assert desk.failures == []
 
 
-def test_filters_are_saved_by_name_and_shared_as_files(desk, tmp_path):
-    project, name = QgsProject.instance(), "L'été & <b>100 %</b> 🚲"
+def names_in(menu) -> list[str]:
+    """The saved filters that a menu offers, as it is shown."""
+    menu.aboutToShow.emit()
+    actions = menu.actions()
+    first = next(number for number, each in enumerate(actions) if each.isSeparator())
+    return [each.text().replace("&&", "&") for each in actions[:first]]
+
+
+def test_a_filter_saved_by_name_is_there_in_every_project(desk, town_observatory):
+    name = "L'été & <b>100 %</b> 🚲"
+    menu = desk.panel.filtersButton.menu()
+    assert names_in(menu) == []
     desk.state.change(partners=("TC",))
-    filters_menu.save(project, name, desk.state.filter)
-    assert filters_menu.saved_filters(project) == {name: desk.state.filter}
+    desk.manager._menu.save(f"  {name}\n")
+    until(lambda: names_in(menu) == [name])
+    assert not QgsProject.instance().readEntry("oltp", "filters")[1]
+    assert menu.actions()[0].toolTip() == "<span>All categories, Transports</span>"
+
+    QgsProject.instance().clear()
+    desk.current.open(town_observatory)
+    until(lambda: desk.current.path is not None)
+    desk.settled()
+    assert desk.state.filter == IncidentFilter()
+    assert names_in(menu) == [name]
+    menu.actions()[0].trigger()
+    assert desk.settled().n == 20
+    assert shown_partners(desk) == {"TC"}
+
+    desk.manager._menu.forget(name)
+    until(lambda: names_in(menu) == [])
+    assert desk.failures == []
+
+
+def test_a_saved_filter_takes_the_place_of_one_of_its_name_and_says_no_persons_name(
+    desk, town_observatory
+):
+    menu = desk.manager._menu
+    for partner in ("TC", "PM"):
+        desk.state.change(partners=(partner,))
+        menu.save("Nuits de M. Martin")
+        until(lambda: not menu.busy)
+    until(lambda: len(desk.manager.sections.catalogue.filters) == 1)
+    with reading(town_observatory) as connection:
+        ((name, text),) = connection.execute("SELECT name, definition FROM saved_filter")
+    assert "Martin" not in name and '"PM"' in text
+    assert b"Martin" not in town_observatory.read_bytes()
+
+
+def test_a_saved_period_is_counted_back_from_the_last_record(desk, town_observatory):
+    desk.manager._menu.choose(
+        IncidentFilter("2019-01-01", "2019-01-31", period="month")  # saved long ago
+    )
+    assert (desk.state.filter.first_day, desk.state.filter.last_day) == ("2024-12-01", "2024-12-31")
+    assert desk.settled().n == count(town_observatory, "occurred_from LIKE '2024-12-%'")
+
+
+def test_where_the_observatory_may_only_be_read_a_sentence_says_so(desk, monkeypatch):
+    monkeypatch.setattr("os.access", lambda *_args: False)
+    desk.manager._menu.save("June")
+    until(lambda: desk.failures)
+    assert [each.code for each in desk.failures] == ["read_only"]
+    assert desk.manager.sections.catalogue.filters == {}
+
+
+def test_filters_are_shared_as_files(desk, tmp_path):
+    desk.state.change(partners=("TC",))
     menu = desk.manager._menu
     menu.write(tmp_path / "shared.json")
     desk.state.choose(IncidentFilter())
@@ -380,8 +440,6 @@ def test_filters_are_saved_by_name_and_shared_as_files(desk, tmp_path):
     menu.read(tmp_path / "note.json")
     menu.read(tmp_path / "gone.json")
     assert [type(each).__name__ for each in desk.failures] == ["ObservatoryError", "str"]
-    filters_menu.forget(project, name)
-    assert filters_menu.saved_filters(project) == {}
 
 
 @pytest.mark.parametrize("name", ["months", "hours", "categories", "territories", "partners"])

@@ -20,7 +20,7 @@ def _make_version_1(path):
     with connection.writing(path) as db:
         for table, column, _ in schema.SINCE_2:
             db.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
-        for table in schema.SINCE_4:
+        for table in (*schema.SINCE_4, *schema.SINCE_6):
             db.execute(f"DROP TABLE {table}")
             for own in ("gpkg_contents", "gpkg_ogr_contents"):
                 db.execute(f"DELETE FROM {own} WHERE table_name = ?", (table,))

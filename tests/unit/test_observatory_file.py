@@ -346,34 +346,69 @@ except ObservatoryError as error:
 
 
 def test_a_folder_that_may_only_be_read_is_one_sentence(observatory):
-    """Root, whom tests may run as, is refused nothing: it gives up its right to write anywhere."""
-    bound = ["setpriv", "--bounding-set", "-dac_override"] if os.geteuid() == 0 else []
-    script = """
-import sys
-import tempfile
-from pathlib import Path
+    answered = _in_a_folder_that_may_only_be_read(
+        observatory,
+        """
 from oltp_plugin.errors import ObservatoryError
 from oltp_plugin.observatory import batches, create
-folder = Path(sys.argv[1])
 for attempt in (
-    lambda: create.create(folder / "new.gpkg"),
-    lambda: batches.nil_return(folder / "observatoire.gpkg", "PM", "2026-01-01", "2026-01-31"),
+    lambda: create.create(path.with_name("new.gpkg")),
+    lambda: batches.nil_return(path, "PM", "2026-01-01", "2026-01-31"),
 ):
     try:
         attempt()
     except ObservatoryError as error:
         print(error.code)
-"""
+""",
+    )
+    assert answered == ["not_writable", "read_only"]
+
+
+@pytest.mark.parametrize(
+    ("version", "expected"),
+    [(schema.READABLE, ["{}", "109"]), (schema.READABLE - 1, ["read_only"])],
+)
+def test_an_older_file_that_may_only_be_read_is_shown_as_it_is(observatory, version, expected):
+    with connection.writing(observatory) as db:
+        db.execute("UPDATE observatory SET schema_version = ?", (version,))
+        db.execute("DROP TABLE saved_filter")
+    answered = _in_a_folder_that_may_only_be_read(
+        observatory,
+        """
+from oltp_plugin.errors import ObservatoryError
+from oltp_plugin.observatory import catalogue, connection, opening, summary
+try:
+    opening.open_observatory(path)
+    with connection.reading(path) as db:
+        print(catalogue.read(db).filters, len(catalogue.read(db).categories))
+    summary.summary(path)
+except ObservatoryError as error:
+    print(error.code)
+""",
+    )
+    assert answered == expected
+
+
+def _in_a_folder_that_may_only_be_read(observatory, script: str) -> list[str]:
+    """The words that ``script`` prints about ``path``, a copy that nobody may write.
+
+    Root, whom tests may run as, is refused nothing: it gives up its right to write anywhere.
+    """
+    bound = ["setpriv", "--bounding-set", "-dac_override"] if os.geteuid() == 0 else []
+    script = f"import sys\nfrom pathlib import Path\npath = Path(sys.argv[1])\n{script}"
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        shutil.copy(observatory, folder)
-        (folder / observatory.name).chmod(0o444)
-        folder.chmod(0o555)
+        path = Path(shutil.copy(observatory, name))
+        path.chmod(0o444)
+        path.parent.chmod(0o555)
         done = subprocess.run(
-            [*bound, sys.executable, "-c", script, name], capture_output=True, text=True, cwd=ROOT
+            [*bound, sys.executable, "-c", script, str(path)],
+            capture_output=True,
+            text=True,
+            cwd=ROOT,
         )
-        folder.chmod(0o755)
-    assert done.stdout.split() == ["not_writable", "read_only"], done.stderr
+        path.parent.chmod(0o755)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.split()
 
 
 @pytest.mark.parametrize(

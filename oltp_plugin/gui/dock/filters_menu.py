@@ -1,59 +1,116 @@
-"""Filters by name: kept in the project, shared as files."""
+"""Filters by name: kept in the observatory, whatever the project; shared as files."""
 
 from __future__ import annotations
 
-import json
+from collections.abc import Callable
+from html import escape
 from pathlib import Path
 
-from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog, QMenu
+from qgis.gui import QgsNewNameDialog
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QMenu, QMessageBox
 
 from oltp_plugin.errors import ObservatoryError
+from oltp_plugin.gui.background import Background
+from oltp_plugin.layers.filter_words import filter_words
+from oltp_plugin.layers.update_mode import writing_guard
+from oltp_plugin.observatory import saved_filters
 from oltp_plugin.observatory.filter import IncidentFilter
 from oltp_plugin.translation import tr
 
-_SCOPE, _KEY = "oltp", "filters"
 _ENDING = ".oltp-filter.json"
 
 
 class FiltersMenu(QObject):
-    """The menu of the button with the saved filters; ``failed`` is told what cannot be read."""
+    """The menu of the button with the saved filters; they come with the lists of ``sections``."""
 
-    def __init__(self, button, state, failed):
+    failed = pyqtSignal(object)  # an exception or a sentence
+    written = pyqtSignal()  # the observatory has others now
+
+    def __init__(self, button, state, sections, current):
         super().__init__(button)
-        self._button, self._state, self._failed = button, state, failed
+        self._button, self._state = button, state
+        self._sections, self._current = sections, current
+        self._writing = Background(self.failed.emit, self)
         self._menu = QMenu(button)
         self._menu.setToolTipsVisible(True)
         button.setMenu(self._menu)
         self._menu.aboutToShow.connect(self._fill)
 
-    def _fill(self) -> None:
-        self._menu.clear()
-        saved = saved_filters(QgsProject.instance())
-        for name, chosen in saved.items():
-            action = self._menu.addAction(name.replace("&", "&&"))
-            action.triggered.connect(lambda _on=False, chosen=chosen: self._state.choose(chosen))
-        if saved:
-            self._menu.addSeparator()
-        self._menu.addAction(tr("&Save this filter…"), self._save)
-        if saved:
-            removing = self._menu.addMenu(tr("&Delete"))
-            for name in saved:
-                action = removing.addAction(name.replace("&", "&&"))
-                action.triggered.connect(
-                    lambda _on=False, name=name: forget(QgsProject.instance(), name)
-                )
-        self._menu.addSeparator()
-        self._menu.addAction(tr("&Open from a file…"), self._open)
-        self._menu.addAction(tr("Save to a &file…"), self._share)
+    @property
+    def busy(self) -> bool:
+        """Whether one is being written."""
+        return self._writing.busy
 
-    def _save(self) -> None:
-        name, accepted = QInputDialog.getText(
-            self._button, tr("Save this filter"), tr("Under which name, in this project?")
+    def save(self, name: str) -> None:
+        """Keep the chosen filter as ``name``, in place of one of the same name."""
+        from oltp_plugin.intake import personal_data
+
+        name = personal_data.masked(" ".join(name.split()))[: saved_filters.LONGEST]
+        chosen = self._state.filter
+        if name:
+            self._write(lambda path: saved_filters.save(path, name, chosen))
+
+    def forget(self, name: str) -> None:
+        """Take the filter ``name`` out of the observatory."""
+        self._write(lambda path: saved_filters.forget(path, name))
+
+    def choose(self, chosen: IncidentFilter) -> None:
+        """Show it, with the days that its named period has now."""
+        self._state.choose(chosen.counted_back(self._sections.catalogue.last_day))
+
+    def _fill(self) -> None:
+        menu, catalogue = self._menu, self._sections.catalogue
+        menu.clear()
+        for name, chosen in catalogue.filters.items():
+            action = menu.addAction(name.replace("&", "&&"))
+            words = filter_words(chosen.counted_back(catalogue.last_day), catalogue)
+            action.setToolTip(f"<span>{escape(words)}</span>")  # a name is no markup
+            action.triggered.connect(lambda _on=False, chosen=chosen: self.choose(chosen))
+        menu.addSeparator()
+        menu.addAction(tr("&Save this filter…"), self._ask_name)
+        if catalogue.filters:
+            removing = menu.addMenu(tr("&Delete"))
+            for name in catalogue.filters:
+                action = removing.addAction(name.replace("&", "&&") + "…")
+                action.triggered.connect(lambda _on=False, name=name: self._ask_forget(name))
+        menu.addSeparator()
+        menu.addAction(tr("&Open from a file…"), self._open)
+        menu.addAction(tr("Save to a &file…"), self._share)
+
+    def _ask_name(self) -> None:
+        known = list(self._sections.catalogue.filters)
+        dialog = QgsNewNameDialog("", "", [], known, Qt.CaseSensitivity.CaseSensitive, self._button)
+        dialog.setWindowTitle(tr("Save this filter"))
+        dialog.setHintString(tr("Under which name, for all who open this observatory?"))
+        dialog.setConflictingNameWarning(
+            tr("There is a filter of that name: this one replaces it.")
         )
-        if accepted and name.strip():
-            save(QgsProject.instance(), name.strip(), self._state.filter)
+        dialog.setRegularExpression(f".{{0,{saved_filters.LONGEST}}}")
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.save(dialog.name())
+
+    def _ask_forget(self, name: str) -> None:
+        question = tr("Delete the filter “{name}” for all who open this observatory?")
+        answer = QMessageBox.question(
+            self._button,
+            tr("Delete a filter"),
+            f"<span>{escape(question.format(name=name))}</span>",
+        )
+        if answer == QMessageBox.StandardButton.Yes:
+            self.forget(name)
+
+    def _write(self, change: Callable[[Path], None]) -> None:
+        path = self._current.path
+        if path is None or self.busy:
+            return
+
+        def work() -> None:
+            with writing_guard(path, in_place=True):
+                change(path)
+
+        title = tr("Writing {name}").format(name=path.name)
+        self._writing.run(title, work, lambda _none: self.written.emit())
 
     def _open(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
@@ -75,11 +132,11 @@ class FiltersMenu(QObject):
     def read(self, file: Path) -> None:
         """Choose the filter that a file holds."""
         try:
-            self._state.choose(IncidentFilter.from_json(file.read_text(encoding="utf-8")))
+            self.choose(IncidentFilter.from_json(file.read_text(encoding="utf-8")))
         except ObservatoryError as error:
-            self._failed(error)
+            self.failed.emit(error)
         except (OSError, ValueError) as error:
-            self._failed(
+            self.failed.emit(
                 tr("{name} cannot be read ({reason}).").format(name=file.name, reason=error)
             )
 
@@ -88,41 +145,8 @@ class FiltersMenu(QObject):
         try:
             file.write_text(self._state.filter.to_json(), encoding="utf-8")
         except OSError as error:
-            self._failed(
+            self.failed.emit(
                 tr("{name} cannot be written ({reason}).").format(
                     name=file.name, reason=error.strerror
                 )
             )
-
-
-def saved_filters(project: QgsProject) -> dict[str, IncidentFilter]:
-    """The project's filters by name; one that cannot be read is not there."""
-    found = {}
-    for name, text in _stored(project).items():
-        try:
-            found[name] = IncidentFilter.from_json(text)
-        except ObservatoryError:
-            continue
-    return found
-
-
-def save(project: QgsProject, name: str, chosen: IncidentFilter) -> None:
-    """Keep ``chosen`` in the project, in place of one of the same name."""
-    _store(project, {**_stored(project), name: chosen.to_json()})
-
-
-def forget(project: QgsProject, name: str) -> None:
-    _store(project, {key: text for key, text in _stored(project).items() if key != name})
-
-
-def _stored(project: QgsProject) -> dict[str, str]:
-    text, _ = project.readEntry(_SCOPE, _KEY, "{}")
-    try:
-        stored = json.loads(text)
-    except ValueError:
-        return {}
-    return stored if isinstance(stored, dict) else {}
-
-
-def _store(project: QgsProject, filters: dict[str, str]) -> None:
-    project.writeEntry(_SCOPE, _KEY, json.dumps(filters, ensure_ascii=False, sort_keys=True))

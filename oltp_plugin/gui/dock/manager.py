@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -14,7 +13,6 @@ from oltp_plugin.gui.dock.filters_menu import FiltersMenu
 from oltp_plugin.gui.dock.sections import Sections
 from oltp_plugin.gui.dock.state import FilterState
 from oltp_plugin.layers import incident_filter, observatory_group
-from oltp_plugin.observatory import periods
 from oltp_plugin.observatory.filter import IncidentFilter
 from oltp_plugin.translation import sentence, tr
 
@@ -34,7 +32,7 @@ class LayerManager(QObject):
         self._panel, self._current = panel, current
         self.state = FilterState(self)
         self.sections = Sections(panel, self.state)
-        self._menu = FiltersMenu(panel.filtersButton, self.state, self.failed.emit)
+        self._menu = FiltersMenu(panel.filtersButton, self.state, self.sections, current)
         self._path = None  # of the observatory that the state is about
         self._question = self._shown = None  # the last one asked, and the last one answered
         self._applied = False  # whether the layers have had a filter that is allowed
@@ -74,6 +72,8 @@ class LayerManager(QObject):
         counting.answered.connect(self._show_figures)
         counting.failed.connect(self._fail)
         self.sections.months.failed.connect(self.failed)
+        self._menu.failed.connect(self.failed)
+        self._menu.written.connect(lambda: self._ask(self.state.filter))
 
     def _ask(self, chosen: IncidentFilter) -> None:
         if self._path is not None:
@@ -84,7 +84,7 @@ class LayerManager(QObject):
         if question.path != self._path:
             return
         self.sections.show_lists(catalogue)
-        moved = _counted_back(self.state.filter, catalogue.last_day)
+        moved = self.state.filter.counted_back(catalogue.last_day)
         if moved != self.state.filter:  # new deliveries: "this month" is another one
             self.state.begin(moved)
         else:
@@ -152,14 +152,6 @@ class LayerManager(QObject):
         summary = self._current.summary
         counted = [each for each in summary.partners if each.n] if summary else []
         return max(counted, key=lambda each: each.n).code if counted else None
-
-
-def _counted_back(chosen: IncidentFilter, last_day: str | None) -> IncidentFilter:
-    """The filter with the days that its named period has now."""
-    if chosen.period == periods.CUSTOM or last_day is None:
-        return chosen
-    first, last = periods.days_of(chosen.period, date.fromisoformat(last_day))
-    return replace(chosen, first_day=str(first), last_day=str(last))
 
 
 def _editing_words(layers: list) -> str:
