@@ -136,7 +136,7 @@ def test_what_somebody_changed_meanwhile_is_shown_not_overwritten(form, town):
     wait(lambda: form.messageBar.currentItem() is not None)
     assert "Severity" in form.messageBar.currentItem().text()
     assert entering.load(town, base.uuid).entry.severity == 3
-    form._show_theirs(entering.load(town, base.uuid))
+    form._saving.show_theirs(entering.load(town, base.uuid))
     form.severitySpin.setValue(9)
     saved = saved_by(form)
     form.save()

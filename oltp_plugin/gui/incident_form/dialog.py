@@ -13,25 +13,20 @@ from qgis.gui import QgsMessageBar
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QKeySequence, QPalette
-from qgis.PyQt.QtWidgets import QDialog, QLabel, QMessageBox, QPushButton, QShortcut
+from qgis.PyQt.QtWidgets import QDialog, QLabel, QMessageBox, QShortcut
 
-from oltp_plugin.errors import IntakeError
 from oltp_plugin.gui import messages
-from oltp_plugin.gui.background import Background
 from oltp_plugin.intake import entering
 from oltp_plugin.intake.entry import Entry, check, kept_form, warnings
 from oltp_plugin.layers.incident_form import choices
-from oltp_plugin.layers.update_mode import guarded
-from oltp_plugin.observatory import gate
 from oltp_plugin.observatory.clock import now
 from oltp_plugin.paths import FORMS
 from oltp_plugin.settings import GROUP
 from oltp_plugin.translation import language, tr
 
-from .before_saving import BeforeSaving
 from .category_tree import CategoryTree
 from .draft_keeper import DraftKeeper
-from .refusals import note_refusal
+from .saving import Saving
 from .when import When, moment_text, show_moment
 from .where import Where
 from .words import field_name, remark_words
@@ -69,18 +64,14 @@ class IncidentForm(QDialog, _FORM):
         self._shown = Entry()  # as it was before anybody typed
         self._after = CLOSE
         self._asks = True
-        self._question: BeforeSaving | None = None
-        self._background = Background(self._failed, self)
-        self._noting = Background(lambda _error: None, self)
-        self.messageBar.hide()
         self.queueFrame.hide()
-        self.progressBar.hide()
         self._fill()
         self.category = CategoryTree(self.categoryEdit, self.categoryTree)
         self.category.fill(lists.catalogue.categories, language())
         self.when = When(self)
         self.where = Where(self, canvas, lists)
         self._drafts = DraftKeeper(lists, self._worth_keeping, self)
+        self._saving = Saving(self, path, lists)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -203,51 +194,19 @@ class IncidentForm(QDialog, _FORM):
 
     def save(self, after: int = CLOSE) -> None:
         """Look for what the analyst should know first, then write."""
-        if self._background.busy:
+        if self._saving.busy:
             return
         entry = self.entry()
         wrong = check(entry, self._known, self._is_new(entry))
         if wrong:
             self.look()
-            self._note_refusals(wrong)
+            self._saving.note_refusals(wrong)
             getattr(self, _TO_FOCUS.get(wrong[0].field, "addressEdit")).setFocus()
             return
         self._after = after
-        path, own = self._path, self._base.uuid if self._base else None
-        self._work(
-            tr("Looking for reports of the same fact"),
-            lambda: entering.alike(path, entry, own),
-            lambda alike: self._ask_or_write(entry, alike),
-        )
-
-    def _ask_or_write(self, entry: Entry, alike: entering.Alike) -> None:
-        self._set_busy(False)
-        unusual = warnings(entry, self._known, now())
-        is_same_place = self._base is not None and _place_and_time(entry) == _place_and_time(
-            self._base.entry
-        )
-        reports = [each for each in alike.reports if not each.is_linked]
-        if is_same_place:  # a correction of something else asks nothing about its place
-            reports = []
-        if not unusual and not reports:
-            self._write(entry, ())
-            return
-        self._question = BeforeSaving(entry, unusual, reports, alike.refusals, self._lists, self)
-        self._question.answered.connect(lambda link: self._write(entry, link))
-        self._question.open()
-
-    def _write(self, entry: Entry, link) -> None:
-        path, base = self._path, self._base
-
-        def write():
-            with guarded(path):
-                return entering.save(path, entry, base, link)
-
-        self._drafts.keep()
-        self._work(tr("Saving an incident"), write, self._was_saved)
+        self._saving.start(entry, self._base)
 
     def _was_saved(self, saved: entering.Saved) -> None:
-        self._set_busy(False)
         self._drafts.forget()
         self.category.remember(saved.entry.category)
         self.messageBar.clearWidgets()
@@ -281,71 +240,11 @@ class IncidentForm(QDialog, _FORM):
             new = replace(new, place_kind=entry.place_kind, **place)
         return new
 
-    def _failed(self, error: Exception) -> None:
-        self._set_busy(False)
-        self.messageBar.clearWidgets()
-        stored = getattr(error, "stored", None)
-        if stored is None:
-            messages.show_error(self.messageBar, error)
-            for remark in getattr(error, "remarks", ())[:1]:
-                messages.show_error(self.messageBar, remark_words(remark))
-        else:
-            self._show_changed(error, stored)
-        if isinstance(error, gate.AgreementError):
-            self._note(error)
-
-    def _show_changed(self, error: IntakeError, stored: entering.Stored) -> None:
-        """Somebody changed the record meanwhile: say in what, and let it be shown."""
-        before = self._base.entry if self._base else stored.entry
-        changed = [
-            field_name("point" if name in ("x", "y", "geocode_score") else name)
-            for name in entering.FIELDS
-            if name != "territory_level" and getattr(before, name) != getattr(stored.entry, name)
-        ]
-        text = tr(
-            "Somebody else has changed this record meanwhile ({fields}). Nothing of yours was "
-            "written: look at theirs, then make your change again."
-        ).format(fields=", ".join(dict.fromkeys(changed)) or tr("its links or its delivery"))
-        item = self.messageBar.createMessage(text)
-        button = QPushButton(tr("Show &theirs"), item)
-        button.clicked.connect(lambda: self._show_theirs(stored))
-        item.layout().addWidget(button)
-        self.messageBar.pushWidget(item, messages.WARNING)
-
-    def _show_theirs(self, stored: entering.Stored) -> None:
-        self.messageBar.clearWidgets()
-        self.show_entry(stored.entry, stored)
-
-    def _note_refusals(self, wrong) -> None:
-        for remark in wrong:
-            if remark.refusal is not None:
-                self._note(remark.refusal)
-
-    def _note(self, refusal: gate.AgreementError) -> None:
-        """The journal tells of what an agreement refused."""
-        if refusal.file is None:
-            return
-
-        path = self._path
-        self._noting.run(
-            tr("Saving an incident"), lambda: note_refusal(path, refusal), lambda _none: None
-        )
-
-    def _work(self, title: str, function, then) -> None:
-        self._set_busy(True)
-        self._background.run(title, function, then)
-
-    def _set_busy(self, busy: bool) -> None:
-        self.progressBar.setRange(0, 0 if busy else 1)
-        self.progressBar.setVisible(busy)
-        for button in (self.saveButton, self.newButton, self.duplicateButton):
-            button.setEnabled(not busy)
-
     # closing
 
     def reject(self) -> None:
         """Close; what was typed is given up only after a yes."""
-        if self._background.busy and self.progressBar.isVisible():
+        if self._saving.busy:
             return
         if self._asks and self.isVisible() and self._worth_keeping() is not None:
             answer = QMessageBox.question(
@@ -374,7 +273,7 @@ class IncidentForm(QDialog, _FORM):
 
     def done(self, result):
         self._pause.stop()
-        self._background.forget()
+        self._saving.forget()
         self.where.end()
         self._drafts.end()
         super().done(result)
@@ -417,6 +316,8 @@ class IncidentForm(QDialog, _FORM):
         self.duplicateButton.clicked.connect(lambda: self.save(DUPLICATE))
         self.closeButton.clicked.connect(self.reject)
         self.skipButton.clicked.connect(self.skipped)
+        self._saving.begins.connect(self._drafts.keep)
+        self._saving.done.connect(self._was_saved)
         for keys, after in (("Ctrl+Return", CLOSE), ("Ctrl+Shift+Return", NEW)):
             QShortcut(QKeySequence(keys), self).activated.connect(
                 lambda after=after: self.save(after if self._base is None else CLOSE)
@@ -467,6 +368,3 @@ class IncidentForm(QDialog, _FORM):
             row = combo.count() - 1
         combo.setCurrentIndex(max(row, 0))
 
-
-def _place_and_time(entry: Entry) -> tuple:
-    return (entry.x, entry.y, entry.occurred_from, entry.occurred_to, entry.category)
