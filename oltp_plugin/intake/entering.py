@@ -157,7 +157,8 @@ def write(
 ) -> Saved:
     """``save``, in the caller's transaction."""
     moved = base is not None and base.entry.partner != entry.partner
-    _refuse_what_is_wrong(check(entry, known, base is None or moved))
+    held = base.entry.category if base is not None else ""
+    _refuse_what_is_wrong(check(entry, known, base is None or moved, held))
     if base is not None and moved and base.is_delivered:
         _refuse_what_is_wrong([Remark("partner", "partner_stays")])
     kept = kept_form(entry, known)
@@ -222,7 +223,7 @@ def alike(path: Path, entry: Entry, own: str | None = None) -> Alike:
     """
     with store.reading(path) as connection:
         known = load_known(connection)
-        if check(entry, known, own is None):
+        if check(entry, known, own is None, entry.category):
             return Alike()
         rows = to_frame([kept_form(entry, known)])
         searched, refusals = same_fact.partners_to_search(connection, entry.partner)

@@ -78,7 +78,8 @@ class Remark:
 class Known:
     """The observatory's lists and agreements that an entry is held against.
 
-    ``areas``: (level, code) -> name. ``terms``, ``refusals``, ``limits``: by partner.
+    ``areas``: (level, code) -> name. ``terms``, ``refusals``, ``limits``: by partner. ``in_use``:
+    the first and last day of those categories that have one, "" and "9999" where it is open.
     """
 
     epsg: int
@@ -93,6 +94,7 @@ class Known:
     terms: dict[str, Terms]
     refusals: dict[str, gate.AgreementError]
     limits: dict[str, dict[str, str]]
+    in_use: dict[str, tuple[str, str]]
 
 
 def load_known(connection: sqlite3.Connection) -> Known:
@@ -127,17 +129,27 @@ def load_known(connection: sqlite3.Connection) -> Known:
         terms,
         refusals,
         {partner: retention.limits(connection, partner) for partner in sorted(partners)},
+        {
+            code: (first, last)
+            for code, first, last in connection.execute(
+                "SELECT code, coalesce(valid_from, ''), coalesce(valid_to, '9999') FROM category"
+                " WHERE valid_from IS NOT NULL OR valid_to IS NOT NULL"
+            )
+        },
     )
 
 
-def check(entry: Entry, known: Known, is_new: bool = True) -> list[Remark]:
+def check(entry: Entry, known: Known, is_new: bool = True, held: str = "") -> list[Remark]:
     """What keeps ``entry`` from being saved; empty where nothing does.
+
+    ``held``: the category that the record has, which it may keep when that is no longer in use.
 
     What is held may be corrected after its agreement has ended, within that agreement's terms;
     nothing new enters then.
     """
     return [
         *_check_what(entry, known),
+        *(_check_use(entry, known) if entry.category != held else ()),
         *_check_when(entry),
         *_check_where(entry, known),
         *_check_agreement(entry, known, is_new),
@@ -245,6 +257,15 @@ def _check_what(entry: Entry, known: Known) -> list[Remark]:
     if not 1 <= entry.count <= MOST:
         found.append(Remark("count", "count_range"))
     return found
+
+
+def _check_use(entry: Entry, known: Known) -> list[Remark]:
+    """Whether the town's list had the category on the day."""
+    first, last = known.in_use.get(entry.category, ("", "9999"))
+    day = entry.occurred_from[:10]
+    if not day or first <= day <= last:
+        return []
+    return [Remark("category", "not_yet_in_use" if day < first else "no_longer_in_use")]
 
 
 def _check_when(entry: Entry) -> list[Remark]:

@@ -14,14 +14,20 @@ from .filter import IncidentFilter
 
 @dataclass(frozen=True)
 class Category:
-    """``labels``: by language, of two letters."""
+    """``labels``: by language, of two letters; ``valid_to``: the last ISO day of its use."""
 
     code: str
     parent: str | None
     labels: dict[str, str]
+    valid_from: str | None = None
+    valid_to: str | None = None
 
     def label(self, language: str) -> str:
         return self.labels.get(language) or self.labels["en"] or self.code
+
+    def is_valid_on(self, day: str) -> bool:
+        """Whether a record of ``day`` (ISO) may be of this category."""
+        return (self.valid_from or "") <= day <= (self.valid_to or "9999")
 
 
 @dataclass(frozen=True)
@@ -51,9 +57,10 @@ class Catalogue:
 def read(connection: sqlite3.Connection) -> Catalogue:
     """The lists as they are now; areas that are no longer valid are not offered."""
     categories = [
-        Category(code, parent, {"en": english, "fr": french})
-        for code, parent, english, french in connection.execute(
-            "SELECT code, parent, label_en, label_fr FROM category ORDER BY fid"
+        Category(code, parent, {"en": english, "fr": french}, *validity)
+        for code, parent, english, french, *validity in connection.execute(
+            "SELECT code, parent, label_en, label_fr, valid_from, valid_to FROM category"
+            " ORDER BY fid"
         )
     ]
     partners = dict(connection.execute("SELECT code, name FROM partner ORDER BY name, code"))

@@ -12,6 +12,7 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QDate, Qt, QTime
 from qgis.PyQt.QtTest import QTest
 
+from oltp_plugin.errors import IntakeError
 from oltp_plugin.gui.file_watch import FileWatch
 from oltp_plugin.gui.incident_form import draft_keeper
 from oltp_plugin.gui.incident_form.dialog import NEW, IncidentForm
@@ -261,3 +262,44 @@ def test_another_windows_write_is_reloaded_and_the_map_is_never_empty(town):
     finally:
         watch.follow(None)
         project.clear()
+
+
+def test_a_category_is_offered_for_the_days_of_its_use(canvas, town, drafts):
+    with connection.writing(town) as db:
+        db.execute("UPDATE category SET valid_to = '2023-12-31' WHERE code = 'outrage'")
+        db.execute("UPDATE category SET valid_from = '2024-01-01' WHERE code = 'homicide'")
+    old = entering.save(town, Entry("PM", "outrage", "2023-05-01T14:05:00"))
+    form = IncidentForm(town, read_lists(town, "en"), canvas)
+    form.show()
+
+    def is_offered(code: str, day: QDate) -> bool:
+        form.fromDate.setDate(day)
+        form.look()
+        return form.category._item(code) is not None
+
+    assert is_offered("outrage", QDate(2023, 12, 31)) and not is_offered(
+        "outrage", QDate(2024, 1, 1)
+    )
+    assert is_offered("homicide", QDate(2024, 1, 1)) and not is_offered(
+        "homicide", QDate(2023, 5, 1)
+    )
+    QTest.keyClicks(form.categoryEdit, "insul")
+    assert form.entry().category == "outrage"
+    form.fromDate.setDate(QDate(2024, 2, 1))
+    form.look()
+    assert form.entry().category == "outrage", "what is chosen stays, and is said to be wrong"
+    assert "no longer in use" in form.remarksLabel.text()
+    with pytest.raises(IntakeError, match="entry_refused"):
+        entering.save(town, form.entry())
+    with connection.writing(town) as db:  # as an import may leave it
+        db.execute("UPDATE incident SET occurred_from = '2024-02-01T10:00:00' WHERE uuid = ?",
+                   (old.uuid,))  # fmt: skip
+    base = entering.load(town, old.uuid)
+    form.show_entry(base.entry, base)
+    assert form.entry().category == "outrage" and form.category._item("outrage") is not None
+    form.severitySpin.setValue(2)
+    saved = saved_by(form)
+    form.save()
+    wait(lambda: saved)
+    assert entering.load(town, old.uuid).entry == replace(base.entry, severity=2)
+    form.deleteLater()

@@ -26,6 +26,9 @@ class CategoryTree(QObject):
     def __init__(self, line: QLineEdit, tree: QTreeWidget):
         super().__init__(tree)
         self._line, self._tree = line, tree
+        self._all: list = []
+        self._offered: set[str] = set()
+        self._held = ""  # what the record has, in use or not
         self._labels: dict[str, str] = {}
         self._families: dict[str, str | None] = {}
         line.textEdited.connect(self._search)
@@ -36,9 +39,26 @@ class CategoryTree(QObject):
 
     def fill(self, categories: Iterable, language: str) -> None:
         """List the observatory's ``categories`` (of a catalogue)."""
-        self._labels = {each.code: each.label(language) for each in categories}
-        self._families = {each.code: each.parent for each in categories}
+        self._all = list(categories)
+        self._labels = {each.code: each.label(language) for each in self._all}
+        self._families = {each.code: each.parent for each in self._all}
+        self._offered = set(self._labels)
         self._list()
+
+    def offer(self, day: str) -> None:
+        """List what a record of ``day`` (ISO) may be, beside what it is."""
+        chosen = self.code()
+        offered = {each.code for each in self._all if each.is_valid_on(day)} | {chosen, self._held}
+        if offered == self._offered:
+            return
+        self._offered = offered
+        self._list()
+        searched = self._line.text()
+        if searched != self._labels.get(chosen):
+            filter_tree(self._tree, searched)
+        blocked = self._tree.blockSignals(True)
+        self._tree.setCurrentItem(self._item(chosen) if chosen else None)
+        self._tree.blockSignals(blocked)
 
     def code(self) -> str:
         """The chosen category; empty where none is."""
@@ -46,7 +66,9 @@ class CategoryTree(QObject):
         return (item.data(0, _CODE) or "") if item is not None and not item.isHidden() else ""
 
     def choose(self, code: str) -> None:
-        """Show ``code`` as chosen; empty: none."""
+        """Show ``code``, which the record has, as chosen; empty: none."""
+        self._held = code
+        self._offered = self._offered | {code}
         self._list()
         self._line.setText(self._labels.get(code, ""))
         item = self._item(code) if code else None
@@ -73,7 +95,7 @@ class CategoryTree(QObject):
     def _list(self) -> None:
         blocked = self._tree.blockSignals(True)
         self._tree.clear()
-        last = [code for code in _last() if code in self._labels]
+        last = [code for code in _last() if code in self._labels and code in self._offered]
         if last:
             recent = QTreeWidgetItem(self._tree, [tr("Last used")])
             recent.setFlags(recent.flags() & ~Qt.ItemFlag.ItemIsSelectable)
@@ -81,7 +103,10 @@ class CategoryTree(QObject):
                 self._add(recent, code)
             recent.setExpanded(True)
         families: dict[str, QTreeWidgetItem] = {}
+        needed = {self._families.get(code) for code in self._offered} | self._offered
         for code, family in self._families.items():
+            if code not in needed:
+                continue
             above = families.get(family or "")
             item = self._add(self._tree if above is None else above, code)
             if above is None:

@@ -159,7 +159,8 @@ class IncidentForm(QDialog, _FORM):
         """Say what is missing, wrong or unusual, and draw the place."""
         self._pause.stop()
         entry = self.entry()
-        wrong = check(entry, self._known, self._is_new(entry))
+        self.category.offer((entry.occurred_from or now())[:10])
+        wrong = self._wrong(entry)
         unusual = warnings(entry, self._known, now())
         self.where.show_kept(kept_form(entry, self._known))
         missing = [field_name(each.field) for each in wrong if each.code == "missing"]
@@ -197,7 +198,7 @@ class IncidentForm(QDialog, _FORM):
         if self._saving.busy:
             return
         entry = self.entry()
-        wrong = check(entry, self._known, self._is_new(entry))
+        wrong = self._wrong(entry)
         if wrong:
             self.look()
             self._saving.note_refusals(wrong)
@@ -350,8 +351,12 @@ class IncidentForm(QDialog, _FORM):
             reported_at=datetime.now().replace(second=0).isoformat(timespec="seconds"),
         )
 
-    def _is_new(self, entry: Entry) -> bool:
-        return self._base is None or self._base.entry.partner != entry.partner
+    def _wrong(self, entry: Entry) -> list:
+        """What keeps it from being saved."""
+        if self._base is None:
+            return check(entry, self._known)
+        held = self._base.entry
+        return check(entry, self._known, held.partner != entry.partner, held.category)
 
     def _worth_keeping(self) -> tuple[Entry, str | None, str] | None:
         """The entry, unless nobody typed anything; for the draft."""
@@ -367,4 +372,3 @@ class IncidentForm(QDialog, _FORM):
             combo.addItem(str(code), code)
             row = combo.count() - 1
         combo.setCurrentIndex(max(row, 0))
-

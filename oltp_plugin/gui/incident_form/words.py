@@ -45,6 +45,8 @@ def _sentences() -> dict[str, str]:
     return {
         "missing": tr("still to be given"),
         "unlisted": tr("not among those that the observatory knows; choose one of the list"),
+        "not_yet_in_use": tr("not yet in use on that day; choose another"),
+        "no_longer_in_use": tr("no longer in use on that day; choose another"),
         "severity_range": tr("from 0 to 9, or none"),
         "count_range": tr("at least 1"),
         "no_moment": tr("not a date and an hour"),
