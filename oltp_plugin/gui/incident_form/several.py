@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from oltp_plugin.gui import messages
 from oltp_plugin.gui.background import Background
+from oltp_plugin.layers.filter_words import day_words
 from oltp_plugin.layers.incident_form import choices
 from oltp_plugin.layers.observatory_group import level_name
 from oltp_plugin.layers.update_mode import guarded
@@ -55,6 +56,9 @@ class ChangeSeveral(QDialog):
         for each in lists.catalogue.categories:
             above = families.get(each.parent or "")
             label = each.label(language())
+            if each.valid_to:  # older records may still be given it
+                until = day_words(each.valid_to)
+                label = tr("{label} (until {day})").format(label=label, day=until)
             self.categoryCombo.addItem(f"{above} \u2013 {label}" if above else label, each.code)
         for code, label in choices()["status"].items():
             self.statusCombo.addItem(label, code)
