@@ -9890,6 +9890,11 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
             <source>{label} (until {day})</source>
             <translation>{label} (jusqu'au {day})</translation>
         </message>
+        <message>
+            <location filename="../oltp_plugin/gui/incident_form/saving.py" line="122" />
+            <source>S&amp;how theirs</source>
+            <translation>V&amp;oir la sienne</translation>
+        </message>
     </context>
     <context>
         <name>AgreementForm</name>
@@ -10088,6 +10093,26 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
             <source>E&amp;xport…</source>
             <translation>E&amp;xporter…</translation>
         </message>
+        <message>
+            <location filename="../forms/agreement.ui" line="75" />
+            <source>D&amp;ocument</source>
+            <translation>&amp;Document</translation>
+        </message>
+        <message>
+            <location filename="../forms/agreement.ui" line="238" />
+            <source>Finest pla&amp;ce stored</source>
+            <translation>Lieu le plus &amp;fin conservé</translation>
+        </message>
+        <message>
+            <location filename="../forms/agreement.ui" line="330" />
+            <source>Finest place sho&amp;wn</source>
+            <translation>Lieu le plus fin &amp;montré</translation>
+        </message>
+        <message>
+            <location filename="../forms/agreement.ui" line="343" />
+            <source>Small coun&amp;ts</source>
+            <translation>Petits nom&amp;bres</translation>
+        </message>
     </context>
     <context>
         <name>CoveragePanel</name>
@@ -10115,6 +10140,11 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
             <location filename="../forms/coverage_panel.ui" line="31" />
             <source>&amp;Expected deliveries…</source>
             <translation>Livraisons attend&amp;ues…</translation>
+        </message>
+        <message>
+            <location filename="../forms/coverage_panel.ui" line="33" />
+            <source>Record nothing to &amp;report</source>
+            <translation>Déclarer &amp;néant</translation>
         </message>
     </context>
     <context>
@@ -10576,6 +10606,11 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
             <location filename="../forms/import_round.ui" line="52" />
             <source>The file still holds what was left out: move or delete it</source>
             <translation>Le fichier contient encore ce qui a été laissé de côté : le déplacer ou le supprimer</translation>
+        </message>
+        <message>
+            <location filename="../forms/import_round.ui" line="55" />
+            <source>Take off the &amp;list</source>
+            <translation>Retirer de la &amp;liste</translation>
         </message>
     </context>
     <context>
@@ -11278,6 +11313,21 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
             <source>&amp;Layers</source>
             <translation>&amp;Couches</translation>
         </message>
+        <message>
+            <location filename="../forms/observatory_panel.ui" line="265" />
+            <source>Partners and a&amp;greements…</source>
+            <translation>Partenaires et con&amp;ventions…</translation>
+        </message>
+        <message>
+            <location filename="../forms/observatory_panel.ui" line="287" />
+            <source>Pr&amp;ecision of the place</source>
+            <translation>Précision du &amp;lieu</translation>
+        </message>
+        <message>
+            <location filename="../forms/observatory_panel.ui" line="289" />
+            <source>Co&amp;unt</source>
+            <translation>Comp&amp;ter</translation>
+        </message>
     </context>
     <context>
         <name>Partners</name>
@@ -11509,6 +11559,11 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
             <location filename="../forms/sites_panel.ui" line="185" />
             <source> m</source>
             <translation> m</translation>
+        </message>
+        <message>
+            <location filename="../forms/sites_panel.ui" line="263" />
+            <source>Done toda&amp;y</source>
+            <translation>Fait au&amp;jourd'hui</translation>
         </message>
     </context>
     <context>

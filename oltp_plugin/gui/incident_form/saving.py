@@ -119,7 +119,7 @@ class Saving(QObject):
         ).format(fields=", ".join(dict.fromkeys(changed)) or tr("its links or its delivery"))
         bar = self._form.messageBar
         item = bar.createMessage(text)
-        button = QPushButton(tr("Show &theirs"), item)
+        button = QPushButton(tr("S&how theirs"), item)
         button.clicked.connect(lambda: self.show_theirs(stored))
         item.layout().addWidget(button)
         bar.pushWidget(item, messages.WARNING)
