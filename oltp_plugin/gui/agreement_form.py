@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 from oltp_plugin.errors import OltpError
 from oltp_plugin.gui import checked, messages
 from oltp_plugin.gui.algorithm_run import AlgorithmRun
-from oltp_plugin.gui.day_edits import day_in, show_day
+from oltp_plugin.gui.day_edits import day_in, mind_typed_days, show_day
 from oltp_plugin.observatory import agreement_document
 from oltp_plugin.observatory.agreements import PURPOSES, RECORD_FIELDS, RHYTHMS, Agreement
 from oltp_plugin.observatory.connection import reading
@@ -71,6 +71,7 @@ class AgreementForm(QDialog, _FORM):
     ):
         super().__init__(parent)
         self.setupUi(self)
+        mind_typed_days(self)
         self._lists = lists
         self._run: AlgorithmRun | None = None
         self._folder = Path(tempfile.mkdtemp(prefix="oltp-agreement-"))

@@ -21,12 +21,18 @@ class Menus:
         iface.pluginMenu().addMenu(self._menu)
         self._toolbar = iface.addToolBar("OLTP")
         self._toolbar.setObjectName("oltpToolbar")
+        self._with_shortcut: list[QAction] = []
 
     def add_action(self, name: str, text: str, alias: str, slot) -> QAction:
         """An action with the object name ``name`` and the icon ``alias`` that calls ``slot()``."""
         action = self.add_toggle(name, text, alias)
         action.triggered.connect(lambda: slot())
         return action
+
+    def give_shortcut(self, action: QAction, keys: str) -> None:
+        """Let ``keys`` call it; QGIS's *Keyboard Shortcuts* shows it, and lets it be changed."""
+        self._iface.registerMainWindowAction(action, keys)
+        self._with_shortcut.append(action)
 
     def add_entry(self, name: str, text: str, slot) -> QAction:
         """An action of the menu only, for what is done now and then."""
@@ -56,6 +62,8 @@ class Menus:
 
     def remove(self) -> None:
         """Leave nothing of it in QGIS's window."""
+        for action in self._with_shortcut:
+            self._iface.unregisterMainWindowAction(action)
         self._iface.pluginMenu().removeAction(self._menu.menuAction())
         self._iface.mainWindow().removeToolBar(self._toolbar)
         self._menu.deleteLater()

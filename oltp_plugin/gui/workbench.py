@@ -102,7 +102,8 @@ class Workbench(QObject):
         windows = self._incidents
         self._menus.add_separator()
         text = tr("&Enter an incident…")
-        self._menus.add_action("oltpNewIncident", text, "new_incident", self.new_incident)
+        enter = self._menus.add_action("oltpNewIncident", text, "new_incident", self.new_incident)
+        self._menus.give_shortcut(enter, "Ctrl+Alt+I")
         for name, text, function in (
             ("oltpCorrect", tr("&Correct an incident on the map…"), windows.pick_on_map),
             ("oltpChangeSelected", tr("Change the &selected incidents…"), windows.change_selected),

@@ -44,6 +44,25 @@ def table(widget: QTableWidget) -> list[list]:
     ]
 
 
+def press(*keys: str):
+    """Press and release keys one after the other, as X names them: ``Tab``, ``ctrl+Return``."""
+    yield from _until_ended(["xdotool", "key", "--delay", "60", *keys])
+    seen["keystrokes"] = seen.get("keystrokes", 0) + sum(len(key.split("+")) for key in keys)
+
+
+def type_text(text: str):
+    """Type letters on the keyboard, wherever the window has its focus."""
+    yield from _until_ended(["xdotool", "type", "--delay", "60", text])
+    seen["keystrokes"] = seen.get("keystrokes", 0) + len(text)
+
+
+def _until_ended(command: list[str]):
+    running = subprocess.Popen(command)
+    yield from wait(lambda: running.poll() is not None)
+    assert running.returncode == 0, command
+    yield from pause(0.2)
+
+
 def screenshot(name: str) -> None:
     file = Path(GIVEN["screenshots"]) / f"{name}.png"
     subprocess.run(["import", "-window", "root", str(file)], check=True)

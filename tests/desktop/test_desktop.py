@@ -155,6 +155,7 @@ def colours(file: Path) -> int:
 def check_entering(desktop: dict) -> None:
     entered = desktop["entered"]
     assert entered["address"]["occurred_from"] == "2024-03-31T02:30:00"
+    assert desktop["keystrokes_of_one"] == 41  # docs/observatory.md: 14 seconds at 3 a second
     located = [entered[way]["has_point"] for way in ("address", "click", "area")]
     assert located == ["True", "True", "False"]
     assert entered["area"]["precision"] == "territory"

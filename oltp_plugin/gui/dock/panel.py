@@ -10,6 +10,7 @@ from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QLocale, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QListWidgetItem, QMenu, QTableWidgetItem, QWidget
 
+from oltp_plugin.gui.day_edits import mind_typed_days
 from oltp_plugin.gui.dock import summary_words
 from oltp_plugin.gui.dock.partners_table import PartnersTable
 from oltp_plugin.gui.icons import icon
@@ -58,6 +59,7 @@ class ObservatoryPanel(QWidget, _FORM):
     def __init__(self, parent=None):
         super().__init__(parent)
         self.setupUi(self)
+        mind_typed_days(self)
         for label, size in (
             (self.welcomeLabel, 1.2),
             (self.nameLabel, 1.2),

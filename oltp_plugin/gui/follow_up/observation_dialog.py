@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QDialog
 
 from oltp_plugin.errors import ObservatoryError
 from oltp_plugin.gui import messages
-from oltp_plugin.gui.day_edits import day_in, show_day
+from oltp_plugin.gui.day_edits import day_in, mind_typed_days, show_day
 from oltp_plugin.gui.follow_up.findings import Findings, mask
 from oltp_plugin.gui.follow_up.lists import fill
 from oltp_plugin.gui.follow_up.map_tools import MapPlace
@@ -37,6 +37,7 @@ class ObservationForm(QDialog, _FORM):
     def __init__(self, writer: Writer, canvas, places: Places, parent=None):
         super().__init__(parent)
         self.setupUi(self)
+        mind_typed_days(self)
         self.messageBar.hide()
         self._writer, self._saving, self._goes_on = writer, False, False
         self._fill(places)

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox
 
 from oltp_plugin.errors import ObservatoryError
 from oltp_plugin.gui import messages
-from oltp_plugin.gui.day_edits import day_in, show_day
+from oltp_plugin.gui.day_edits import day_in, mind_typed_days, show_day
 from oltp_plugin.gui.follow_up.findings import Findings, mask
 from oltp_plugin.gui.follow_up.lists import choose, fill
 from oltp_plugin.gui.follow_up.map_tools import MapPlace
@@ -38,6 +38,7 @@ class _Form(QDialog):
 
     def _wire(self, writer: Writer) -> None:
         self._writer, self._saving = writer, False
+        mind_typed_days(self)
         self.messageBar.hide()
         self.buttonBox.rejected.connect(self.reject)
         writer.written.connect(self._written)

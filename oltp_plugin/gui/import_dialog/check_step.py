@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from oltp_plugin.gui.day_edits import mind_typed_days
 from oltp_plugin.gui.import_dialog.columns_step import titles
 from oltp_plugin.paths import FORMS
 from oltp_plugin.translation import reject_sentence, tr
@@ -43,6 +44,7 @@ class CheckStep(QWidget, _FORM):
     def __init__(self, parent=None):
         super().__init__(parent)
         self.setupUi(self)
+        mind_typed_days(self)
         self.kindCombo.addItem(tr("complete for its period"), _COMPLETE)
         self.kindCombo.addItem(tr("additions only"), _ADDITIONS)
         header = self.rejectsTable.horizontalHeader()

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import (
     QVBoxLayout,
 )
 
+from oltp_plugin.gui.day_edits import mind_typed_days
 from oltp_plugin.translation import tr
 
 
@@ -68,6 +69,7 @@ class NilReturnDialog(QDialog):
         layout.addWidget(words)
         layout.addLayout(form)
         layout.addWidget(self._buttons)
+        mind_typed_days(self)
 
     def _follow(self) -> None:
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(self.partner()))

@@ -16,6 +16,7 @@ from qgis.PyQt.QtGui import QColor, QKeySequence, QPalette
 from qgis.PyQt.QtWidgets import QDialog, QLabel, QMessageBox, QShortcut
 
 from oltp_plugin.gui import messages
+from oltp_plugin.gui.day_edits import mind_typed_days
 from oltp_plugin.intake import entering
 from oltp_plugin.intake.entry import Entry, check, kept_form, warnings
 from oltp_plugin.layers.incident_form import choices
@@ -59,6 +60,7 @@ class IncidentForm(QDialog, _FORM):
     def __init__(self, path: Path, lists, canvas, parent=None):
         super().__init__(parent)
         self.setupUi(self)
+        mind_typed_days(self)
         self._path, self._lists, self._known = path, lists, lists.known
         self._base: entering.Stored | None = None
         self._shown = Entry()  # as it was before anybody typed
