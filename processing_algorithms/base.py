@@ -168,17 +168,28 @@ class OltpAlgorithm(QgsProcessingAlgorithm):
     def processAlgorithm(self, parameters, context, feedback):
         self.answer = gate.Answer()
         self.outputs: dict[str, str] = {}
+        results, refusal = self._worked(parameters, context, feedback)
+        if refusal is not None:
+            # QGIS never frees an exception that leaves this method, nor what its frames hold: it
+            # takes none of the frames that read the records and opened the file along.
+            del self, parameters, context, feedback
+            raise QgsProcessingException(refusal)
+        return results
+
+    def _worked(self, parameters, context, feedback) -> tuple[dict, str | None]:
+        """The results of ``work``, or the sentence that says why there are none."""
         try:
             load_shapely()
-            return self.work(parameters, context, feedback)
+            return self.work(parameters, context, feedback), None
         except gate.AgreementError as error:
             _note(error)
-            raise QgsProcessingException(sentence(error)) from error
+            return {}, sentence(error)
         except OltpError as error:
-            raise QgsProcessingException(sentence(error)) from error
+            return {}, sentence(error)
         except ModuleNotFoundError as error:
-            missing = LayerError("missing_library", name=error.name)
-            raise QgsProcessingException(sentence(missing)) from error
+            return {}, sentence(LayerError("missing_library", name=error.name))
+        except QgsProcessingException as error:
+            return {}, str(error)
 
     def parameterAsSink(self, parameters, name, context, *how):  # noqa: N802 - QGIS's name
         """QGIS's own; where the output goes is remembered for the run card."""

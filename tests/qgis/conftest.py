@@ -10,7 +10,8 @@ from pathlib import Path
 import processing
 import pytest
 from processing.core.Processing import Processing
-from qgis.core import QgsApplication, QgsProcessingFeedback
+from qgis.core import QgsApplication, QgsMapLayer, QgsProcessingFeedback
+from qgis.PyQt import sip
 
 from oltp_plugin.paths import ROOT
 from processing_algorithms.provider import OltpProvider
@@ -42,9 +43,11 @@ def provider(qgis_app):
     QgsApplication.processingRegistry().addProvider(registered)
     yield registered
     QgsApplication.processingRegistry().removeProvider(registered)
-    # A layer that a failed test's traceback still holds must not be collected after QGIS has gone.
-    gc.collect()
-    gc.freeze()
+    # QGIS keeps the exception of a refused run for ever, and with it the caller's frames and
+    # layers. Their files are closed while GDAL is there: PyQt deletes them after QGIS has gone.
+    for each in gc.get_objects():
+        if issubclass(type(each), QgsMapLayer) and not sip.isdeleted(each) and sip.ispyowned(each):
+            sip.delete(each)
 
 
 @pytest.fixture
