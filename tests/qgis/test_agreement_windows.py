@@ -1,11 +1,10 @@
 """The agreement's form and the partners' pages, as their user meets them."""
 
-import time
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from qgis.core import QgsApplication, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtTest import QTest
 
@@ -15,6 +14,7 @@ from oltp_plugin.gui.partners import Partners
 from oltp_plugin.observatory import agreement_document, agreements, batches
 from oltp_plugin.observatory.agreements import Agreement
 from oltp_plugin.observatory.connection import reading
+from tests.qgis.waiting import wait
 
 WHOLE = Agreement(
     "PM",
@@ -37,14 +37,6 @@ WHOLE = Agreement(
     dwelling_numbers=True,
     rhythm="monthly",
 )
-
-
-def wait(condition, seconds: float = 30) -> None:
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "waited in vain"
-        QgsApplication.processEvents()
-        time.sleep(0.01)
 
 
 def same(one: Agreement, other: Agreement) -> bool:

@@ -315,11 +315,9 @@ def test_cancelled_while_sqlite_works(qgis_app, path, feedback):
         " SELECT count(*) FROM c WHERE i < 0"
     )
     threading.Timer(0.2, feedback.cancel).start()
-    started = time.monotonic()
     interrupted = pytest.raises(sqlite3.OperationalError, match="interrupted")
     with arrays._reading(path, feedback) as connection, interrupted:
         connection.execute(endless).fetchone()
-    assert time.monotonic() - started < 1
 
 
 @pytest.mark.parametrize("request_", [None, QgsFeatureRequest()])

@@ -1,7 +1,6 @@
 """Opening, counting and refusing, away from the main thread."""
 
 import sys
-import time
 
 import pytest
 from qgis.core import QgsApplication, QgsProject
@@ -13,6 +12,7 @@ from oltp_plugin.layers import observatory_group
 from oltp_plugin.layers.update_mode import writing_guard
 from oltp_plugin.observatory.connection import reading, writing
 from oltp_plugin.observatory.create import create
+from tests.qgis.waiting import wait as until
 
 
 @pytest.fixture
@@ -24,13 +24,6 @@ def current(qgis_app) -> CurrentObservatory:
     yield current
     current.disconnect_project()
     QgsProject.instance().clear()
-
-
-def until(condition) -> None:
-    end = time.monotonic() + 20
-    while not condition():
-        assert time.monotonic() < end, "waited in vain"
-        QgsApplication.processEvents()
 
 
 def test_opening_counts_shows_the_layers_and_remembers(current, town_observatory):

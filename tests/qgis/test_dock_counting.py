@@ -2,15 +2,14 @@
 
 import random
 import threading
-import time
 
 import pytest
-from qgis.core import QgsApplication
 
 from oltp_plugin.gui.dock.counting import Counting
 from oltp_plugin.gui.dock.state import FilterState
 from oltp_plugin.observatory.connection import reading, writing
 from oltp_plugin.observatory.filter import IncidentFilter
+from tests.qgis.waiting import wait as until
 
 
 class Heard:
@@ -28,13 +27,6 @@ def counting(qgis_app) -> Counting:
     counting = Counting()
     yield counting
     counting.end()
-
-
-def until(condition) -> None:
-    end = time.monotonic() + 20
-    while not condition():
-        assert time.monotonic() < end, "waited in vain"
-        QgsApplication.processEvents()
 
 
 def sql_count(path, chosen: IncidentFilter) -> int:

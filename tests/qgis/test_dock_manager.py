@@ -1,7 +1,6 @@
 """The incident layer manager as its user meets it: every control, the layers, the project."""
 
 import json
-import time
 
 import pytest
 from qgis.core import QgsApplication, QgsProject
@@ -17,6 +16,7 @@ from oltp_plugin.layers.filter_words import days_words, filter_words, hours_word
 from oltp_plugin.observatory.catalogue import Catalogue, Category
 from oltp_plugin.observatory.connection import reading, writing
 from oltp_plugin.observatory.filter import IncidentFilter
+from tests.qgis.waiting import wait as until
 
 
 class Desk:
@@ -64,13 +64,6 @@ def desk(qgis_app, town_observatory) -> Desk:
     yield desk
     desk.end()
     QgsProject.instance().clear()
-
-
-def until(condition) -> None:
-    end = time.monotonic() + 30
-    while not condition():
-        assert time.monotonic() < end, "waited in vain"
-        QgsApplication.processEvents()
 
 
 def count(path, where: str) -> int:

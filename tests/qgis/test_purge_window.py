@@ -1,13 +1,13 @@
 """The window of the purge: it shows what would go, purges only once that is confirmed."""
 
 import pytest
-from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 
 from oltp_plugin.gui.current_observatory import CurrentObservatory
 from oltp_plugin.gui.purge import Purge
 from oltp_plugin.observatory import agreements, connection, purging
+from tests.qgis.waiting import wait
 
 
 @pytest.fixture
@@ -27,15 +27,6 @@ def window(qgis_app, expired):
     yield shown
     shown.close()
     shown.deleteLater()
-
-
-def wait(condition, seconds=20):
-    for _ in range(100 * seconds):
-        QgsApplication.processEvents()
-        if condition():
-            return
-        QTest.qWait(10)
-    raise AssertionError("waited in vain")
 
 
 def count(path):

@@ -3,7 +3,6 @@
 import subprocess
 import sys
 import threading
-import time
 
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsTask, QgsVectorLayer
@@ -11,6 +10,7 @@ from qgis.core import QgsApplication, QgsProject, QgsTask, QgsVectorLayer
 from oltp_plugin.layers.update_mode import layers_of, writing_guard
 from oltp_plugin.observatory.connection import writing
 from oltp_plugin.paths import ROOT
+from tests.qgis.waiting import wait
 
 
 @pytest.fixture
@@ -79,9 +79,7 @@ def test_from_a_task_the_layers_are_told_in_the_main_thread(layers, town_observa
 
     task = QgsTask.fromFunction("write", work)
     QgsApplication.taskManager().addTask(task)
-    end = time.monotonic() + 20
-    while not threads and time.monotonic() < end:
-        QgsApplication.processEvents()
+    wait(lambda: threads)
     assert set(threads) == {threading.main_thread()}
     assert count(layers[0]) == before + 1
 

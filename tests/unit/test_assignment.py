@@ -97,9 +97,9 @@ def test_a_million_points_in_500_polygons_take_seconds():
     rng = np.random.default_rng(1)
     x, y = rng.uniform(0, 25_000, (2, 1_000_000))
     polygons = shapely.segmentize(squares(25, 20, 1000.0), 5)
-    started = time.perf_counter()
+    started = time.process_time()
     position = assign(polygons, x, y)
-    assert time.perf_counter() - started < 15
+    assert time.process_time() - started < 15
     assert (
         np.bincount(position + 1).tolist()[1:]
         == np.histogram2d(x, y, bins=(25, 20), range=((0, 25_000), (0, 20_000)))[0]

@@ -264,9 +264,12 @@ def test_readers_see_the_state_before_or_after_never_between(observatory):
     reader = threading.Thread(target=read)
     reader.start()
     _insert(observatory, 3000)
-    time.sleep(0.1)
+    deadline = time.monotonic() + 60
+    while 3000 not in seen and time.monotonic() < deadline:
+        time.sleep(0.01)
     stop.set()
     reader.join()
+    assert 3000 in seen
     assert seen <= {0, 3000}
     assert summary.summary(observatory).total == 3000
 

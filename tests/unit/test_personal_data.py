@@ -223,7 +223,7 @@ def test_a_text_without_digits_at_signs_and_titles_stays(text):
 def test_a_long_cell_is_read_in_bounded_time():
     import time
 
-    begin = time.perf_counter()
+    begin = time.process_time()
     for piece in ("a", "0", "06 ", "M. ", "Dupont ", "x.", " ", "né le ", "AB", "12 AB ", "a@"):
         scan("M. " + piece * (50_000 // len(piece)))
-    assert time.perf_counter() - begin < 20
+    assert time.process_time() - begin < 20
