@@ -7906,7 +7906,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{file} ne peut pas contenir ce résultat : choisissez un nom qui finit par {ending}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/base.py" line="286"/>
+        <location filename="../processing_algorithms/base.py" line="297"/>
         <source>Sources: {names}</source>
         <translation>Sources : {names}</translation>
     </message>

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProviderRegistry, QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsProviderRegistry, QgsRectangle, QgsVectorLayer
 
 
-def settle_extent(layer: QgsVectorLayer) -> None:
-    """Give a filtered layer its table's extent where QGIS finds none.
+def whole_extent(layer: QgsMapLayer) -> QgsRectangle:
+    """Its extent; that of its table where QGIS finds none for a filtered one.
 
     QGIS 3.40 gives up at the first row without a geometry; zooming and printing then fail.
     """
+    extent = layer.extent()
+    filtered = isinstance(layer, QgsVectorLayer) and layer.providerType() == "ogr"
+    if extent.isNull() and filtered and layer.subsetString():
+        return _table_extent(layer)
+    return extent
+
+
+def settle_extent(layer: QgsVectorLayer) -> None:
+    """Give a filtered layer its table's extent where QGIS finds none."""
     if layer.subsetString() and layer.extent().isNull():
         take_table_extent(layer)
 
@@ -19,7 +28,11 @@ def take_table_extent(layer: QgsVectorLayer) -> None:
 
     QGIS reads every row for that of a filtered one: four seconds for a million.
     """
+    layer.setExtent(_table_extent(layer))
+
+
+def _table_extent(layer: QgsVectorLayer) -> QgsRectangle:
     registry = QgsProviderRegistry.instance()
     parts = registry.decodeUri("ogr", layer.source())
     parts.pop("subset", None)
-    layer.setExtent(QgsVectorLayer(registry.encodeUri("ogr", parts), "", "ogr").extent())
+    return QgsVectorLayer(registry.encodeUri("ogr", parts), "", "ogr").extent()

@@ -12,6 +12,7 @@ from qgis.core import (
 )
 
 from oltp_plugin.errors import PrintError
+from oltp_plugin.layers.extent import whole_extent
 
 _MARGIN = 1.06
 _SMALLEST = 400.0  # metres: around a single point
@@ -58,7 +59,7 @@ def _covered(layers, crs, transform_context) -> QgsRectangle:
     covered = QgsRectangle()
     covered.setMinimal()
     for layer in subjects:
-        extent = layer.extent()
+        extent = whole_extent(layer)
         if not _is_empty(extent):
             transform = QgsCoordinateTransform(layer.crs(), crs, transform_context)
             covered.combineExtentWith(transform.transformBoundingBox(extent))
