@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from qgis.core import QgsApplication
 from qgis.PyQt.QtWidgets import QAction, QMenu
 
 from oltp_plugin.gui.icons import icon
@@ -42,6 +43,15 @@ class Menus:
         self._menu.addAction(action)
         return action
 
+    def add_algorithms(self, name: str, text: str, algorithms, slot) -> None:
+        """A submenu with an entry for each of our ``algorithms``, by its name; ``slot(algorithm)``.
+
+        It is filled when it is opened: the toolbox knows by then what they are called.
+        """
+        submenu = self._menu.addMenu(text)
+        submenu.setObjectName(name)
+        submenu.aboutToShow.connect(lambda: _fill_algorithms(submenu, algorithms, slot))
+
     def add_toggle(self, name: str, text: str, alias: str) -> QAction:
         """An action that is given its meaning by the caller."""
         action = QAction(icon(alias), text, self._menu)
@@ -68,6 +78,17 @@ class Menus:
         self._iface.mainWindow().removeToolBar(self._toolbar)
         self._menu.deleteLater()
         self._toolbar.deleteLater()
+
+
+def _fill_algorithms(submenu: QMenu, algorithms, slot) -> None:
+    submenu.clear()
+    registry = QgsApplication.processingRegistry()
+    for name in algorithms:
+        found = registry.algorithmById(f"oltp:{name}")
+        if found is not None:
+            action = submenu.addAction(found.displayName() + "…")
+            action.setObjectName(name)
+            action.triggered.connect(lambda _on=False, name=name: slot(name))
 
 
 def _fill(submenu: QMenu, paths: list[Path], slot) -> None:

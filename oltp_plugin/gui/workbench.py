@@ -21,6 +21,8 @@ from oltp_plugin.gui.menus import Menus
 from oltp_plugin.local_format import number
 from oltp_plugin.translation import tr
 
+_PAPERS = ("bulletin", "sessionpack", "diagnostic", "bulletinfigures")  # of the monthly round
+
 
 class Workbench(QObject):
     """Wires menu, toolbar and dock to the current observatory and to the toolbox."""
@@ -93,6 +95,9 @@ class Workbench(QObject):
         add("oltpRings", tr("&Buffer rings…"), "buffer_rings", self.buffer_rings)
         add("oltpPrint", tr("Print &map…"), "print_map", self.print_map)
         self._menus.add_entry("oltpAtlas", tr("Print &atlas…"), self.print_atlas)
+        self._menus.add_algorithms(
+            "oltpPapers", tr("Bulletin and session packs"), _PAPERS, self.paper
+        )
         self._menus.add_entry("oltpTown", tr("Town on printed pa&ges…"), self.show_town)
         self._menus.add_separator()
         self._dock_action = self._menus.add_toggle("oltpShowDock", tr("Observatory &panel"), "oltp")
@@ -297,6 +302,9 @@ class Workbench(QObject):
 
     def print_atlas(self) -> None:
         self._actions().print_atlas()
+
+    def paper(self, algorithm: str) -> None:
+        self._actions().paper(algorithm)
 
     def show_town(self) -> None:
         """The town's name, logo and colour, for all that is printed."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, fields
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -98,6 +99,16 @@ def recognise(columns: Sequence[str]) -> IndicatorProfile | None:
     return None
 
 
+@lru_cache(maxsize=1)
+def _english() -> dict[str, str]:
+    """Folded label -> English, of the series of the known layouts."""
+    found = {}
+    for file in _PROFILES.glob("*.json"):
+        known = json.loads(file.read_text(encoding="utf-8")).get("english", {})
+        found.update({mapping.folded(label): english for label, english in known.items()})
+    return found
+
+
 def propose(columns: Sequence[str]) -> Columns:
     """Columns by their names: a known layout's, else the first that looks like each."""
     known = recognise(columns)
@@ -179,6 +190,7 @@ def _take(
     given: tuple[str, str],
     sample: sampling.FileSample,
 ) -> None:
+    english = _english()
     words = {word: codes.get(mapping.folded(word)) for word in rows[columns.area].unique()}
     area = rows[columns.area].map(words)
     ours = area.notna()
@@ -201,7 +213,8 @@ def _take(
         if days is None or bad or not label or (np.isnan(number) and not unpublished):
             figures.rejected += 1
             continue
-        series = Indicator(_code(prefix, label), label, unit)
+        known = english.get(mapping.folded(label), "")
+        series = Indicator(_code(prefix, label), label, unit, known)
         figures.series.setdefault(series.code, series)
         key = (series.code, code, *days)
         figures.twice += key in figures.values

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from oltp_plugin.errors import ObservatoryError
 
@@ -149,8 +150,7 @@ def today(connection: sqlite3.Connection, figure: Figure) -> int:
     )
 
 
-@dataclass(frozen=True)
-class Since:
+class Since(NamedTuple):
     """What became of the records of a period after a moment: numbers of records."""
 
     requalified: int
@@ -158,26 +158,25 @@ class Since:
     late: int
 
 
-def since(connection: sqlite3.Connection, made: Bulletin, partners: Sequence[str]) -> Since:
-    """Since a bulletin was made, among these partners' records of its period."""
-    marks = ", ".join("?" * len(partners))
+def since(connection: sqlite3.Connection, made: Bulletin, partner: str) -> Since:
+    """Since a bulletin was made, among a partner's records of its period."""
     window = (made.period_from, made.period_to + "T99")
     requalified = withdrawn = 0
     for category, status, text in connection.execute(
         "SELECT i.category, i.status, h.version FROM incident_history h"
-        f" JOIN incident i ON i.uuid = h.uuid WHERE i.partner IN ({marks})"  # nosec B608
+        " JOIN incident i ON i.uuid = h.uuid WHERE i.partner = ?"
         " AND i.occurred_from >= ? AND i.occurred_from < ? AND h.fid IN"
         " (SELECT min(fid) FROM incident_history WHERE batch > ? GROUP BY uuid)",
-        (*partners, *window, _last_batch(connection, made)),
+        (partner, *window, _last_batch(connection, made)),
     ):
         version = json.loads(text)
         requalified += version["category"] != category and status != "withdrawn"
         withdrawn += status == "withdrawn" and version["status"] != "withdrawn"
     (late,) = connection.execute(
-        f"SELECT count(*) FROM incident WHERE partner IN ({marks}) AND {NOT_WITHDRAWN}"  # nosec B608
+        f"SELECT count(*) FROM incident WHERE partner = ? AND {NOT_WITHDRAWN}"  # nosec B608
         " AND occurred_from >= ? AND occurred_from < ? AND batch > ?"
         " AND uuid NOT IN (SELECT uuid FROM incident_history)",
-        (*partners, *window, _last_batch(connection, made)),
+        (partner, *window, _last_batch(connection, made)),
     ).fetchone()
     return Since(requalified, withdrawn, late)
 

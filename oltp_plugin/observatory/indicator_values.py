@@ -10,19 +10,21 @@ from . import geopackage
 
 
 def yearly(
-    connection: sqlite3.Connection, purpose: str, last: str, years: int = 3
+    connection: sqlite3.Connection, purpose: str, last: str, language: str, years: int = 3
 ) -> list[tuple[str, str, dict[int, float | None]]]:
-    """Label, unit and value by year of the commune's yearly series of a ``purpose``.
+    """Label (in French, else in English), unit and value by year of the commune's yearly series of
+    a ``purpose``.
 
     The last ``years`` up to the ISO day ``last`` of which anything is known; the largest first.
     """
+    label = "label_fr" if language == "fr" else "label_en"
     rows = connection.execute(
-        "SELECT i.label_fr, i.unit, CAST(substr(v.period_to, 1, 4) AS INTEGER), v.value"
+        f"SELECT i.{label}, i.unit, CAST(substr(v.period_to, 1, 4) AS INTEGER), v.value"
         " FROM indicator_value v JOIN indicator i ON i.code = v.indicator"
         " WHERE i.purpose = ? AND v.territory_level = 'commune' AND v.period_to <= ?"
         " AND substr(v.period_from, 5) = '-01-01' AND substr(v.period_to, 5) = '-12-31'"
         " AND substr(v.period_from, 1, 4) = substr(v.period_to, 1, 4)"
-        " ORDER BY i.fid",
+        " ORDER BY i.fid",  # nosec B608
         (purpose, last),
     ).fetchall()
     known = sorted({year for _, _, year, _ in rows})[-years:]

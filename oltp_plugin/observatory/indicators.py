@@ -24,11 +24,13 @@ _TABLES = ("indicator", "indicator_value", "batch", "partner", "journal")
 
 @dataclass(frozen=True)
 class Indicator:
-    """A series: ``label`` in the partner's words, what it counts."""
+    """A series: ``label`` in the partner's words, what it counts; ``english``: the label in
+    English, empty where nobody knows it."""
 
     code: str
     label: str
     unit: str
+    english: str = ""
 
 
 class Value(NamedTuple):
@@ -95,7 +97,15 @@ def import_indicators(
 def _keep(
     connection: sqlite3.Connection, each: Indicator, batch: Batch, purpose: str, level: str
 ) -> None:
-    values = (each.label, each.label, each.unit, batch.partner, batch.agreement, purpose, level)
+    values = (
+        each.english or each.label,
+        each.label,
+        each.unit,
+        batch.partner,
+        batch.agreement,
+        purpose,
+        level,
+    )
     updated = connection.execute(
         "UPDATE indicator SET label_en = ?, label_fr = ?, unit = ?, partner = ?, agreement = ?,"
         " purpose = ?, finest_level = ? WHERE code = ?",

@@ -7,6 +7,7 @@ from datetime import date
 
 from oltp_plugin.local_format import day
 from oltp_plugin.observatory.agreements import Agreement
+from oltp_plugin.observatory.gate import AgreementError
 from oltp_plugin.observatory.labels import Labels
 from oltp_plugin.translation import diffusion_label, precision_label, purpose_label, tr
 
@@ -15,10 +16,7 @@ def in_force(agreement: Agreement | None) -> str:
     """Reference and days."""
     if agreement is None:
         return tr("no agreement: internal use only")
-    first, last = (
-        day(date.fromisoformat(each)) if each else None
-        for each in (agreement.valid_from, agreement.valid_to)
-    )
+    first, last = _day(agreement.valid_from), _day(agreement.valid_to)
     if first and last:
         return tr("{reference}, from {first} to {last}").format(
             reference=agreement.reference, first=first, last=last
@@ -89,3 +87,30 @@ def combined(agreement: Agreement | None, labels: Labels) -> str:
     if agreement.combination == "listed" and agreement.combination_with:
         return ", ".join(map(labels.partner, agreement.combination_with))
     return tr("with none")
+
+
+def left_out(partner: str, error: AgreementError) -> str:
+    """Why a partner is not on a page, for the page's own reader."""
+    of = error.values
+    reasons = {
+        "agreement_purpose": tr(
+            "its agreement ({reference}) does not name the purpose “{purpose}”"
+        ),
+        "agreement_recipient": tr(
+            "its agreement ({reference}) does not let its figures go to {diffusion}"
+        ),
+        "agreement_ended": tr("its agreement ({reference}) ended on {day}"),
+        "agreement_not_begun": tr("its agreement ({reference}) begins on {day}"),
+        "no_agreement": tr("without an agreement its figures are for internal use only"),
+    }
+    reason = reasons.get(error.code, tr("its agreement ({reference}) does not allow it")).format(
+        reference=of.get("reference"),
+        purpose=purpose_label(of.get("purpose", "")),
+        diffusion=diffusion_label(of.get("diffusion", "")),
+        day=_day(of.get("until") or of.get("start")),
+    )
+    return tr("{partner} is not on this page: {reason}.").format(partner=partner, reason=reason)
+
+
+def _day(iso: str | None) -> str | None:
+    return day(date.fromisoformat(iso)) if iso else None

@@ -45,7 +45,7 @@ class Pages:
     actions: Sequence[Action]
     cameras: Cameras
     observations: Sequence[Observation]
-    since: str
+    since: Sequence[str]
     months: Sequence[str]
     public: bool
     threshold: int
@@ -56,13 +56,14 @@ def sheet_of(pages: Pages) -> Sheet:
     _for_the_mayor(sheet, pages)
     sheet.new_page()
     _places_and_hours(sheet, pages)
-    sheet.new_page()
     _territories(sheet, pages)
     sheet.add(round_parts.actions(pages.actions, pages.cameras))
     if not pages.public:
         sheet.add(round_parts.observations(pages.observations))
     if pages.since:
-        sheet.add(round_parts.headed(tr("Since the last bulletin"), pages.since))
+        since = round_parts.headed(tr("Since the last bulletin"), pages.since[0])
+        since.items(pages.since[1:])
+        sheet.add(since)
     sheet.add(
         round_parts.headed(tr("Coverage by partner and month")),
         round_parts.coverage(pages.sources.allowed, pages.months),
@@ -92,14 +93,21 @@ def _state(pages: Pages) -> Text:
     """The commune's series that the State publishes, beside ours."""
     text = round_parts.headed(tr("What the State publishes for the commune (SSMSI)"))
     years = sorted(pages.state[0][2])
+    units = {  # the SSMSI's own words
+        "victime": tr("victim"),
+        "victime entendue": tr("victim heard"),
+        "infraction": tr("offence"),
+        "véhicule": tr("vehicle"),
+        "mis en cause": tr("suspect"),
+    }
     text.table(
         [tr("Recorded by police and gendarmerie"), tr("Unit"), *map(str, years)],
         [
-            (label, unit, *(_value(values.get(year)) for year in years))
+            (label, units.get(unit, unit), *(_value(values.get(year)) for year in years))
             for label, unit, values in pages.state[:_SERIES]
         ],
         numbers=range(2, 2 + len(years)),
-        widths=[46, 54 - 13 * len(years), *[13] * len(years)],
+        widths=[44, 56 - 12 * len(years), *[12] * len(years)],
     )
     text.small(
         tr(
@@ -134,7 +142,7 @@ def _places_and_hours(sheet: Sheet, pages: Pages) -> None:
         )
         sheet.add(
             round_parts.headed(tr("When: hours of the week")),
-            page_drawings.hours_of_week(pages.hours, pages.threshold, 58),
+            page_drawings.hours_of_week(pages.hours, pages.threshold, 54),
             note,
         )
 

@@ -21,6 +21,7 @@ from oltp_plugin.observatory.period_counts import Window
 from oltp_plugin.printing import bulletin_words, measure_words
 from oltp_plugin.printing.diffusion import Diffusion
 from oltp_plugin.printing.measures import Counting, Measure, months_before
+from oltp_plugin.translation import language
 
 _ALL_OTHERS = 6  # sources in the second table
 
@@ -220,7 +221,7 @@ def told(
             bulletin_words.missing_sentence(sources),
         ],
         "indicators": found.indicators,
-        "state": indicator_values.yearly(connection, PUBLIC, window[1]),
+        "state": indicator_values.yearly(connection, PUBLIC, window[1], language()),
         "main": found.main.name if found.main else "",
         "hours": hours(connection, found.main, window) if found.main else None,
         "names": found.names,
@@ -229,7 +230,7 @@ def told(
         "actions": meeting.actions(connection, area, *window),
         "cameras": meeting.cameras(connection, area, *window),
         "observations": meeting.observations(connection, area, *window),
-        "since": _since(connection, sources, window, diffusion),
+        "since": _since(connection, sources, window),
         "threshold": least if diffusion is not Diffusion.INTERNAL else 0,
     }
 
@@ -262,9 +263,7 @@ def hours(
     ).weights
 
 
-def _since(
-    connection: sqlite3.Connection, sources: Sources, window: Window, diffusion: Diffusion
-) -> str:
+def _since(connection: sqlite3.Connection, sources: Sources, window: Window) -> list[str]:
     """What became of the last bulletin of an earlier period."""
     before = next(
         (
@@ -275,10 +274,9 @@ def _since(
         None,
     )
     if before is None:
-        return ""
-    found = bulletins.since(connection, before, [each.code for each in sources.allowed])
-    least = max((each.threshold for each in sources.allowed), default=0)
-    return bulletin_words.since_text(before, found, least)
+        return []
+    found = [(each, bulletins.since(connection, before, each.code)) for each in sources.allowed]
+    return bulletin_words.since_lines(before, found)
 
 
 def months(window: Window, n: int) -> list[str]:

@@ -9,7 +9,7 @@ from functools import reduce
 from oltp_plugin.local_format import day, number
 from oltp_plugin.observatory.bulletins import Bulletin, Since
 from oltp_plugin.observatory.labels import Labels
-from oltp_plugin.observatory.page_sources import Sources
+from oltp_plugin.observatory.page_sources import Source, Sources
 from oltp_plugin.printing import measure_words
 from oltp_plugin.printing.measures import Measure
 from oltp_plugin.translation import tr
@@ -33,10 +33,16 @@ def indicators_sentence(measures: Sequence[Measure], labels: Labels) -> str:
     if len(unusual) > _NAMED:
         named.append(tr("and {n} more").format(n=len(unusual) - _NAMED))
     listed = reduce(lambda one, other: tr("{one}; {other}").format(one=one, other=other), named)
-    if len(unusual) == 1:
-        text = tr("One of {all} indicators lies outside its usual range: {list}.")
+    if len(judged) == 1:
+        text = tr("The one indicator that can be judged lies outside its usual range: {list}.")
+    elif len(unusual) == 1:
+        text = tr(
+            "Of the {all} indicators that can be judged, one lies outside its usual range: {list}."
+        )
     else:
-        text = tr("{n} of {all} indicators lie outside their usual range: {list}.")
+        text = tr(
+            "Of the {all} indicators that can be judged, {n} lie outside their usual range: {list}."
+        )
     return text.format(n=len(unusual), all=len(judged), list=listed)
 
 
@@ -60,12 +66,12 @@ def place_sentence(measures: Sequence[Measure], names: dict[str, str]) -> str:
         return tr("No territory stands out.")
     most = max(told, key=lambda each: each.n or 0)
     if any(each.hidden for each in measures):
-        return tr("{source}: most records are in {territory}, {n}.").format(
+        return tr("{source}, all categories: most records are in {territory}, {n}.").format(
             source=most.source.name,
             territory=names.get(most.territory or "", most.territory),
             n=number(most.n or 0),
         )
-    text = tr("{source}: most records are in {territory}, {n} of {total}{share}.")
+    text = tr("{source}, all categories: most records are in {territory}, {n} of {total}{share}.")
     share = ""
     if total >= 10:
         share = " " + tr("({share} %)").replace(" %", "\u00a0%").format(
@@ -98,40 +104,39 @@ def missing_sentence(sources: Sources) -> str:
     )
 
 
-def since_text(before: Bulletin, since: Since, threshold: int) -> str:
-    """What became of the records of the bulletin before; small numbers are not told."""
-
-    def told(n: int, nothing: str, one: str, many: str) -> str:
-        if n == 0:
-            return nothing
-        if n < threshold:
-            return many.format(n=measure_words.hidden(threshold, n))
-        return one if n == 1 else many.format(n=number(n))
-
-    head = tr("Since the bulletin of {period}, made on {date}, among the records of its period:")
-    return (
-        head.format(
-            period=measure_words.period_of((before.period_from, before.period_to)),
-            date=day(date.fromisoformat(before.made_at[:10])),
-        )
-        + " "
-        + ", ".join(
-            (
-                told(
-                    since.requalified,
-                    tr("none requalified"),
-                    tr("1 requalified"),
-                    tr("{n} requalified"),
-                ),
-                told(
-                    since.withdrawn,
-                    tr("none withdrawn by its partner"),
-                    tr("1 withdrawn by its partner"),
-                    tr("{n} withdrawn by their partner"),
-                ),
-                told(since.late, tr("none late"), tr("1 came late"), tr("{n} came late")),
-            )
-        )
-        + ". "
-        + tr("That bulletin's figures stay as they were printed.")
+def since_lines(before: Bulletin, found: Sequence[tuple[Source, Since]]) -> list[str]:
+    """What became of the records of the bulletin before, a line a partner; small numbers are not
+    told."""
+    head = tr(
+        "Since the bulletin of {period}, made on {date}, among the records of its period (that "
+        "bulletin's figures stay as they were printed):"
+    ).format(
+        period=measure_words.period_of((before.period_from, before.period_to)),
+        date=day(date.fromisoformat(before.made_at[:10])),
     )
+    lines = [_changed(source, since) for source, since in found if any(since)]
+    if len(lines) < len(found):
+        lines.append(
+            tr("The other partners: nothing changed.") if lines else tr("Nothing changed.")
+        )
+    return [head, *lines]
+
+
+def _changed(source: Source, since: Since) -> str:
+    """Of one partner: requalified, withdrawn, late; what did not happen is left out."""
+    told = [
+        _told(n, source.threshold, one, many)
+        for n, one, many in (
+            (since.requalified, tr("1 requalified"), tr("{n} requalified")),
+            (since.withdrawn, tr("1 withdrawn by the partner"), tr("{n} withdrawn by the partner")),
+            (since.late, tr("1 came late"), tr("{n} came late")),
+        )
+        if n
+    ]
+    return tr("{partner}: {changes}.").format(partner=source.name, changes=", ".join(told))
+
+
+def _told(n: int, threshold: int, one: str, many: str) -> str:
+    if n < threshold:
+        return many.format(n=measure_words.hidden(threshold, n))
+    return one if n == 1 else many.format(n=number(n))

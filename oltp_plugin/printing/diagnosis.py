@@ -73,10 +73,7 @@ def sheet_of(told: Diagnosis) -> Sheet:
     caption.small(words)
     sheet.add(round_parts.headed(tr("Where: the hot spots")), block, caption)
     if told.bars:
-        sheet.add(
-            round_parts.headed(tr("{source}, month by month").format(source=told.main)),
-            round_parts.bars(*zip(*told.bars)),
-        )
+        sheet.add(round_parts.month_by_month(told.main, told.bars))
     if told.hours is not None:
         sheet.add(
             round_parts.headed(tr("When: hours of the week")),

@@ -18,12 +18,12 @@ from qgis.core import (
     QgsRectangle,
 )
 from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
+from qgis.PyQt.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPainterPath, QPen, QTransform
 
 from oltp_plugin.printing.map_item import round_length
 from oltp_plugin.printing.sheet import MM, WIDTH, font
 
-_DPI = 200
+_DPI = 300
 _MARGIN = 1.05
 _SMALLEST = 400.0  # metres across
 
@@ -106,7 +106,10 @@ def _halo_text(painter: QPainter, text: str, middle: QPointF, place: QRectF) -> 
     width = metrics.horizontalAdvance(text)
     left = min(max(middle.x() - width / 2, place.left() + 3), place.right() - width - 3)
     edge = QPainterPath()
-    edge.addText(QPointF(left, middle.y()), written, text)
+    edge.addText(QPointF(0, 0), written, text)
+    # A path's letters are the screen's, the page has its own.
+    wider = width / max(QFontMetricsF(written).horizontalAdvance(text), 1.0)
+    edge = QTransform.fromScale(wider, wider).map(edge).translated(left, middle.y())
     painter.setPen(QPen(QColor(255, 255, 255, 210), 2.4))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(edge)

@@ -114,6 +114,19 @@ def month(name: str) -> str:
     return own_locale().toString(QDate(day.year, day.month, 1), "MMMM yyyy")
 
 
+def thresholds(sources: list[Source]) -> list[str]:
+    """From which count on each partner's figures are printed; nothing where all are."""
+    by_number: dict[int, list[str]] = {}
+    for each in sources:
+        if each.threshold > 1:
+            by_number.setdefault(each.threshold, []).append(each.name)
+    said = tr("Counts below {n} are not printed, nor what would tell them.")
+    if len(by_number) == 1 and len(next(iter(by_number.values()))) == len(sources):
+        return [said.format(n=next(iter(by_number)))]
+    of = tr("Counts below {n} are not printed, nor what would tell them, of: {partners}.")
+    return [of.format(n=n, partners=", ".join(names)) for n, names in sorted(by_number.items())]
+
+
 def missing(sources: list[Source]) -> list[str]:
     """A sentence for each source of which something never came."""
     said = []

@@ -11,6 +11,8 @@ from qgis.PyQt.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from oltp_plugin.layers.coverage_states import STATE_COLOURS, state_labels
 from oltp_plugin.layers.filter_words import hour_words, weekday
+from oltp_plugin.local_format import number
+from oltp_plugin.printing.logo import Logo
 from oltp_plugin.printing.sheet import MM, Drawing, font
 
 COLOUR = "#1c3f5e"
@@ -33,14 +35,18 @@ class Head:
     mark: str
     note: str
     colour: str = COLOUR
+    logo: Logo | None = None
 
 
 def head(said: Head) -> Drawing:
-    """Town, title and period on the left, who may see it on the right, over a rule."""
+    """Logo, town, title and period on the left, who may see it on the right, over a rule."""
 
     def paint(painter: QPainter, place: QRectF) -> None:
         right = 62 * MM
-        words = QRectF(place.left(), place.top(), place.width() - right - 4 * MM, 6 * MM)
+        left = place.left()
+        if said.logo is not None:
+            left += said.logo.draw(painter, QRectF(left, place.top(), 34 * MM, 18.5 * MM)) + 3 * MM
+        words = QRectF(left, place.top(), place.right() - right - 4 * MM - left, 6 * MM)
         _write(painter, words, said.town, 9.5, _GREY, bold=True)
         _write(painter, words.translated(0, 5.6 * MM), said.title, 19, said.colour, True, 9 * MM)
         _write(painter, words.translated(0, 14.6 * MM), said.subtitle, 11, _INK)
@@ -150,7 +156,7 @@ def months(bars: Sequence[tuple[str, int | str | None]], high: float = 34) -> Dr
             painter.setBrush(QColor(COLOUR if index == len(bars) - 1 else "#8fa6ba"))
             painter.drawRect(QRectF(left + 0.18 * step, foot - tall, 0.64 * step, tall))
             above = QRectF(left, foot - tall - 4.4 * MM, step, 4 * MM)
-            _write(painter, above, f"{n}", 7, _INK, align=_CENTRE)
+            _write(painter, above, number(n), 7, _INK, align=_CENTRE)
         painter.setPen(QPen(QColor(_GREY), 0.8))
         painter.drawLine(QPointF(place.left(), foot), QPointF(place.right(), foot))
 

@@ -12,11 +12,12 @@ from oltp_plugin.observatory.labels import Labels
 from oltp_plugin.observatory.meeting import Action, Cameras, Decision, Observation, Site
 from oltp_plugin.observatory.page_sources import Source, Sources
 from oltp_plugin.paths import version
-from oltp_plugin.printing import measure_words, page_drawings, words
+from oltp_plugin.printing import agreement_words, measure_words, page_drawings, words
 from oltp_plugin.printing.diffusion import Diffusion
+from oltp_plugin.printing.logo import Logo
 from oltp_plugin.printing.measures import Measure
-from oltp_plugin.printing.sheet import Block, Drawing, Text
-from oltp_plugin.translation import sentence, tr
+from oltp_plugin.printing.sheet import Block, Drawing, Stack, Text
+from oltp_plugin.translation import tr
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class Cover:
     named: tuple[str, ...]
     made_on: date
     colour: str = page_drawings.COLOUR
+    logo: Logo | None = None
 
 
 def head(cover: Cover) -> Drawing:
@@ -41,6 +43,7 @@ def head(cover: Cover) -> Drawing:
             words.diffusion_mark(cover.diffusion),
             words.diffusion_note(cover.diffusion, cover.named),
             cover.colour,
+            cover.logo,
         )
     )
 
@@ -202,8 +205,7 @@ def observations(found: Sequence[Observation]) -> Text:
 def missing(sources: Sources) -> list[str]:
     """What did not come, and whose figures may not stand here and why."""
     return measure_words.missing(sources.allowed) + [
-        tr("{partner} is not on this page. {reason}").format(partner=name, reason=sentence(error))
-        for name, error in sources.left_out
+        agreement_words.left_out(name, error) for name, error in sources.left_out
     ]
 
 
@@ -248,10 +250,13 @@ def caveats(measures: Sequence[Measure], sources: Sources, diffusion: Diffusion)
         ),
         tr("More records may mean more incidents, or more reporting, or a partner that began."),
     ]
-    threshold = max((each.threshold for each in sources.allowed), default=0)
-    if threshold > 1:
+    said += measure_words.thresholds(sources.allowed)
+    if diffusion is Diffusion.PUBLIC:
         said.append(
-            tr("Counts below {n} are not printed, nor what would tell them.").format(n=threshold)
+            tr(
+                "“Not shown”: beside what was published before, the figure would tell a small "
+                "count."
+            )
         )
     if sources.answer.agreements:
         said.append(
@@ -270,9 +275,15 @@ def caveats(measures: Sequence[Measure], sources: Sources, diffusion: Diffusion)
     return text
 
 
-def bars(months: Sequence[str], counts: Sequence[int | str | None]) -> Drawing:
-    short = [f"{name[5:]}/{name[2:4]}" for name in months]
-    return page_drawings.months(list(zip(short, counts)))
+def month_by_month(source: str, months: Sequence[tuple[str, int | str | None]]) -> Stack:
+    """A source's months, the last of them the page's."""
+    bars = [(f"{name[5:]}/{name[2:4]}", n) for name, n in months]
+    note = Text()
+    note.small(
+        tr("Every month counted at the age that the last one has; × where nothing has come.")
+    )
+    title = tr("{source}, month by month").format(source=source)
+    return Stack((headed(title), page_drawings.months(bars), note))
 
 
 def _several(n: int, one: str, many: str) -> str:

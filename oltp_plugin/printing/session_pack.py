@@ -55,10 +55,7 @@ def sheet_of(pack: SessionPack) -> Sheet:
         sheet.add(round_parts.headed(tr("Counts"), tr("No partner has told of this territory.")))
     sheet.new_page()
     if pack.months:
-        sheet.add(
-            round_parts.headed(tr("{source}, month by month").format(source=pack.months_of)),
-            round_parts.bars(*zip(*pack.months)),
-        )
+        sheet.add(round_parts.month_by_month(pack.months_of, pack.months))
     if not pack.public:
         sheet.add(
             round_parts.sites(pack.sites, *pack.window),

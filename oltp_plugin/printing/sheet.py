@@ -20,6 +20,7 @@ from qgis.PyQt.QtGui import (
     QPageSize,
     QPainter,
     QPdfWriter,
+    QTextDocument,
 )
 
 from oltp_plugin.errors import PrintError
@@ -62,13 +63,46 @@ class Text(Document):
         return document.documentLayout().documentSize().height() / MM
 
     def draw(self, painter, writer, place, points):
-        painter.save()
-        painter.translate(place.topLeft())
         document = self._document(writer, place.width() / MM, points)
-        context = QAbstractTextDocumentLayout.PaintContext()
-        context.clip = QRectF(0, 0, place.width(), place.height() + MM)
-        document.documentLayout().draw(painter, context)
-        painter.restore()
+        _draw_text(painter, document, place, 0.0)
+
+    def parts(self, writer, width: float, points: float, room: float) -> list[Block]:
+        """Itself, or as many parts as it fills pages of the height ``room``; a table's header
+        stands on each."""
+        if self.height(writer, width, points) <= room:
+            return [self]
+        document = self._document(writer, width, points)
+        document.setPageSize(QSizeF(width * MM, room * MM))
+        return [_Part(document, page, room) for page in range(document.pageCount())]
+
+
+@dataclass
+class _Part:
+    """The page ``number`` of a text laid out for pages ``high`` millimetres high."""
+
+    document: QTextDocument
+    number: int
+    high: float
+
+    def height(self, writer, width, points):
+        if self.number < self.document.pageCount() - 1:
+            return self.high
+        whole = self.document.documentLayout().documentSize().height() / MM
+        return min(whole - self.number * self.high, self.high)
+
+    def draw(self, painter, writer, place, points):
+        _draw_text(painter, self.document, place, self.number * self.high * MM)
+
+
+def _draw_text(painter: QPainter, document: QTextDocument, place: QRectF, above: float) -> None:
+    """What stands ``above`` pixels below the document's top, as much as ``place`` holds."""
+    painter.save()
+    painter.translate(place.left(), place.top() - above)
+    context = QAbstractTextDocumentLayout.PaintContext()
+    context.clip = QRectF(0, above, place.width(), place.height() + (0 if above else MM))
+    painter.setClipRect(context.clip.adjusted(-MM, -MM if not above else 0, MM, MM))
+    document.documentLayout().draw(painter, context)
+    painter.restore()
 
 
 @dataclass
@@ -141,28 +175,32 @@ class Sheet:
         """What follows begins a page."""
         self._pages.append([])
 
-    def write(self, output: Path, most: int = 0) -> int:
+    def write(self, output: Path, most: int = 0, smallest: float = _SMALLEST) -> int:
         """Write the PDF, whole or not at all; returns the number of pages.
 
-        ``most``: of pages, for which letters become smaller where that helps. Raises
+        ``most``: of pages, for which letters become smaller, down to ``smallest`` points, where
+        that helps. Raises
         ``PrintError``: "not_a_pdf_name", "map_folder_not_writable", "document_not_written".
         """
         check_pdf(output)
         try:
             with tempfile.TemporaryDirectory(prefix=".pages", dir=output.parent) as folder:
                 drawn = Path(folder) / "pages.pdf"
-                n = self._draw(_writer(drawn, self.title), most)
+                n = self._draw(_writer(drawn, self.title), most, smallest)
                 drawn.replace(output)
         except OSError as error:
             raise PrintError("document_not_written", file=output.name) from error
         return n
 
-    def _draw(self, writer: QPdfWriter, most: int) -> int:
+    def _draw(self, writer: QPdfWriter, most: int, smallest: float) -> int:
         width, height = writer.width() / MM, writer.height() / MM - _FOOT
         points = self._points
         pages = self._paged(writer, width, height, points)
-        while most and len(pages) > most and points > _SMALLEST:
+        while most and len(pages) > most and points > smallest:
             points -= 0.25
+            pages = self._paged(writer, width, height, points)
+        if most and len(pages) > most:
+            points = self._points
             pages = self._paged(writer, width, height, points)
         painter = QPainter()
         if not painter.begin(writer):
@@ -185,7 +223,7 @@ class Sheet:
         for blocks in self._pages:
             pages.append([])
             top = 0.0
-            for block in blocks:
+            for block in _split(blocks, writer, width, points, height):
                 high = block.height(writer, width, points)
                 if top and top + high > height:
                     pages.append([])
@@ -204,6 +242,15 @@ class Sheet:
         said = tr("Page {page} of {pages}").format(page=number + 1, pages=pages)
         painter.drawText(place, int(bottom | Qt.AlignmentFlag.AlignRight), said)
         painter.restore()
+
+
+def _split(blocks, writer, width: float, points: float, height: float):
+    """The blocks, a text that is higher than a page in parts."""
+    for block in blocks:
+        if isinstance(block, Text):
+            yield from block.parts(writer, width, points, height)
+        else:
+            yield block
 
 
 def font(points: float, bold: bool = False) -> QFont:

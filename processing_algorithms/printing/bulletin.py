@@ -15,6 +15,7 @@ from ..observatory.parameters import day, day_parameter, observatory_parameter, 
 from .round_document import RoundDocument, check_period
 
 _COVERAGE = 12  # months
+_PAGES, _SMALLEST = 3, 8.0  # where letters of so many points make it so few
 
 
 class Bulletin(RoundDocument):
@@ -75,12 +76,16 @@ class Bulletin(RoundDocument):
             told = bulletin_figures.told(connection, sources, found, labels, window, diffusion)
         feedback.setProgress(35)
         mapped = self.mapped(
-            path, found.ranked, window, None, level, diffusion, 118, context, feedback
+            path, found.ranked, window, None, level, diffusion, 110, context, feedback
         )
         feedback.setProgress(75)
         pages = bulletin.Pages(
             cover=self.cover(
-                path, tr("Public tranquillity"), told.pop("subtitle"), diffusion, sources.answer
+                path,
+                tr("Public tranquillity bulletin"),
+                told.pop("subtitle"),
+                diffusion,
+                sources.answer,
             ),
             labels=labels,
             sources=sources,
@@ -90,7 +95,7 @@ class Bulletin(RoundDocument):
             public=diffusion is Diffusion.PUBLIC,
             **told,
         )
-        n = bulletin.sheet_of(pages).write(output)
+        n = bulletin.sheet_of(pages).write(output, _PAGES, _SMALLEST)
         made = Made(self.KIND, diffusion.name.lower(), None, level, *window)
         number = self.keep(path, made, found.figures, feedback)
         return {"OUTPUT": str(output), "BULLETIN": number, "PAGES": n}

@@ -19,6 +19,7 @@ from oltp_plugin.observatory import bulletins
 from oltp_plugin.observatory.bulletins import Bulletin, Figure
 from oltp_plugin.printing.diffusion import Diffusion
 from oltp_plugin.printing.document import check_pdf
+from oltp_plugin.printing.logo import logo_of
 from oltp_plugin.printing.map_picture import MapPicture
 from oltp_plugin.printing.round_parts import Cover
 from oltp_plugin.printing.town import town
@@ -75,6 +76,7 @@ class RoundDocument(OltpAlgorithm):
             answer.named,
             date.today(),
             own.colour,
+            logo_of(own),
         )
 
     def mapped(

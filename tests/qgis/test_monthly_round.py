@@ -124,8 +124,8 @@ def test_nothing_stands_beyond_an_agreement(done):
             assert not partners & {"BAILLEUR", "SF"}, "no bulletins; the team only"
     for pdf in folder.rglob("*.pdf"):
         text = re.sub(r"\s+", " ", words_of(pdf))
-        assert "Bailleur social de Valbrune ne figure pas ici." in text
-        assert "Sûreté ferroviaire ne figure pas ici." in text
+        assert "Bailleur social de Valbrune ne figure pas ici : sa convention" in text
+        assert "Sûreté ferroviaire ne figure pas ici : sa convention" in text
         assert b"06 39 98" not in pdf.read_bytes()
         information = subprocess.run(["pdfinfo", pdf], capture_output=True, check=True).stdout
         assert str(folder).encode() not in information

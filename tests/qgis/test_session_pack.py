@@ -70,7 +70,7 @@ def test_two_pages_say_what_sql_counts_and_whom_an_agreement_keeps_off(agreed, t
     assert re.search(rf"Offences against persons .{{0,40}}\b{n}\b", text)
     assert "no usual range yet" in text
     assert "Centre-Bourg" in text
-    assert "Transports is not on this page. The agreement Convention TC" in text
+    assert "Transports is not on this page: its agreement (Convention TC) does not name" in text
     assert "INTERNAL USE" in text
     with connection.reading(agreed) as db:
         (figure,) = bulletins.figures_of(db, result["BULLETIN"])

@@ -56,6 +56,14 @@ class DockActions(QObject):
             "oltp:atlas", TERRITORIES=territories, INDEX=True, **self._page_words()
         )
 
+    def paper(self, name: str) -> None:
+        """Open a document of the monthly round, or what one said, for the filter's days."""
+        path, chosen = self._current.path, self._manager.state.filter
+        known = {"OBSERVATORY": path and str(path)}
+        if name != "bulletinfigures":
+            known.update(FROM=chosen.first_day, TO=chosen.last_day)
+        self._show_algorithm(f"oltp:{name}", **known)
+
     def _page_words(self) -> dict[str, str | None]:
         """What the filter says of a page; nothing without an observatory."""
         sections, state = self._manager.sections, self._manager.state
