@@ -10035,6 +10035,41 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
             <source>Public tranquillity bulletin</source>
             <translation>Bulletin de la tranquillité publique</translation>
         </message>
+        <message>
+            <location filename="../oltp_plugin/printing/measure_words.py" line="103" />
+            <source>{sign}{value}%</source>
+            <translation>{sign}{value} %</translation>
+        </message>
+        <message>
+            <location filename="../processing_algorithms/printing/round_document.py" line="174" />
+            <source>{source}: fewer than {n} records with a place, too few for a map.</source>
+            <translation>{source} : moins de {n} enregistrements localisés, trop peu pour une carte.</translation>
+        </message>
+        <message>
+            <location filename="../processing_algorithms/printing/round_document.py" line="177" />
+            <source>{source}, {records}. Darker: more per km² (radius of 250 m).</source>
+            <translation>{source}, {records}. Plus foncé : plus nombreux au km² (rayon de 250 m).</translation>
+        </message>
+        <message>
+            <location filename="../processing_algorithms/printing/round_document.py" line="177" />
+            <source>1 record with a place</source>
+            <translation>1 enregistrement localisé</translation>
+        </message>
+        <message>
+            <location filename="../processing_algorithms/printing/round_document.py" line="177" />
+            <source>{n} records with a place</source>
+            <translation>{n} enregistrements localisés</translation>
+        </message>
+        <message>
+            <location filename="../processing_algorithms/printing/round_document.py" line="184" />
+            <source>{source}. Darker: more per km² (radius of 250 m).</source>
+            <translation>{source}. Plus foncé : plus nombreux au km² (rayon de 250 m).</translation>
+        </message>
+        <message>
+            <location filename="../processing_algorithms/printing/round_document.py" line="188" />
+            <source>Blank where fewer than {n} lie within it.</source>
+            <translation>Vide là où moins de {n} s'y trouvent.</translation>
+        </message>
     </context>
     <context>
         <name>AgreementForm</name>

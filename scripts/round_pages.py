@@ -12,7 +12,6 @@ import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 from printed_pages import ROOT, start
 
@@ -63,7 +62,9 @@ def every_paper(papers: Papers) -> None:
             f"{case}_diagnosis", "diagnostic", change, TERRITORY="G1", FROM="2024", TO="2026"
         )
     papers.make("internal_bulletin", "bulletin", followed, DIFFUSION=INTERNAL, **days)
-    papers.make("internal_pack", "sessionpack", followed, DIFFUSION=INTERNAL, TERRITORY="G1", **days)
+    papers.make(
+        "internal_pack", "sessionpack", followed, DIFFUSION=INTERNAL, TERRITORY="G1", **days
+    )
     papers.make("public_bulletin", "bulletin", for_all, DIFFUSION=PUBLIC, **days)
     papers.make("public_pack", "sessionpack", for_all, DIFFUSION=PUBLIC, TERRITORY="G1", **days)
 

@@ -14,10 +14,12 @@ from oltp_plugin.observatory.page_sources import Sources
 from oltp_plugin.printing import measure_words, page_drawings, round_parts
 from oltp_plugin.printing.measures import Measure
 from oltp_plugin.printing.round_parts import Cover
-from oltp_plugin.printing.sheet import Block, Sheet, Text
+from oltp_plugin.printing.sheet import Block, Sheet, Stack, Text
 from oltp_plugin.translation import tr
 
 _SERIES = 6  # of the State's
+_MANY = 5  # columns, for which letters become smaller
+_SHORT = 22  # letters of a territory's name
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,6 @@ def sheet_of(pages: Pages) -> Sheet:
         since.items(pages.since[1:])
         sheet.add(since)
     sheet.add(
-        round_parts.headed(tr("Coverage by partner and month")),
         round_parts.coverage(pages.sources.allowed, pages.months),
         round_parts.missing_text(pages.sources),
         round_parts.caveats(pages.indicators, pages.sources, pages.cover.diffusion),
@@ -107,7 +108,7 @@ def _state(pages: Pages) -> Text:
             for label, unit, values in pages.state[:_SERIES]
         ],
         numbers=range(2, 2 + len(years)),
-        widths=[44, 56 - 12 * len(years), *[12] * len(years)],
+        widths=[43, 57 - 13 * len(years), *[13] * len(years)],
     )
     text.small(
         tr(
@@ -124,9 +125,7 @@ def _value(value: float | None) -> str:
 
 def _places_and_hours(sheet: Sheet, pages: Pages) -> None:
     block, words = pages.map
-    caption = Text()
-    caption.small(words)
-    sheet.add(round_parts.headed(tr("Where: the hot spots")), block, caption)
+    sheet.add(round_parts.hot_spots(block, words))
     if pages.hours is not None:
         note = Text()
         note.small(
@@ -141,9 +140,13 @@ def _places_and_hours(sheet: Sheet, pages: Pages) -> None:
             )
         )
         sheet.add(
-            round_parts.headed(tr("When: hours of the week")),
-            page_drawings.hours_of_week(pages.hours, pages.threshold, 54),
-            note,
+            Stack(
+                (
+                    round_parts.headed(tr("When: hours of the week")),
+                    page_drawings.hours_of_week(pages.hours, pages.threshold, 54),
+                    note,
+                )
+            )
         )
 
 
@@ -162,11 +165,14 @@ def _territories(sheet: Sheet, pages: Pages) -> None:
                 for each in pages.territories
             ],
             numbers=[1, 2],
-            widths=[21, 17, 15, 47],
+            widths=[21, 17, 15, 47] if _are_short(pages.names) else [38, 13, 13, 36],
         )
         sheet.add(text)
     if pages.others:
-        text = round_parts.headed(tr("The other sources, by territory"))
+        n = len(pages.others)
+        text = Text(1.0 if n < _MANY else 0.85)
+        text.heading(tr("The other sources, by territory"))
+        first = 20 if _are_short(pages.names) else 100 - 13 * n
         text.table(
             [tr("Territory"), *(name for name, _ in pages.others)],
             [
@@ -176,7 +182,13 @@ def _territories(sheet: Sheet, pages: Pages) -> None:
                 )
                 for row, each in enumerate(pages.others[0][1])
             ],
-            numbers=range(1, 1 + len(pages.others)),
+            numbers=range(1, 1 + n),
+            widths=[first, *[(100 - first) // n] * n],
         )
         text.small(tr("Each column counts in its partner's own way; columns are never added."))
         sheet.add(text)
+
+
+def _are_short(names: dict[str, str]) -> bool:
+    """Whether all territories' names go on a line of a narrow column."""
+    return all(len(name) <= _SHORT for name in names.values())

@@ -10,7 +10,7 @@ from oltp_plugin.local_format import day, number
 from oltp_plugin.observatory.bulletins import Bulletin, Since
 from oltp_plugin.observatory.labels import Labels
 from oltp_plugin.observatory.page_sources import Source, Sources
-from oltp_plugin.printing import measure_words
+from oltp_plugin.printing import measure_words, words
 from oltp_plugin.printing.measures import Measure
 from oltp_plugin.translation import tr
 
@@ -72,17 +72,12 @@ def place_sentence(measures: Sequence[Measure], names: dict[str, str]) -> str:
             n=number(most.n or 0),
         )
     text = tr("{source}, all categories: most records are in {territory}, {n} of {total}{share}.")
-    share = ""
-    if total >= 10:
-        share = " " + tr("({share} %)").replace(" %", "\u00a0%").format(
-            share=round(100 * (most.n or 0) / total)
-        )
     return text.format(
         source=most.source.name,
         territory=names.get(most.territory or "", most.territory),
         n=number(most.n or 0),
         total=number(total),
-        share=share,
+        share=words.share(most.n or 0, total),
     )
 
 

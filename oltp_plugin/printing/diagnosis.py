@@ -13,7 +13,7 @@ from oltp_plugin.observatory.page_sources import Source, Sources
 from oltp_plugin.printing import measure_words, page_drawings, round_parts
 from oltp_plugin.printing.measures import Measure
 from oltp_plugin.printing.round_parts import Cover
-from oltp_plugin.printing.sheet import Block, Sheet, Text
+from oltp_plugin.printing.sheet import Block, Sheet, Stack, Text
 from oltp_plugin.translation import tr
 
 _MOST = 8  # lines of the last year's counts
@@ -69,16 +69,12 @@ def sheet_of(told: Diagnosis) -> Sheet:
         sheet.add(_years(each, told))
     sheet.new_page()
     block, words = told.map
-    caption = Text()
-    caption.small(words)
-    sheet.add(round_parts.headed(tr("Where: the hot spots")), block, caption)
+    sheet.add(round_parts.hot_spots(block, words))
     if told.bars:
         sheet.add(round_parts.month_by_month(told.main, told.bars))
     if told.hours is not None:
-        sheet.add(
-            round_parts.headed(tr("When: hours of the week")),
-            page_drawings.hours_of_week(told.hours, told.threshold, 52),
-        )
+        hours = page_drawings.hours_of_week(told.hours, told.threshold, 52)
+        sheet.add(Stack((round_parts.headed(tr("When: hours of the week")), hours)))
     if not told.public:
         sheet.add(
             round_parts.sites(told.sites, *told.window),
@@ -88,7 +84,6 @@ def sheet_of(told: Diagnosis) -> Sheet:
     if not told.public:
         sheet.add(round_parts.observations(told.observations))
     sheet.add(
-        round_parts.headed(tr("Coverage by partner and month")),
         round_parts.coverage(told.sources.allowed, told.months),
         round_parts.missing_text(told.sources),
         round_parts.caveats(told.last, told.sources, told.cover.diffusion),

@@ -21,10 +21,11 @@ from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPainterPath, QPen, QTransform
 
 from oltp_plugin.printing.map_item import round_length
-from oltp_plugin.printing.sheet import MM, WIDTH, font
+from oltp_plugin.printing.sheet import MM, WIDTH, elided, font
 
 _DPI = 300
 _MARGIN = 1.05
+_NAME = 34  # millimetres of a territory's name
 _SMALLEST = 400.0  # metres across
 
 
@@ -71,11 +72,12 @@ class MapPicture:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(place)
         painter.setClipRect(place)
+        taken: list[QRectF] = []
         for name in self._names:
             x = place.left() + (name.x - shown.xMinimum()) / shown.width() * place.width()
             y = place.top() + (shown.yMaximum() - name.y) / shown.height() * place.height()
             if place.adjusted(0, 4 * MM, 0, -4 * MM).contains(QPointF(x, y)):
-                _halo_text(painter, name.text, QPointF(x, y), place)
+                _halo_text(painter, name.text, QPointF(x, y), place, taken)
         _scale_bar(painter, place, shown.width())
         painter.restore()
 
@@ -99,12 +101,19 @@ def _rendered(layers, crs, extent, high, context) -> tuple[QImage, QgsRectangle]
     return image, settings.visibleExtent()
 
 
-def _halo_text(painter: QPainter, text: str, middle: QPointF, place: QRectF) -> None:
-    """Letters with a white edge, inside the map."""
+def _halo_text(
+    painter: QPainter, text: str, middle: QPointF, place: QRectF, taken: list[QRectF]
+) -> None:
+    """Letters with a white edge, inside the map and beside the names that stand there."""
     written = font(7, bold=True)
+    text = elided(text, written, _NAME * MM, painter)
     metrics = QFontMetricsF(written, painter.device())
     width = metrics.horizontalAdvance(text)
     left = min(max(middle.x() - width / 2, place.left() + 3), place.right() - width - 3)
+    own = QRectF(left, middle.y() - metrics.ascent(), width, metrics.height())
+    if any(own.intersects(each) for each in taken):
+        return
+    taken.append(own)
     edge = QPainterPath()
     edge.addText(QPointF(0, 0), written, text)
     # A path's letters are the screen's, the page has its own.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from qgis.PyQt.QtCore import QDate
@@ -99,8 +100,7 @@ def percent(value: float) -> str:
     """With its sign; a true minus."""
     rounded = round(value)
     sign = "\u2212" if rounded < 0 else "+" if rounded > 0 else ""
-    text = tr("{sign}{value} %").format(sign=sign, value=number(abs(rounded)))
-    return text.replace(" %", "\u00a0%")  # kept together at the end of a line
+    return tr("{sign}{value}%").format(sign=sign, value=number(abs(rounded)))
 
 
 def period_of(window: tuple[str, str]) -> str:
@@ -133,7 +133,7 @@ def missing(sources: list[Source]) -> list[str]:
     for source in sources:
         if source.delivered:
             continue
-        months = ", ".join(map(month, source.missing))
+        months = ", ".join(_runs(source.missing))
         if months:
             said.append(
                 tr("{partner}: nothing has come for {months}.").format(
@@ -147,3 +147,26 @@ def missing(sources: list[Source]) -> list[str]:
                 )
             )
     return said
+
+
+def _runs(months: Sequence[str]) -> list[str]:
+    """Months in words; three and more that follow each other as from the first to the last."""
+    runs: list[list[str]] = []
+    for name in months:
+        if runs and _following(runs[-1][-1]) == name:
+            runs[-1].append(name)
+        else:
+            runs.append([name])
+    said = []
+    for run in runs:
+        if len(run) > 2:
+            words = tr("{first} to {last}").format(first=month(run[0]), last=month(run[-1]))
+            said.append(words)
+        else:
+            said += map(month, run)
+    return said
+
+
+def _following(name: str) -> str:
+    year, number = int(name[:4]), int(name[5:])
+    return f"{year + number // 12:04}-{number % 12 + 1:02}"

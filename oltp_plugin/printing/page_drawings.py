@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from oltp_plugin.layers.coverage_states import STATE_COLOURS, state_labels
 from oltp_plugin.layers.filter_words import hour_words, weekday
 from oltp_plugin.local_format import number
 from oltp_plugin.printing.logo import Logo
-from oltp_plugin.printing.sheet import MM, Drawing, font
+from oltp_plugin.printing.sheet import MM, Drawing, elided, font
 
 COLOUR = "#1c3f5e"
 _INK, _GREY, _PALE, _LINE = "#22303c", "#5b6770", "#cfd8e0", "#d5dbe1"
@@ -22,6 +23,8 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _BINS = 8  # of three hours
+_MONTH_NAME = 8.5  # millimetres that 02/26 takes
+_SMALLEST = 6.0  # points
 _STATE_MARKS = {"complete": "●", "additions": "◐", "nil": "0", "missing": "×"}
 
 
@@ -48,7 +51,8 @@ def head(said: Head) -> Drawing:
             left += said.logo.draw(painter, QRectF(left, place.top(), 34 * MM, 18.5 * MM)) + 3 * MM
         words = QRectF(left, place.top(), place.right() - right - 4 * MM - left, 6 * MM)
         _write(painter, words, said.town, 9.5, _GREY, bold=True)
-        _write(painter, words.translated(0, 5.6 * MM), said.title, 19, said.colour, True, 9 * MM)
+        title = words.translated(0, 5.6 * MM)
+        _write(painter, title, said.title, 19, said.colour, True, 9 * MM, _LEFT | _WRAP)
         _write(painter, words.translated(0, 14.6 * MM), said.subtitle, 11, _INK)
         box = QRectF(place.right() - right, place.top() + 0.6 * MM, right, 7 * MM)
         painter.setPen(QPen(QColor(said.colour), 1.4))
@@ -208,9 +212,11 @@ def coverage(names: Sequence[str], months_: Sequence[str], state: Callable) -> D
     def paint(painter: QPainter, place: QRectF) -> None:
         left = 0.36 * place.width()
         wide = (place.width() - left) / max(1, len(months_))
-        for column, name in enumerate(months_):
-            own = QRectF(place.left() + left + column * wide, place.top(), wide, above)
-            _write(painter, own, name, 6.5, _GREY, align=_CENTRE)
+        every = math.ceil(_MONTH_NAME * MM / wide)  # a name for each month, or for some
+        for column in range(0, len(months_), every):
+            own = QRectF(place.left() + left + column * wide, place.top(), every * wide, above)
+            align = _CENTRE if every == 1 else _LEFT
+            _write(painter, own, months_[column], 6.5, _GREY, align=align)
         for row, name in enumerate(names):
             line = place.top() + above + row * tall
             _write(painter, QRectF(place.left(), line, left - MM, tall), name, 7.5, _INK)
@@ -248,21 +254,26 @@ def _write(
     tall: float = 0,
     align: int = _LEFT,
 ) -> None:
-    """Write into ``place``, in smaller letters where it is long; never outside of it."""
+    """Write into ``place``, in smaller letters where it is long, then cut short; never outside."""
     own = QRectF(place)
     if tall:
         own.setHeight(tall)
     written = font(points, bold)
-    while points > 5:
+
+    def fits() -> bool:
         metrics = QFontMetricsF(written, painter.device())
+        if not align & _WRAP:
+            return metrics.horizontalAdvance(text) <= own.width()
         box = metrics.boundingRect(QRectF(0, 0, own.width(), 1e4), align & ~0xFF | _WRAP, text)
-        one_line = not align & _WRAP
-        if one_line and metrics.horizontalAdvance(text) <= own.width():
-            break
-        if not one_line and box.height() <= own.height() + 1 and box.width() <= own.width() + 1:
-            break
+        return box.height() <= own.height() + 1 and box.width() <= own.width() + 1
+
+    while not fits() and points > _SMALLEST:
         points -= 0.25
         written.setPointSizeF(points)
+    if not fits():
+        lines = max(1, int(own.height() / QFontMetricsF(written, painter.device()).lineSpacing()))
+        room = own.width() * (lines - 0.3 if align & _WRAP and lines > 1 else 1)
+        text = elided(text, written, room, painter)
     painter.setFont(written)
     painter.setPen(QColor(colour))
     painter.drawText(own, align, text)

@@ -19,6 +19,8 @@ from oltp_plugin.printing.measures import Measure
 from oltp_plugin.printing.sheet import Block, Drawing, Stack, Text
 from oltp_plugin.translation import tr
 
+_MOST, _MOST_SITES = 10, 12  # rows of a list
+
 
 @dataclass(frozen=True)
 class Cover:
@@ -122,12 +124,11 @@ def sites(found: Sequence[Site], first: str, last: str) -> Text:
                     _day(each.opened_on),
                     _day(each.closed_on),
                 )
-                for each in listed[:12]
+                for each in listed[:_MOST_SITES]
             ],
             widths=[36, 20, 14, 15, 15],
         )
-    if len(listed) > 12:
-        text.small(tr("and {n} more").format(n=len(listed) - 12))
+    _more(text, len(listed) - _MOST_SITES)
     return text
 
 
@@ -177,10 +178,11 @@ def actions(found: Sequence[Action], cameras: Cameras | None) -> Text:
                 _day(each.ends_on),
                 each.expected_effect or tr("not written down"),
             )
-            for each in found[:10]
+            for each in found[:_MOST]
         ],
-        widths=[16, 30, 13, 13, 28],
+        widths=[15, 27, 15, 15, 28],
     )
+    _more(text, len(found) - _MOST)
     return text
 
 
@@ -197,8 +199,9 @@ def observations(found: Sequence[Observation]) -> Text:
             theme=follow_up_words.said(follow_up_words.themes(), each.theme) or tr("no theme"),
             note=each.note or measure_words.NOTHING,
         )
-        for each in found[:10]
+        for each in found[:_MOST]
     )
+    _more(text, len(found) - _MOST)
     return text
 
 
@@ -219,7 +222,14 @@ def missing_text(sources: Sources) -> Text:
     return text
 
 
-def coverage(sources: Sequence[Source], months: Sequence[str]) -> Block:
+def hot_spots(block: Block, words: str) -> Stack:
+    """The map under its heading, and what it shows."""
+    caption = Text()
+    caption.small(words)
+    return Stack((headed(tr("Where: the hot spots")), block, caption))
+
+
+def coverage(sources: Sequence[Source], months: Sequence[str]) -> Stack:
     """The months of the partners on the page."""
 
     def state(row: int, column: int):
@@ -230,7 +240,8 @@ def coverage(sources: Sequence[Source], months: Sequence[str]) -> Block:
         return found.state if found else None
 
     short = [f"{name[5:]}/{name[2:4]}" for name in months]
-    return page_drawings.coverage([each.name for each in sources], short, state)
+    drawn = page_drawings.coverage([each.name for each in sources], short, state)
+    return Stack((headed(tr("Coverage by partner and month")), drawn))
 
 
 def caveats(measures: Sequence[Measure], sources: Sources, diffusion: Diffusion) -> Text:
@@ -284,6 +295,11 @@ def month_by_month(source: str, months: Sequence[tuple[str, int | str | None]]) 
     )
     title = tr("{source}, month by month").format(source=source)
     return Stack((headed(title), page_drawings.months(bars), note))
+
+
+def _more(text: Text, n: int) -> None:
+    if n > 0:
+        text.small(tr("and {n} more").format(n=n))
 
 
 def _several(n: int, one: str, many: str) -> str:

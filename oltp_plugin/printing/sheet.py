@@ -16,6 +16,7 @@ from qgis.PyQt.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from qgis.PyQt.QtGui import (
     QAbstractTextDocumentLayout,
     QFont,
+    QFontMetricsF,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -238,8 +239,9 @@ class Sheet:
         painter.setPen(Qt.GlobalColor.darkGray)
         place = QRectF(0, height * MM, width * MM, _FOOT * MM)
         bottom = Qt.AlignmentFlag.AlignBottom
-        painter.drawText(place, int(bottom | Qt.AlignmentFlag.AlignLeft), self._foot)
         said = tr("Page {page} of {pages}").format(page=number + 1, pages=pages)
+        foot = elided(self._foot, font(7), place.width() - 30 * MM, painter)
+        painter.drawText(place, int(bottom | Qt.AlignmentFlag.AlignLeft), foot)
         painter.drawText(place, int(bottom | Qt.AlignmentFlag.AlignRight), said)
         painter.restore()
 
@@ -259,6 +261,12 @@ def font(points: float, bold: bool = False) -> QFont:
     made.setPointSizeF(points)
     made.setBold(bold)
     return made
+
+
+def elided(text: str, written: QFont, width: float, painter: QPainter) -> str:
+    """``text``, or as much of it as fits into ``width`` pixels and three dots."""
+    metrics = QFontMetricsF(written, painter.device())
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
 def _writer(output: Path, title: str) -> QPdfWriter:

@@ -22,11 +22,10 @@ from qgis.core import (
 from oltp_plugin.observatory.filter import IncidentFilter
 from oltp_plugin.observatory.page_sources import Source
 from oltp_plugin.printing.diffusion import Diffusion
-from oltp_plugin.printing.limits import shown
+from oltp_plugin.printing.limits import least_for, shown
 from oltp_plugin.printing.map_picture import Name
 
 RADIUS, CELL, GRID = 250, 25, 100  # metres
-PUBLIC_LEAST = 5  # incidents that a density must rest on to be public
 _HOT = 2  # bin from which on a cell is outlined: q ≤ 0.05
 
 
@@ -34,13 +33,14 @@ _HOT = 2  # bin from which on a cell is outlined: q ≤ 0.05
 class HotSpots:
     """``layers``, top first; ``hot``: how many cells stand out, None where it could not be tested.
 
-    ``n``: records with a point in the map.
+    ``n``: records with a point in the map; ``least``: a cell that rests on fewer is blank.
     """
 
     layers: list[QgsMapLayer]
     n: int
     hot: int | None
     source: Source
+    least: int
 
 
 def outlines(path: Path, level: str, code: str | None = None) -> QgsVectorLayer:
@@ -118,8 +118,9 @@ def _of(path, source, window, area, diffusion, threshold, context, feedback) -> 
 
     raster = run("kerneldensity", RADIUS=RADIUS, CELL_SIZE=CELL, OUTPUT="TEMPORARY_OUTPUT")
     points = _points(incidents)
-    if diffusion is Diffusion.PUBLIC:
-        _empty_where_few(raster, points, max(PUBLIC_LEAST, threshold))
+    least = least_for(diffusion, threshold)
+    if least > 1:
+        _empty_where_few(raster, points, least)
     density = QgsRasterLayer(raster, "density")
     density.loadDefaultStyle()
     cells, hot = None, None
@@ -134,7 +135,7 @@ def _of(path, source, window, area, diffusion, threshold, context, feedback) -> 
         hot = sum(_is_hot(each["bin"]) for each in allowed.getFeatures())
         allowed.setRenderer(_outlined())
         layers.insert(0, allowed)
-    return HotSpots(layers, len(points), hot, source)
+    return HotSpots(layers, len(points), hot, source, least)
 
 
 def _is_hot(found) -> bool:

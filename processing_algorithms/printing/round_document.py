@@ -15,6 +15,7 @@ from qgis.core import (
 
 from oltp_plugin.errors import ObservatoryError, PrintError
 from oltp_plugin.layers.update_mode import guarded
+from oltp_plugin.local_format import number
 from oltp_plugin.observatory import bulletins
 from oltp_plugin.observatory.bulletins import Bulletin, Figure
 from oltp_plugin.printing.diffusion import Diffusion
@@ -169,13 +170,22 @@ def map_words(found: HotSpots | None, diffusion: Diffusion) -> str:
     """What the map shows, and of whom; to the public no count beside those that are checked."""
     if found is None:
         return tr("No source could be mapped for this period.")
-    said = tr("{source}: {n} records with a place. Darker: more per km² (radius of 250 m).").format(
-        source=found.source.name, n=found.n
+    if found.n < found.least:
+        return tr("{source}: fewer than {n} records with a place, too few for a map.").format(
+            source=found.source.name, n=found.least
+        )
+    said = tr("{source}, {records}. Darker: more per km² (radius of 250 m).").format(
+        source=found.source.name,
+        records=tr("1 record with a place")
+        if found.n == 1
+        else tr("{n} records with a place").format(n=number(found.n)),
     )
     if diffusion is Diffusion.PUBLIC:
-        said = tr(
-            "{source}. Darker: more per km² (radius of 250 m); blank where few records lie within."
-        ).format(source=found.source.name)
+        said = tr("{source}. Darker: more per km² (radius of 250 m).").format(
+            source=found.source.name
+        )
+    if found.least > 1:
+        said += " " + tr("Blank where fewer than {n} lie within it.").format(n=found.least)
     if found.hot is None:
         return said + " " + tr("Too few for a test of hot spots.")
     if found.hot == 0:
