@@ -96,7 +96,7 @@ def test_what_never_came_is_not_nothing(agreed, tmp_path):
         db.execute("UPDATE partner SET rhythm = 'monthly'")
     text = words_of(run(agreed, tmp_path / "pack.pdf")["OUTPUT"])
     assert "persons not delivered" in text
-    assert "Police municipale: nothing has come for January 2024, February 2024" in text
+    assert "Police municipale: nothing has come for January 2024 to December 2024" in text
 
 
 def test_refused_where_nobody_may_stand_on_the_page(agreed, tmp_path):
