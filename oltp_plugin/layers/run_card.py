@@ -9,7 +9,7 @@ from datetime import date
 
 from qgis.core import Qgis, QgsLayerMetadata, QgsMapLayer
 
-from oltp_plugin.observatory.gate import Source
+from oltp_plugin.observatory.answer import Source
 from oltp_plugin.paths import version
 from oltp_plugin.translation import language, tr
 

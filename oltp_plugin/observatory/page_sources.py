@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from . import agreements, catalogue, gate, period_counts
+from .answer import AgreementError, Answer
 from .connection import reading
 from .coverage import PartnerMonth, coverage
-from .gate import AgreementError, Answer
 from .period_counts import Window
 from .periods import earlier
 

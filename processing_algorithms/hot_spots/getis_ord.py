@@ -38,13 +38,8 @@ class GetisOrd(ShowsCells, OltpAlgorithm):
         return tr("Hot and cold spots (Getis-Ord Gi*)")
 
     def initAlgorithm(self, configuration=None):
-        for parameter in tested_parameters(tr("Significance level of the summary")):
+        for parameter in tested_parameters(tr("Significance level of the summary"), self.title()):
             self.addParameter(parameter)
-        self.addParameter(
-            QgsProcessingParameterFeatureSink(
-                "OUTPUT", self.title(), QgsProcessing.SourceType.TypeVectorPolygon
-            )
-        )
 
     def work(self, parameters, context, feedback):
         from oltp_plugin.analysis.getis_ord import getis_ord, significance_bin
@@ -82,12 +77,11 @@ class GetisOrd(ShowsCells, OltpAlgorithm):
         return {"OUTPUT": destination}
 
 
-def tested_parameters(level: str):
+def tested_parameters(level: str, result: str):
     """What every test of cells asks; ``level`` says what ALPHA is for."""
+    kind = QgsProcessing.SourceType
     return (
-        QgsProcessingParameterFeatureSource(
-            "INPUT", tr("Incidents"), [QgsProcessing.SourceType.TypeVectorPoint]
-        ),
+        QgsProcessingParameterFeatureSource("INPUT", tr("Incidents"), [kind.TypeVectorPoint]),
         study_area_parameter(),
         weight_parameter(),
         *cell_parameters(),
@@ -107,6 +101,7 @@ def tested_parameters(level: str):
             )
         ),
         revealed_parameter(),
+        QgsProcessingParameterFeatureSink("OUTPUT", result, kind.TypeVectorPolygon),
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-from qgis.core import QgsProcessing, QgsProcessingParameterFeatureSink
 from qgis.PyQt.QtCore import QLocale
 
 from oltp_plugin.layers.result import deliver
@@ -25,13 +24,8 @@ class LocalMoran(ShowsCells, OltpAlgorithm):
         return tr("Clusters and outliers (local Moran)")
 
     def initAlgorithm(self, configuration=None):
-        for parameter in tested_parameters(tr("Significance level of the classes")):
+        for parameter in tested_parameters(tr("Significance level of the classes"), self.title()):
             self.addParameter(parameter)
-        self.addParameter(
-            QgsProcessingParameterFeatureSink(
-                "OUTPUT", self.title(), QgsProcessing.SourceType.TypeVectorPolygon
-            )
-        )
 
     def work(self, parameters, context, feedback):
         from oltp_plugin.analysis.moran import local_moran

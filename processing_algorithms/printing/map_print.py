@@ -27,7 +27,7 @@ from qgis.core import (
 
 from oltp_plugin.errors import PrintError
 from oltp_plugin.layers.uses import note_use
-from oltp_plugin.observatory.gate import AgreementError, Answer
+from oltp_plugin.observatory.answer import AgreementError, Answer
 from oltp_plugin.paths import version
 from oltp_plugin.printing.companion import Companion, chart_of, companion, table_of
 from oltp_plugin.printing.diffusion import Diffusion, has_points

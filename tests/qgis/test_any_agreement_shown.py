@@ -11,7 +11,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject, Q
 from oltp_plugin.layers.precision import within_agreements
 from oltp_plugin.observatory import agreements, connection, geopackage
 from oltp_plugin.observatory.agreements import DIFFUSIONS, Agreement
-from oltp_plugin.observatory.gate import AgreementError, Answer
+from oltp_plugin.observatory.answer import AgreementError, Answer
 from oltp_plugin.observatory.schema import PRECISIONS
 from oltp_plugin.printing import limits
 from oltp_plugin.printing.diffusion import Diffusion

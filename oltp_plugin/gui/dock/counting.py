@@ -17,8 +17,8 @@ from oltp_plugin.observatory.counting import NOT_WITHDRAWN
 from oltp_plugin.observatory.filter import IncidentFilter
 
 if TYPE_CHECKING:  # numpy is not loaded when QGIS starts
+    from oltp_plugin.observatory.answer import AgreementError
     from oltp_plugin.observatory.columns import Columns
-    from oltp_plugin.observatory.gate import AgreementError
 
 
 @dataclass(frozen=True, eq=False)  # the same filter asked again is another question
