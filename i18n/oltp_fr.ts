@@ -4031,27 +4031,27 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Corriger du nombre de cellules testées (FDR)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/getis_ord.py" line="138"/>
+        <location filename="../processing_algorithms/hot_spots/getis_ord.py" line="133"/>
         <source>p from {n} random sums of the map&apos;s own cells, the same for every cell: the weights have no common unit to calculate with.</source>
         <translation>p tiré de {n} sommes au hasard de cellules de la carte elle-même, les mêmes pour chaque cellule : les poids n'ont pas d'unité commune avec laquelle calculer.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/getis_ord.py" line="143"/>
+        <location filename="../processing_algorithms/hot_spots/getis_ord.py" line="138"/>
         <source>p from the exact distribution of sums of the map&apos;s own cells, two-sided.</source>
         <translation>p tiré de la loi exacte des sommes de cellules de la carte elle-même, bilatéral.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/getis_ord.py" line="153"/>
+        <location filename="../processing_algorithms/hot_spots/getis_ord.py" line="148"/>
         <source>All cells hold the same: nothing can stand out.</source>
         <translation>Toutes les cellules contiennent autant : rien ne peut ressortir.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/getis_ord.py" line="158"/>
+        <location filename="../processing_algorithms/hot_spots/getis_ord.py" line="153"/>
         <source>At {alpha}: {hot} hot cells, {cold} cold cells, {rest} neither.</source>
         <translation>À {alpha} : {hot} cellules chaudes, {cold} froides, {rest} ni l'un ni l'autre.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/getis_ord.py" line="150"/>
+        <location filename="../processing_algorithms/hot_spots/getis_ord.py" line="145"/>
         <source>Only {n} cells are tested, so that hardly anything can stand out.</source>
         <translation>Seulement {n} cellules sont testées : presque rien ne peut ressortir.</translation>
     </message>
@@ -6436,22 +6436,22 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{percent} ({before} {than}), entre {low} et {high} : {verdict}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/local_moran.py" line="25"/>
+        <location filename="../processing_algorithms/hot_spots/local_moran.py" line="24"/>
         <source>Clusters and outliers (local Moran)</source>
         <translation>Regroupements et exceptions (Moran local)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/local_moran.py" line="28"/>
+        <location filename="../processing_algorithms/hot_spots/local_moran.py" line="27"/>
         <source>Significance level of the classes</source>
         <translation>Seuil de signification des classes</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/local_moran.py" line="82"/>
+        <location filename="../processing_algorithms/hot_spots/local_moran.py" line="76"/>
         <source>Moran&apos;s I over the map: {i} (by chance {expected}, z {z})</source>
         <translation>I de Moran sur toute la carte : {i} (par hasard {expected}, z {z})</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/local_moran.py" line="93"/>
+        <location filename="../processing_algorithms/hot_spots/local_moran.py" line="87"/>
         <source>At {alpha}: many among many {hh}, few among few {ll}, many among few {hl}, few among many {lh}, no clear pattern {none}.</source>
         <translation>À {alpha} : beaucoup parmi beaucoup {hh}, peu parmi peu {ll}, beaucoup parmi peu {hl}, peu parmi beaucoup {lh}, rien de net {none}.</translation>
     </message>

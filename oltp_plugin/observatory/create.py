@@ -9,7 +9,7 @@ from pathlib import Path
 
 from oltp_plugin.errors import ObservatoryError
 
-from . import geopackage, guards, journal, schema, seed
+from . import geopackage, guards, journal, schema, seed, triggers
 from .clock import now
 
 
@@ -80,8 +80,8 @@ def _write(connection: sqlite3.Connection, epsg: int) -> None:
     for table, (geometry_type, _) in schema.FEATURES.items():
         geopackage.register_features(connection, table, geometry_type, epsg)
     geopackage.run_script(connection, schema.REST)
-    geopackage.run_script(connection, schema.TRIGGERS)
-    geopackage.run_script(connection, schema.SENSITIVE)
+    geopackage.run_script(connection, triggers.TRIGGERS)
+    geopackage.run_script(connection, triggers.SENSITIVE)
     geopackage.run_script(connection, guards.SCRIPT)
     connection.execute(
         "INSERT INTO observatory (uuid, schema_version, epsg, created_at) VALUES (?, ?, ?, ?)",

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from . import connection as store
-from . import geopackage, guards, journal, schema
+from . import geopackage, guards, journal, schema, triggers
 from .clock import now
 
 
@@ -19,7 +19,7 @@ def _to_2(connection: sqlite3.Connection) -> None:
 
 def _to_3(connection: sqlite3.Connection) -> None:
     """No other program adds a point or an address of a sensitive category."""
-    geopackage.run_script(connection, schema.SENSITIVE)
+    geopackage.run_script(connection, triggers.SENSITIVE)
 
 
 def _to_4(connection: sqlite3.Connection) -> None:
