@@ -171,8 +171,8 @@ def _sentences() -> dict[str, str]:
             "The layer “{layer}” has no field “{field}”: choose one of those that it has."
         ),
         "no_polygons": tr(
-            "The study area “{layer}” has no polygon in it: choose a layer of polygons, such as "
-            "the commune."
+            "The layer “{layer}” has no polygon in it that covers anything: choose another layer of "
+            "polygons, or clear its filter."
         ),
         "no_shapes": tr(
             "The layer “{layer}” has no geometry in it, so there is nothing to count around or in: "
@@ -209,6 +209,14 @@ def _sentences() -> dict[str, str]:
         "not_written": tr(
             "The result could not be written ({reason}): is the disk full, or the file open in "
             "another program?"
+        ),
+        "output_is_input": tr(
+            "{file} is what this run reads, and the result would take its place: choose another "
+            "file for the result."
+        ),
+        "output_is_observatory": tr(
+            "{file} is an observatory, and the result would take the place of its records: choose "
+            "another file for the result."
         ),
         "not_in_crs": tr(
             "The coordinates of “{layer}” cannot be in {crs}: choose another coordinate system."

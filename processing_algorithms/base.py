@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 
 from qgis.core import (
+    QgsFeatureRequest,
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingException,
@@ -31,7 +32,7 @@ from oltp_plugin.observatory import gate
 from oltp_plugin.paths import ICONS
 from oltp_plugin.translation import language, sentence, tr
 
-from . import recipe
+from . import destinations, recipe
 from .gating import notes
 from .help_page import help_page
 from .inputs import (
@@ -180,6 +181,7 @@ class OltpAlgorithm(QgsProcessingAlgorithm):
         """The results of ``work``, or the sentence that says why there are none."""
         try:
             load_shapely()
+            destinations.check(self, parameters, context)
             return self.work(parameters, context, feedback), None
         except gate.AgreementError as error:
             _note(error)
@@ -202,6 +204,16 @@ class OltpAlgorithm(QgsProcessingAlgorithm):
         destination = super().parameterAsOutputLayer(parameters, name, context)
         self.outputs[destination] = name
         return destination
+
+    def parameterAsSource(self, parameters, name, context):  # noqa: N802 - QGIS's name
+        """QGIS's own, which takes invalid geometries: they are mended, or do not matter.
+
+        QGIS would refuse them with an exception that Python's loops do not survive.
+        """
+        source = super().parameterAsSource(parameters, name, context)
+        if source is not None:
+            source.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
+        return source
 
     def parameterAsVectorLayer(self, parameters, name, context):  # noqa: N802 - QGIS's name
         """The layer of a parameter, also where only its selection is asked for.

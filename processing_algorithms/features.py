@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import numpy as np
 from qgis.core import (
     NULL,
     QgsCoordinateTransform,
@@ -55,7 +56,10 @@ class Shapes:
 
 
 def read_shapes(source: QgsProcessingFeatureSource, feedback, transform=None) -> Shapes:
-    """All features of ``source``, in its CRS or through a ``QgsCoordinateTransform``."""
+    """All features of ``source``, in its CRS or through a ``QgsCoordinateTransform``.
+
+    Raises LayerError ``not_in_crs``.
+    """
     import shapely
 
     features, encoded, empty = [], [], 0
@@ -68,9 +72,26 @@ def read_shapes(source: QgsProcessingFeatureSource, feedback, transform=None) ->
         features.append(feature)
         encoded.append(_flat_wkb(feature.geometry(), transform))
     geometries = shapely.from_wkb(encoded)
+    if not np.isfinite(shapely.get_coordinates(geometries)).all():
+        crs = transform.destinationCrs() if transform else source.sourceCrs()
+        raise LayerError("not_in_crs", layer=source.sourceName(), crs=crs.authid())
     invalid = ~shapely.is_valid(geometries)
-    geometries[invalid] = shapely.make_valid(geometries[invalid])
+    geometries[invalid] = mended(geometries[invalid])
     return Shapes(features, geometries, empty, int(invalid.sum()))
+
+
+def mended(geometries):
+    """Valid shapely geometries, without what has fewer dimensions than they had (a spike)."""
+    import shapely
+
+    made = shapely.make_valid(geometries)
+    dimensions = shapely.get_dimensions(geometries)
+    mixed = shapely.get_type_id(made) == shapely.GeometryType.GEOMETRYCOLLECTION
+    for place in (mixed | (shapely.get_dimensions(made) != dimensions)).nonzero()[0]:
+        parts = shapely.get_parts(made[place])
+        kept = shapely.get_dimensions(parts) == dimensions[place]
+        made[place] = shapely.union_all(parts[kept])
+    return made
 
 
 def _flat_wkb(geometry: QgsGeometry, transform: QgsCoordinateTransform | None) -> bytes:

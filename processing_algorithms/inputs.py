@@ -9,7 +9,6 @@ import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
-    QgsFeatureRequest,
     QgsGeometry,
     QgsProcessingContext,
     QgsProcessingException,
@@ -21,7 +20,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from oltp_plugin.errors import Cancelled, LayerError
+from oltp_plugin.errors import LayerError
 from oltp_plugin.layers.arrays import Points, in_crs, read_points
 from oltp_plugin.layers.observatory_source import observatory_of
 from oltp_plugin.layers.times import moments
@@ -37,6 +36,7 @@ from oltp_plugin.observatory.opening import check
 from oltp_plugin.observatory.schema import PRECISIONS
 from oltp_plugin.translation import tr
 
+from .features import mended, read_shapes
 from .gating import ask, is_whole_layer
 from .recipe import LAYER_TYPES, input_layer
 from .told import data_date, period_of
@@ -232,24 +232,14 @@ def _coarse(points: Points, finest: str) -> Points:
 
 def read_polygons(algorithm, parameters, name, crs, context, feedback):
     """The union of the parameter's polygons in ``crs``, as one valid shapely geometry."""
-    import shapely
-
     source = open_source(algorithm, parameters, name, context)
     if QgsWkbTypes.geometryType(source.wkbType()) != QgsWkbTypes.GeometryType.PolygonGeometry:
         raise LayerError("not_polygons", layer=source.sourceName())
-    request = QgsFeatureRequest().setDestinationCrs(crs, context.transformContext())
-    request.setSubsetOfAttributes([])
-    encoded = []
-    for feature in source.getFeatures(
-        request, QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-    ):
-        if feedback.isCanceled():
-            raise Cancelled()
-        if not feature.geometry().isEmpty():
-            encoded.append(bytes(feature.geometry().asWkb()))
-    if not encoded:
+    transform = QgsCoordinateTransform(source.sourceCrs(), crs, context.transformContext())
+    area = united(read_shapes(source, feedback, transform).geometries)
+    if not area.area:
         raise LayerError("no_polygons", layer=source.sourceName())
-    return united(shapely.from_wkb(encoded))
+    return area
 
 
 def read_commune(observatory: Path, crs, context):
@@ -274,8 +264,7 @@ def united(polygons):
     """One valid polygon or multipolygon out of many, flat; overlaps count once."""
     import shapely
 
-    flat = shapely.force_2d(polygons)
-    return shapely.union_all(shapely.make_valid(flat))
+    return shapely.union_all(mended(shapely.force_2d(polygons)))
 
 
 def check_crs(crs: QgsCoordinateReferenceSystem, layer: str, extent=None) -> None:

@@ -9,7 +9,6 @@ from qgis.core import (
     QgsCsException,
     QgsFeatureRequest,
     QgsProcessing,
-    QgsProcessingFeatureSource,
     QgsProcessingOutputNumber,
     QgsProcessingParameterCrs,
     QgsProcessingParameterDefinition,
@@ -126,12 +125,11 @@ def features_in_observatory_crs(source, path, context, crs: QgsCoordinateReferen
     Raises LayerError ``not_in_crs``.
     """
     request = in_observatory_crs(path, context)
-    unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks  # mended when kept
     if not crs.isValid():
-        yield from source.getFeatures(request, unchecked)
+        yield from source.getFeatures(request)
         return
     transform = QgsCoordinateTransform(crs, request.destinationCrs(), context.transformContext())
-    for feature in source.getFeatures(QgsFeatureRequest(), unchecked):
+    for feature in source.getFeatures():
         geometry = feature.geometry()
         try:
             geometry.transform(transform)

@@ -2,7 +2,13 @@
 
 import processing
 import pytest
-from qgis.core import QgsFeature, QgsGeometry, QgsProcessingContext, QgsVectorLayer
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsVectorLayer,
+)
 
 
 @pytest.fixture
@@ -32,6 +38,9 @@ def run(feedback):
 
     def run(algorithm, **parameters):
         context = QgsProcessingContext()
+        # The toolbox's own choice: a source that is asked to check its geometries stops there.
+        check = QgsFeatureRequest.InvalidGeometryCheck.GeometryAbortOnInvalid
+        context.setInvalidGeometryCheck(check)
         parameters.setdefault("OUTPUT", "TEMPORARY_OUTPUT")
         return processing.run(algorithm, parameters, context=context, feedback=feedback)["OUTPUT"]
 
