@@ -158,9 +158,16 @@ def check_entering(desktop: dict) -> None:
     assert desktop["keystrokes_of_one"] == 41  # docs/observatory.md: 14 seconds at 3 a second
     located = [entered[way]["has_point"] for way in ("address", "click", "area")]
     assert located == ["True", "True", "False"]
+    for wanted, stored, free in desktop["snapped"]:
+        assert stored == pytest.approx(wanted, abs=1e-6) and free != pytest.approx(wanted, abs=1)
+    assert desktop["stored_at"] == pytest.approx(desktop["snapped"][-1][0], abs=1e-6)
+    assert desktop["tool_is_back"] and desktop["tool_after"]
     assert entered["area"]["precision"] == "territory"
     assert entered["duplicate"]["fact"] not in ("", "NULL")
     assert (desktop["closed"], desktop["corrected"]) == (4, 4)
+    assert desktop["missed"] and desktop["picked"][0] == desktop["picked"][1]
+    moment, listed = desktop["chosen"]
+    assert listed[1].endswith(moment) and len(listed) > 1
     assert [words[0] for words in desktop["queue"]] == ["1", "2"]
     assert desktop["after_undo"] == desktop["before_entering"] == 60
     for name in ("41-incident-typing", "45-incident-alike", "49-incident-queue"):

@@ -16,6 +16,7 @@ from qgis.PyQt.QtCore import QObject
 
 from oltp_plugin.gui.dock.exports import ExportMenu
 from oltp_plugin.gui.dock.run_menu import RunMenu, known_values
+from oltp_plugin.gui.map_loan import MapLoan
 from oltp_plugin.layers.filter_words import filter_words
 from oltp_plugin.layers.observatory_group import level_name
 
@@ -39,7 +40,8 @@ class DockActions(QObject):
         self._picker = QgsMapToolEmitPoint(iface.mapCanvas())
         self._picker.setButton(panel.pickButton)
         self._picker.canvasClicked.connect(lambda point, _button: self.pick(point))
-        panel.pickButton.toggled.connect(self._hold_picker)
+        panel.pickButton.clicked.connect(self._hold_picker)
+        self._map = MapLoan(iface.mapCanvas())
 
     def run(self, algorithm: str) -> None:
         """Open an algorithm's dialog on the incidents that the filter leaves."""
@@ -96,14 +98,13 @@ class DockActions(QObject):
 
     def end(self) -> None:
         """Give the map back its own tool."""
-        self._iface.mapCanvas().unsetMapTool(self._picker)
+        self._map.give_back()
 
     def _hold_picker(self, wanted: bool) -> None:
-        canvas = self._iface.mapCanvas()
         if wanted:
-            canvas.setMapTool(self._picker)
+            self._map.take(self._picker)
         else:
-            canvas.unsetMapTool(self._picker)
+            self._map.give_back()
 
     def _level(self) -> str | None:
         sections = self._manager.sections

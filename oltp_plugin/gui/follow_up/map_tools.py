@@ -15,6 +15,7 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor
 
 from oltp_plugin.gui.incident_form.map_marks import PointTool
+from oltp_plugin.gui.map_loan import MapLoan
 
 _COLOUR = QColor(200, 30, 40)
 _FILL = QColor(200, 30, 40, 50)
@@ -88,7 +89,7 @@ class MapPlace(QObject):
         super().__init__(parent)
         self._canvas = canvas
         self._crs = QgsCoordinateReferenceSystem.fromEpsgId(epsg)
-        self._before = None
+        self._map = MapLoan(canvas)
         self.geometry: QgsGeometry | None = None
         self._band = QgsRubberBand(canvas, _POLYGON)
         self._tools: dict = {}
@@ -118,9 +119,8 @@ class MapPlace(QObject):
 
     def remove(self) -> None:
         """Leave the map as it was."""
+        self._map.give_back()
         for tool in self._tools.values():
-            if self._canvas.mapTool() is tool:
-                self._go_back()
             if isinstance(tool, AreaTool):
                 tool.remove()
         self._canvas.scene().removeItem(self._band)
@@ -130,21 +130,16 @@ class MapPlace(QObject):
 
     def _add_tool(self, button, tool) -> None:
         self._tools[button] = tool
-        button.clicked.connect(lambda on, tool=tool: self._use(tool) if on else self._go_back())
+        button.clicked.connect(lambda on, tool=tool: self._use(tool, on))
         tool.activated.connect(lambda: button.setChecked(True))
         tool.deactivated.connect(lambda: button.setChecked(False))
 
-    def _use(self, tool) -> None:
-        if self._canvas.mapTool() not in self._tools.values():
-            self._before = self._canvas.mapTool()
-        self._canvas.setMapTool(tool)
-        self._canvas.setFocus()
-
-    def _go_back(self) -> None:
-        if self._before is not None:
-            self._canvas.setMapTool(self._before)
-        elif self._canvas.mapTool() is not None:
-            self._canvas.unsetMapTool(self._canvas.mapTool())
+    def _use(self, tool, wanted: bool) -> None:
+        if wanted:
+            self._map.take(tool)
+            self._canvas.setFocus()
+        else:
+            self._map.give_back()
 
     def _take(self, geometry: QgsGeometry) -> None:
         own = QgsGeometry(geometry)
@@ -154,4 +149,4 @@ class MapPlace(QObject):
             )
         )
         self.show(own)
-        self._go_back()
+        self._map.give_back()

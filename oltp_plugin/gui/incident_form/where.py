@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QEvent, QLocale, QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QCompleter, QListWidgetItem
 
+from oltp_plugin.gui.map_loan import MapLoan
 from oltp_plugin.intake import address_search
 from oltp_plugin.intake.address_search import Proposal
 from oltp_plugin.intake.entry import POINT_PRECISIONS
@@ -26,7 +27,7 @@ class Where(QObject):
 
     def __init__(self, form, canvas, lists):
         super().__init__(form)
-        self._form, self._canvas = form, canvas
+        self._form = form
         self._gazetteer, self._areas = lists.gazetteer, lists.known.areas
         self.point: tuple[float, float] | None = None
         self.score: float | None = None
@@ -34,6 +35,7 @@ class Where(QObject):
         self._tool = PointTool(canvas)
         self._tool.setButton(form.pickButton)
         self._tool.clicked.connect(self._clicked)
+        self._map = MapLoan(canvas)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -95,7 +97,7 @@ class Where(QObject):
     def end(self) -> None:
         """Give the map back."""
         self._pause.stop()
-        self._canvas.unsetMapTool(self._tool)
+        self._map.give_back()
         self.marks.remove()
 
     def eventFilter(self, watched, event):  # noqa: N802 - Qt name
@@ -140,7 +142,7 @@ class Where(QObject):
         form.addressEdit.installEventFilter(self)
         form.proposalsList.installEventFilter(self)
         form.proposalsList.itemClicked.connect(self._take)
-        form.pickButton.toggled.connect(self._hold_tool)
+        form.pickButton.clicked.connect(self._hold_tool)
         form.clearPointButton.clicked.connect(lambda: self._set_point(None, None))
         form.pointPrecisionCombo.activated.connect(lambda _row: self.changed.emit())
         form.territoryCombo.currentIndexChanged.connect(self._area_chosen)
@@ -178,14 +180,14 @@ class Where(QObject):
         if self.point is None:
             self._show_precision("address")
         self._set_point((own.x(), own.y()), None)
-        self._form.pickButton.setChecked(False)
+        self._map.give_back()
         self._form.activateWindow()
 
     def _hold_tool(self, wanted: bool) -> None:
         if wanted:
-            self._canvas.setMapTool(self._tool)
+            self._map.take(self._tool)
         else:
-            self._canvas.unsetMapTool(self._tool)
+            self._map.give_back()
 
     def _set_point(self, point: tuple[float, float] | None, score: float | None) -> None:
         self.point, self.score = point, score

@@ -6,18 +6,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 from qgis.core import QgsFeature
-from qgis.gui import QgsGui, QgsMapLayerAction, QgsMapToolIdentifyFeature
+from qgis.gui import QgsGui, QgsMapLayerAction
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QWidget
 
 from oltp_plugin.gui import messages
 from oltp_plugin.gui.algorithm_run import AlgorithmRun
 from oltp_plugin.gui.background import Background
+from oltp_plugin.gui.map_loan import MapLoan
 from oltp_plugin.local_format import number
 from oltp_plugin.observatory import gate
 from oltp_plugin.translation import language, tr
 
 from .draft_keeper import folder, orphans
+from .picking import IncidentPicker
 from .refusals import note_refusal
 
 
@@ -40,7 +42,8 @@ class IncidentWindows(QObject):
         self._offering = Background(lambda _error: None, self)
         self._noting = Background(lambda _error: None, self)
         self._undoing: AlgorithmRun | None = None
-        self._picker: QgsMapToolIdentifyFeature | None = None
+        self._picker: IncidentPicker | None = None
+        self._map = MapLoan(iface.mapCanvas())
         self._action = _Correct(tr("Correct this incident…"), self, current)
         self._action.triggeredForFeature.connect(lambda _layer, feature: self.correct(feature))
         QgsGui.mapLayerActionRegistry().addMapLayerAction(self._action)
@@ -74,11 +77,12 @@ class IncidentWindows(QObject):
         if layer is None:
             return
         self._drop_picker()
-        canvas = self._iface.mapCanvas()
-        self._picker = QgsMapToolIdentifyFeature(canvas, layer)
-        self._picker.featureIdentified.connect(self._picked)
-        canvas.setMapTool(self._picker)
-        self._iface.messageBar().pushMessage(tr("Click on the incident to correct."), duration=4)
+        self._picker = IncidentPicker(self._iface.mapCanvas(), layer)
+        self._picker.picked.connect(self._picked)
+        self._picker.left.connect(self._drop_picker)
+        self._picker.missed.connect(lambda: self._hint(tr("There is no incident at that point.")))
+        self._map.take(self._picker)
+        self._hint(tr("Click on the incident to correct."))
 
     def change_selected(self) -> None:
         """What the selected incidents are to have in common."""
@@ -191,9 +195,12 @@ class IncidentWindows(QObject):
 
     def _drop_picker(self) -> None:
         if self._picker is not None:
-            self._iface.mapCanvas().unsetMapTool(self._picker)
+            self._map.give_back()
             self._picker.deleteLater()
             self._picker = None
+
+    def _hint(self, text: str) -> None:
+        self._iface.messageBar().pushMessage(text, duration=4)
 
     # several, and one after the other
 
