@@ -18,6 +18,7 @@ from oltp_plugin.gui.follow_up.windows import FollowUpWindows
 from oltp_plugin.gui.import_windows import ImportWindows, is_observatory
 from oltp_plugin.gui.incident_form.windows import IncidentWindows
 from oltp_plugin.gui.menus import Menus
+from oltp_plugin.gui.typed_texts import TypedTexts
 from oltp_plugin.local_format import number
 from oltp_plugin.translation import tr
 
@@ -45,6 +46,8 @@ class Workbench(QObject):
         )
         self._incidents = IncidentWindows(self._current, iface, self._keep, self._show_failure)
         self._follow_up = FollowUpWindows(self._current, iface, self._keep, self._show_failure)
+        self._typed = TypedTexts(self)
+        self._typed.masked.connect(lambda said: messages.show_error(iface.messageBar(), said))
         self._watch = FileWatch(self)
         self._watch.changed.connect(self._current.refresh)
         self._menus = Menus(iface)
@@ -57,6 +60,7 @@ class Workbench(QObject):
         self._current.disconnect_project()
         self._incidents.end()
         self._follow_up.end()
+        self._typed.end()
         for dialog in list(self._dialogs):
             dialog.close()
             dialog.deleteLater()

@@ -9,11 +9,12 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-
-import numpy as np
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from . import personal_names, personal_numbers
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 MARK = "[…]"
 KINDS = ("email", "nir", "birth_date", "telephone", "plate", "name")
@@ -52,6 +53,9 @@ def masked(text: str) -> str:
 
 def mask_column(texts: pd.Series) -> tuple[pd.Series, dict[str, int]]:
     """A copy of ``texts`` (strings, or None) masked, and the findings of all rows by kind."""
+    import numpy as np  # a text alone is searched without them, while somebody types
+    import pandas as pd
+
     codes, words = pd.factorize(texts.to_numpy(dtype=object))
     rows = np.bincount(codes[codes >= 0], minlength=len(words))
     counts: Counter[str] = Counter()

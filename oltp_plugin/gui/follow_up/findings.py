@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtWidgets import QLabel
@@ -26,10 +27,15 @@ def findings_words(text: str) -> str:
     counts = Counter(finding.kind for finding in personal_data.scan(text))
     if not counts:
         return ""
-    kinds = ", ".join(
+    words = tr("Looks like personal data and is masked when you save: {kinds}.")
+    return words.format(kinds=kinds_words(counts))
+
+
+def kinds_words(counts: Mapping[str, int]) -> str:
+    """Kinds of personal data, each with how often it was found."""
+    return ", ".join(
         tr("{kind} ({n})").format(n=n, kind=personal_data_label(kind)) for kind, n in counts.items()
     )
-    return tr("Looks like personal data and is masked when you save: {kinds}.").format(kinds=kinds)
 
 
 class Findings(QObject):
