@@ -10,7 +10,7 @@ TRIXIE_ROOT=${TRIXIE_ROOT:-$PWD/build/trixie}
 MIRROR=${MIRROR:-}
 PACKAGES="qgis python3-qgis python3-pandas python3-scipy python3-shapely python3-matplotlib python3-openpyxl
 python3-venv gdal-bin git make openbox xvfb xauth x11-utils xdotool imagemagick poppler-utils
-fonts-dejavu"
+fonts-dejavu fonts-liberation"
 
 [ "$(id -u)" = 0 ] || { echo "make test-qgis340 needs root (debootstrap, chroot)" >&2; exit 1; }
 if [ -z "${OLTP_OWN_MOUNTS:-}" ]; then
@@ -27,6 +27,10 @@ mount -t proc proc "$TRIXIE_ROOT/proc"
 mount --rbind /dev "$TRIXIE_ROOT/dev"
 mkdir -p "$TRIXIE_ROOT/checkout"
 mount --bind "$PWD" "$TRIXIE_ROOT/checkout"
+if [ -d ../shared ]; then # real open data, for the tests that look at it
+    mkdir -p "$TRIXIE_ROOT/shared"
+    mount --bind ../shared "$TRIXIE_ROOT/shared"
+fi
 inside() {
     chroot "$TRIXIE_ROOT" /usr/bin/env --ignore-environment HOME=/root LANG=C.UTF-8 \
         DEBIAN_FRONTEND=noninteractive QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR=/tmp PYTHONDONTWRITEBYTECODE=1 \

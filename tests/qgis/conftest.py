@@ -43,11 +43,14 @@ def provider(qgis_app):
     QgsApplication.processingRegistry().addProvider(registered)
     yield registered
     QgsApplication.processingRegistry().removeProvider(registered)
-    # QGIS keeps the exception of a refused run for ever, and with it the caller's frames and
-    # layers. Their files are closed while GDAL is there: PyQt deletes them after QGIS has gone.
+    # Whatever holds a file lets go of it now: once QGIS has gone, so has GDAL. What is garbage, and
+    # layers in frames of a refused run, whose exception QGIS keeps for ever; PyQt deletes them at
+    # the very end. Nothing else is collected after this.
+    gc.collect()
     for each in gc.get_objects():
         if issubclass(type(each), QgsMapLayer) and not sip.isdeleted(each) and sip.ispyowned(each):
             sip.delete(each)
+    gc.freeze()
 
 
 @pytest.fixture
