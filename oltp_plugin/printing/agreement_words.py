@@ -7,8 +7,9 @@ from datetime import date
 
 from oltp_plugin.local_format import day
 from oltp_plugin.observatory.agreements import Agreement
-from oltp_plugin.observatory.gate import AgreementError
+from oltp_plugin.observatory.answer import AgreementError
 from oltp_plugin.observatory.labels import Labels
+from oltp_plugin.printing.words import listed
 from oltp_plugin.translation import diffusion_label, precision_label, purpose_label, tr
 
 
@@ -57,11 +58,11 @@ def kept(agreement: Agreement | None, labels: Labels) -> str:
     said = months(general) if general else tr("not limited")
     if not exceptions:
         return said
-    listed = "; ".join(
+    excepted = [
         tr("{category}: {months}").format(category=labels.category(code), months=months(figure))
         for code, figure in exceptions.items()
-    )
-    return f"{said} ({listed})"
+    ]
+    return f"{said} ({listed(excepted)})"
 
 
 def months(n: int) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from functools import reduce
 
 from oltp_plugin.local_format import day, number
 from oltp_plugin.observatory.bulletins import Bulletin, Since
@@ -32,7 +31,6 @@ def indicators_sentence(measures: Sequence[Measure], labels: Labels) -> str:
     named = [_unusual(each, labels) for each in unusual[:_NAMED]]
     if len(unusual) > _NAMED:
         named.append(tr("and {n} more").format(n=len(unusual) - _NAMED))
-    listed = reduce(lambda one, other: tr("{one}; {other}").format(one=one, other=other), named)
     if len(judged) == 1:
         text = tr("The one indicator that can be judged lies outside its usual range: {list}.")
     elif len(unusual) == 1:
@@ -43,7 +41,7 @@ def indicators_sentence(measures: Sequence[Measure], labels: Labels) -> str:
         text = tr(
             "Of the {all} indicators that can be judged, {n} lie outside their usual range: {list}."
         )
-    return text.format(n=len(unusual), all=len(judged), list=listed)
+    return text.format(n=len(unusual), all=len(judged), list=words.listed(named))
 
 
 def _unusual(measure: Measure, labels: Labels) -> str:

@@ -7,6 +7,7 @@ import re
 from qgis.core import QgsApplication, QgsMapLayer
 
 from oltp_plugin.layers.run_card import asked_of, made_by
+from oltp_plugin.printing.words import listed
 from oltp_plugin.translation import tr
 
 _NOT_SAID = ("INPUT", "INCIDENTS")  # layers that the page names already, by the result
@@ -29,7 +30,7 @@ def _line(layer: QgsMapLayer) -> str:
             continue
         said = definition.description()
         asked.append(said if value == "true" else _said(said, _plain(value), definition.type()))
-    return f"{known.displayName()} ({'; '.join(asked)})" if asked else known.displayName()
+    return f"{known.displayName()} ({listed(asked)})" if asked else known.displayName()
 
 
 def _said(description: str, value: str, kind: str) -> str:

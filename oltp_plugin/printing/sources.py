@@ -11,6 +11,7 @@ from oltp_plugin.layers.run_card import sources_of
 from oltp_plugin.local_format import period
 from oltp_plugin.printing.limits import COPIED_FROM
 from oltp_plugin.printing.records import Delivery, Records
+from oltp_plugin.printing.words import listed
 
 
 def known_sources(layers: list[QgsMapLayer], records: list[Records]) -> str:
@@ -29,7 +30,7 @@ def known_sources(layers: list[QgsMapLayer], records: list[Records]) -> str:
     told = {delivery.partner for counted in records for delivery in counted.deliveries}
     stated += [names.get(partner, partner) for partner in behind if partner not in told]
     stated += [right.strip() for layer in layers for right in layer.metadata().rights()]
-    return "; ".join(dict.fromkeys(filter(None, stated)))
+    return listed(dict.fromkeys(filter(None, stated)))
 
 
 def _partner_names(layers: list[QgsMapLayer]) -> dict[str, str]:

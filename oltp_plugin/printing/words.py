@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from functools import reduce
 
 from oltp_plugin.local_format import day
 from oltp_plugin.paths import version
 from oltp_plugin.printing.diffusion import Diffusion
 from oltp_plugin.translation import tr
+
+
+def listed(words: Iterable[str]) -> str:
+    """One after the other, parted as the reader's language parts them; empty for none."""
+    return reduce(
+        lambda one, other: tr("{one}; {other}").format(one=one, other=other) if one else other,
+        words,
+        "",
+    )
 
 
 def share(part: int, whole: int) -> str:

@@ -17,6 +17,7 @@ from qgis.core import (
 
 from oltp_plugin.errors import AnalysisError, LayerError
 from oltp_plugin.layers.result import deliver
+from oltp_plugin.printing.words import listed
 from oltp_plugin.translation import tr
 
 from ..base import (
@@ -129,7 +130,7 @@ class Robustness(ShowsCells, OltpAlgorithm):
         card = self.card(parameters, context, points)
         card.used = len(records.x)
         card.left_out[tr("outside the study area")] = len(points) - card.used
-        card.notes.append(tr("Variants: {names}").format(names="; ".join(labels.values())))
+        card.notes.append(tr("Variants: {names}").format(names=listed(labels.values())))
         if not records.sources():
             card.notes.append(tr("No source was left out: there is one only, or no field of it."))
         card.notes.append(told)
