@@ -559,52 +559,52 @@
         <translation>À lire avec prudence : moins de 85 % des enregistrements sont localisés.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/words.py" line="17"/>
+        <location filename="../oltp_plugin/printing/words.py" line="28"/>
         <source>({share}%)</source>
         <translation>({share} %)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/words.py" line="23"/>
+        <location filename="../oltp_plugin/printing/words.py" line="34"/>
         <source>INTERNAL USE</source>
         <translation>DIFFUSION INTERNE</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/words.py" line="24"/>
+        <location filename="../oltp_plugin/printing/words.py" line="35"/>
         <source>RESTRICTED CIRCULATION</source>
         <translation>DIFFUSION RESTREINTE</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/words.py" line="25"/>
+        <location filename="../oltp_plugin/printing/words.py" line="36"/>
         <source>PUBLIC</source>
         <translation>DIFFUSION PUBLIQUE</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/words.py" line="39"/>
+        <location filename="../oltp_plugin/printing/words.py" line="50"/>
         <source>Working document of the observatory only.</source>
         <translation>Document de travail de l'observatoire seul.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/words.py" line="40"/>
+        <location filename="../oltp_plugin/printing/words.py" line="51"/>
         <source>For the restricted network. Do not pass it on.</source>
         <translation>Réservé au réseau restreint. Ne pas rediffuser.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/words.py" line="41"/>
+        <location filename="../oltp_plugin/printing/words.py" line="52"/>
         <source>May be published.</source>
         <translation>Publication autorisée.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/words.py" line="48"/>
+        <location filename="../oltp_plugin/printing/words.py" line="59"/>
         <source>Sources: not stated.</source>
         <translation>Sources : non précisées.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/words.py" line="49"/>
+        <location filename="../oltp_plugin/printing/words.py" line="60"/>
         <source>Sources: {sources}</source>
         <translation>Sources : {sources}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/words.py" line="54"/>
+        <location filename="../oltp_plugin/printing/words.py" line="65"/>
         <source>Map made on {date} with OLTP {version}</source>
         <translation>Carte établie le {date} avec OLTP {version}</translation>
     </message>
@@ -1099,7 +1099,7 @@
         <translation>Polygones au contour croisé, réparés : {n}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="48"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="49"/>
         <source>Kernel density</source>
         <translation>Densité par noyau</translation>
     </message>
@@ -1109,7 +1109,7 @@
         <translation>Rayon (largeur de bande)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="50"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="51"/>
         <source>Cell size</source>
         <translation>Taille des cellules</translation>
     </message>
@@ -3079,12 +3079,12 @@
         <translation>Aucune cellule n'est testable, car aucune n'a de voisine tout en étant au moins à moitié dans la zone d'étude : choisissez des cellules plus petites.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="50"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="51"/>
         <source>Squares</source>
         <translation>Carrés</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="50"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="51"/>
         <source>Hexagons</source>
         <translation>Hexagones</translation>
     </message>
@@ -3511,7 +3511,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Il n'y a aucune paire à lier.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/words.py" line="35"/>
+        <location filename="../oltp_plugin/printing/words.py" line="46"/>
         <source>For {institutions} only. Do not pass it on.</source>
         <translation>Pour {institutions} seulement. Ne pas transmettre.</translation>
     </message>
@@ -4011,7 +4011,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>z du Moran local</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="48"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="49"/>
         <source>Hot and cold spots (Getis-Ord Gi*)</source>
         <translation>Points chauds et froids (Gi* de Getis-Ord)</translation>
     </message>
@@ -4021,7 +4021,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Seuil de signification du résumé</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="50"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="51"/>
         <source>Correct for the number of cells tested (FDR)</source>
         <translation>Corriger du nombre de cellules testées (FDR)</translation>
     </message>
@@ -4736,17 +4736,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>La convention {reference} est en vigueur, {until}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/agreement_words.py" line="57"/>
+        <location filename="../oltp_plugin/printing/agreement_words.py" line="58"/>
         <source>not limited</source>
         <translation>sans limite</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/agreement_words.py" line="86"/>
+        <location filename="../oltp_plugin/printing/agreement_words.py" line="87"/>
         <source>with any source</source>
         <translation>avec toute source</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/agreement_words.py" line="89"/>
+        <location filename="../oltp_plugin/printing/agreement_words.py" line="90"/>
         <source>with none</source>
         <translation>avec aucune</translation>
     </message>
@@ -4811,7 +4811,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>hors de l'équipe, aucun sous {n}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/agreement_words.py" line="70"/>
+        <location filename="../oltp_plugin/printing/agreement_words.py" line="71"/>
         <source>{n} months</source>
         <translation>{n} mois</translation>
     </message>
@@ -5276,52 +5276,52 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Chaud à {hot} pas, dont {recent} récents</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/agreement_words.py" line="18"/>
+        <location filename="../oltp_plugin/printing/agreement_words.py" line="19"/>
         <source>no agreement: internal use only</source>
         <translation>aucune convention : usage interne seulement</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/agreement_words.py" line="21"/>
+        <location filename="../oltp_plugin/printing/agreement_words.py" line="22"/>
         <source>{reference}, from {first} to {last}</source>
         <translation>{reference}, du {first} au {last}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/agreement_words.py" line="25"/>
+        <location filename="../oltp_plugin/printing/agreement_words.py" line="26"/>
         <source>{reference}, since {first}</source>
         <translation>{reference}, depuis le {first}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/agreement_words.py" line="27"/>
+        <location filename="../oltp_plugin/printing/agreement_words.py" line="28"/>
         <source>{reference}, until {last}</source>
         <translation>{reference}, jusqu'au {last}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/agreement_words.py" line="34"/>
+        <location filename="../oltp_plugin/printing/agreement_words.py" line="35"/>
         <source>nothing</source>
         <translation>rien</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/agreement_words.py" line="46"/>
+        <location filename="../oltp_plugin/printing/agreement_words.py" line="47"/>
         <source>stored: {stored}</source>
         <translation>conservé : {stored}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/agreement_words.py" line="47"/>
+        <location filename="../oltp_plugin/printing/agreement_words.py" line="48"/>
         <source>stored: {stored}; shown: {shown}</source>
         <translation>conservé : {stored} ; montré : {shown}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/agreement_words.py" line="60"/>
+        <location filename="../oltp_plugin/printing/agreement_words.py" line="62"/>
         <source>{category}: {months}</source>
         <translation>{category} : {months}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/agreement_words.py" line="71"/>
+        <location filename="../oltp_plugin/printing/agreement_words.py" line="72"/>
         <source>1 year</source>
         <translation>1 an</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/agreement_words.py" line="71"/>
+        <location filename="../oltp_plugin/printing/agreement_words.py" line="72"/>
         <source>{n} years</source>
         <translation>{n} ans</translation>
     </message>
@@ -6796,32 +6796,32 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Variantes</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="44"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="45"/>
         <source>Robustness of hot spots</source>
         <translation>Robustesse des points chauds</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="50"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="51"/>
         <source>Map to test</source>
         <translation>Carte à éprouver</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="50"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="51"/>
         <source>Cells of Gi*</source>
         <translation>Cellules de Gi*</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="50"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="51"/>
         <source>Significance level of Gi*</source>
         <translation>Seuil de signification de Gi*</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="50"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="51"/>
         <source>Radius of the density</source>
         <translation>Rayon de la densité</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="50"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="51"/>
         <source>Field of the source (an observatory&apos;s partner without one)</source>
         <translation>Champ de la source (à défaut, le partenaire d'un observatoire)</translation>
     </message>
@@ -6831,62 +6831,62 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Phrase pour la réunion</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="132"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="133"/>
         <source>Variants: {names}</source>
         <translation>Variantes : {names}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="134"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="135"/>
         <source>No source was left out: there is one only, or no field of it.</source>
         <translation>Aucune source n'a été écartée : il n'y en a qu'une, ou aucun champ ne la donne.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="196"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="197"/>
         <source>without {source}</source>
         <translation>sans {source}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="198"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="199"/>
         <source>cell {change}</source>
         <translation>cellule {change}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="198"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="199"/>
         <source>radius {change}</source>
         <translation>rayon {change}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="201"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="202"/>
         <source>grid half a cell east</source>
         <translation>grille une demi-cellule à l'est</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="202"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="203"/>
         <source>grid half a cell north</source>
         <translation>grille une demi-cellule au nord</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="203"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="204"/>
         <source>grid half a cell north-east</source>
         <translation>grille une demi-cellule au nord-est</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="204"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="205"/>
         <source>one record at each place</source>
         <translation>un enregistrement par lieu</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="213"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="214"/>
         <source>The map shows no hot place, so that none can be put to the test.</source>
         <translation>La carte ne montre aucun lieu chaud : il n'y a rien à mettre à l'épreuve.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="215"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="216"/>
         <source>Of {all} hot places on the map, {firm} stay hot in at least 9 of 10 of the {variants} variants, and {weak} in fewer than half: speak of the first, look into the others.</source>
         <translation>Des {all} lieux chauds de la carte, {firm} le restent dans au moins 9 sur 10 des {variants} variantes, et {weak} dans moins de la moitié : parlez des premiers, examinez les autres.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="50"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="51"/>
         <source>Densest part of the study area that counts as hot, in %</source>
         <translation>Partie la plus dense de la zone d'étude tenue pour chaude, en %</translation>
     </message>
@@ -8576,72 +8576,72 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Chaque colonne compte à la manière de son partenaire ; les colonnes ne s'additionnent jamais.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/bulletin_words.py" line="25"/>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="24"/>
         <source>No indicator can be compared with its usual range yet.</source>
         <translation>Aucun indicateur ne peut encore être comparé à sa fourchette habituelle.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/bulletin_words.py" line="28"/>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="27"/>
         <source>The one indicator that can be judged lies within its usual range.</source>
         <translation>Le seul indicateur qui peut être jugé est dans sa fourchette habituelle.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/bulletin_words.py" line="29"/>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="28"/>
         <source>All {n} indicators that can be judged lie within their usual range.</source>
         <translation>Les {n} indicateurs qui peuvent être jugés sont dans leur fourchette habituelle.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/bulletin_words.py" line="51"/>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="49"/>
         <source>{name} ({source}), {n} where {low} to {high} is usual</source>
-        <translation>{name} ({source}), {n} pour {low} à {high} d'habitude</translation>
+        <translation>{name} ({source}), {n} contre {low} à {high} d'habitude</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/bulletin_words.py" line="66"/>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="64"/>
         <source>No territory stands out.</source>
         <translation>Aucun territoire ne se détache.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/bulletin_words.py" line="89"/>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="87"/>
         <source>The one partner on this page has delivered the whole period.</source>
         <translation>Le seul partenaire de ces pages a transmis la période entière.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/bulletin_words.py" line="90"/>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="88"/>
         <source>The {n} partners on these pages have delivered the whole period.</source>
         <translation>Les {n} partenaires de ces pages ont transmis la période entière.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/bulletin_words.py" line="94"/>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="92"/>
         <source>{partner} has not delivered: its figures are missing, not nil.</source>
         <translation>{partner} n'a rien transmis : ses chiffres manquent, ils ne sont pas nuls.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/bulletin_words.py" line="97"/>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="95"/>
         <source>{partners} have not delivered: their figures are missing, not nil.</source>
         <translation>{partners} n'ont rien transmis : leurs chiffres manquent, ils ne sont pas nuls.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/bulletin_words.py" line="97"/>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="95"/>
         <source>and</source>
         <translation>et</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/bulletin_words.py" line="124"/>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="122"/>
         <source>1 requalified</source>
         <translation>1 requalifié</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/bulletin_words.py" line="124"/>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="122"/>
         <source>{n} requalified</source>
         <translation>{n} requalifiés</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/bulletin_words.py" line="124"/>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="122"/>
         <source>1 came late</source>
         <translation>1 arrivé tard</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/bulletin_words.py" line="124"/>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="122"/>
         <source>{n} came late</source>
         <translation>{n} arrivés tard</translation>
     </message>
@@ -9091,12 +9091,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Total</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/run_cards.py" line="36"/>
+        <location filename="../oltp_plugin/printing/run_cards.py" line="37"/>
         <source>{name}: {value} m</source>
         <translation>{name} : {value} m</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/run_cards.py" line="36"/>
+        <location filename="../oltp_plugin/printing/run_cards.py" line="37"/>
         <source>{name}: {value}</source>
         <translation>{name} : {value}</translation>
     </message>
@@ -9671,7 +9671,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{kind} ({n})</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/bulletin_words.py" line="35"/>
+        <location filename="../oltp_plugin/printing/words.py" line="17"/>
         <source>{one}; {other}</source>
         <translation>{one} ; {other}</translation>
     </message>
@@ -9806,37 +9806,37 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Bulletin et dossiers de séance</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/agreement_words.py" line="96"/>
+        <location filename="../oltp_plugin/printing/agreement_words.py" line="97"/>
         <source>its agreement ({reference}) does not name the purpose “{purpose}”</source>
         <translation>sa convention ({reference}) ne prévoit pas la finalité « {purpose} »</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/agreement_words.py" line="99"/>
+        <location filename="../oltp_plugin/printing/agreement_words.py" line="100"/>
         <source>its agreement ({reference}) does not let its figures go to {diffusion}</source>
         <translation>sa convention ({reference}) ne permet pas cette diffusion ({diffusion})</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/agreement_words.py" line="102"/>
+        <location filename="../oltp_plugin/printing/agreement_words.py" line="103"/>
         <source>its agreement ({reference}) ended on {day}</source>
         <translation>sa convention ({reference}) a pris fin le {day}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/agreement_words.py" line="103"/>
+        <location filename="../oltp_plugin/printing/agreement_words.py" line="104"/>
         <source>its agreement ({reference}) begins on {day}</source>
         <translation>sa convention ({reference}) commence le {day}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/agreement_words.py" line="104"/>
+        <location filename="../oltp_plugin/printing/agreement_words.py" line="105"/>
         <source>without an agreement its figures are for internal use only</source>
         <translation>sans convention, ses chiffres sont réservés à l'usage interne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/agreement_words.py" line="106"/>
+        <location filename="../oltp_plugin/printing/agreement_words.py" line="107"/>
         <source>its agreement ({reference}) does not allow it</source>
         <translation>sa convention ({reference}) ne le permet pas</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/agreement_words.py" line="112"/>
+        <location filename="../oltp_plugin/printing/agreement_words.py" line="113"/>
         <source>{partner} is not on this page: {reason}.</source>
         <translation>{partner} ne figure pas ici : {reason}.</translation>
     </message>
@@ -9866,57 +9866,57 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>mis en cause</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/bulletin_words.py" line="37"/>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="35"/>
         <source>The one indicator that can be judged lies outside its usual range: {list}.</source>
         <translation>Le seul indicateur comparable sort de sa fourchette habituelle : {list}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/bulletin_words.py" line="39"/>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="37"/>
         <source>Of the {all} indicators that can be judged, one lies outside its usual range: {list}.</source>
         <translation>Sur les {all} indicateurs comparables, un sort de sa fourchette habituelle : {list}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/bulletin_words.py" line="43"/>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="41"/>
         <source>Of the {all} indicators that can be judged, {n} lie outside their usual range: {list}.</source>
         <translation>Sur les {all} indicateurs comparables, {n} sortent de leur fourchette habituelle : {list}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/bulletin_words.py" line="69"/>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="67"/>
         <source>{source}, all categories: most records are in {territory}, {n}.</source>
         <translation>{source}, toutes catégories : le territoire qui compte le plus d'enregistrements est {territory}, {n}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/bulletin_words.py" line="74"/>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="72"/>
         <source>{source}, all categories: most records are in {territory}, {n} of {total}{share}.</source>
         <translation>{source}, toutes catégories : le territoire qui compte le plus d'enregistrements est {territory}, {n} sur {total}{share}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/bulletin_words.py" line="105"/>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="103"/>
         <source>Since the bulletin of {period}, made on {date}, among the records of its period (that bulletin&apos;s figures stay as they were printed):</source>
         <translation>Depuis le bulletin de {period}, établi le {date}, parmi les enregistrements de sa période (ses chiffres restent tels qu'ils ont été imprimés) :</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/bulletin_words.py" line="114"/>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="112"/>
         <source>The other partners: nothing changed.</source>
         <translation>Les autres partenaires : rien n'a changé.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/bulletin_words.py" line="114"/>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="112"/>
         <source>Nothing changed.</source>
         <translation>Rien n'a changé.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/bulletin_words.py" line="124"/>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="122"/>
         <source>1 withdrawn by the partner</source>
         <translation>1 retiré par le partenaire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/bulletin_words.py" line="124"/>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="122"/>
         <source>{n} withdrawn by the partner</source>
         <translation>{n} retirés par le partenaire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/bulletin_words.py" line="131"/>
+        <location filename="../oltp_plugin/printing/bulletin_words.py" line="129"/>
         <source>{partner}: {changes}.</source>
         <translation>{partner} : {changes}.</translation>
     </message>
@@ -10091,7 +10091,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
     <message>
         <location filename="../forms/agreement.ui" line="199"/>
         <source>Re&amp;move</source>
-        <translation>Reti&amp;rer</translation>
+        <translation>Re&amp;tirer</translation>
     </message>
     <message>
         <location filename="../forms/agreement.ui" line="225"/>
@@ -10161,7 +10161,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
     <message>
         <location filename="../forms/agreement.ui" line="416"/>
         <source>A&amp;dd</source>
-        <translation>A&amp;jouter</translation>
+        <translation>Aj&amp;outer</translation>
     </message>
     <message>
         <location filename="../forms/agreement.ui" line="431"/>
@@ -10572,7 +10572,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
     <message>
         <location filename="../forms/import_reference.ui" line="53"/>
         <source>&amp;Stop</source>
-        <translation>Arr&amp;êter</translation>
+        <translation>&amp;Arrêter</translation>
     </message>
     <message>
         <location filename="../forms/import_reference.ui" line="54"/>
@@ -10582,7 +10582,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
     <message>
         <location filename="../forms/import_reference.ui" line="55"/>
         <source>&amp;Close</source>
-        <translation>F&amp;ermer</translation>
+        <translation>Ferme&amp;r</translation>
     </message>
 </context>
 <context>
@@ -10736,7 +10736,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
     <message>
         <location filename="../forms/incident.ui" line="11"/>
         <source>S&amp;kip</source>
-        <translation>&amp;Passer</translation>
+        <translation>Passer au sui&amp;vant</translation>
     </message>
     <message>
         <location filename="../forms/incident.ui" line="14"/>
@@ -10791,7 +10791,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
     <message>
         <location filename="../forms/incident.ui" line="21"/>
         <source>&amp;Until</source>
-        <translation>&amp;Jusqu'à</translation>
+        <translation>&amp;Jusqu'au</translation>
     </message>
     <message>
         <location filename="../forms/incident.ui" line="22"/>
@@ -10841,7 +10841,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
     <message>
         <location filename="../forms/incident.ui" line="25"/>
         <source>On the &amp;map</source>
-        <translation>Sur la car&amp;te</translation>
+        <translation>&amp;Sur la carte</translation>
     </message>
     <message>
         <location filename="../forms/incident.ui" line="25"/>
@@ -11326,7 +11326,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
     <message>
         <location filename="../forms/observatory_panel.ui" line="285"/>
         <source>S&amp;tatus</source>
-        <translation>S&amp;tatut</translation>
+        <translation>Stat&amp;ut</translation>
     </message>
     <message>
         <location filename="../forms/observatory_panel.ui" line="297"/>
@@ -11376,7 +11376,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
     <message>
         <location filename="../forms/observatory_panel.ui" line="335"/>
         <source>&amp;Layers</source>
-        <translation>&amp;Couches</translation>
+        <translation>Couc&amp;hes</translation>
     </message>
     <message>
         <location filename="../forms/observatory_panel.ui" line="265"/>
@@ -11510,7 +11510,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
     <message>
         <location filename="../forms/site.ui" line="61"/>
         <source>St&amp;ate</source>
-        <translation>É&amp;tat</translation>
+        <translation>Ét&amp;at</translation>
     </message>
     <message>
         <location filename="../forms/site.ui" line="74"/>
