@@ -68,8 +68,9 @@ def days_words(first: str | None, last: str | None) -> str:
 
 
 def day_words(day: str | None) -> str:
-    """An ISO day, short: 5 Mar 2025."""
-    return own_locale().toString(QDate.fromString(day or "", "yyyy-MM-dd"), "d MMM yyyy")
+    """An ISO day, short: 5 Mar 2025, 1er mars 2025."""
+    text = own_locale().toString(QDate.fromString(day or "", "yyyy-MM-dd"), "d MMM yyyy")
+    return f"1er{text[1:]}" if language() == "fr" and text.startswith("1 ") else text
 
 
 def hours_words(hours: tuple[int, ...]) -> str:

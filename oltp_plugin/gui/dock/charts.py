@@ -6,7 +6,9 @@ import io
 from dataclasses import dataclass
 
 INK, PALE = "#1f4e79", "#b9c4cf"  # far apart in grey too
+INK_ON_DARK, PALE_ON_DARK = "#9ecae1", "#56616b"
 _DPI = 96
+_YEAR_WIDE = 34  # pixels that the name of a year takes
 
 
 @dataclass(frozen=True)
@@ -63,9 +65,12 @@ def _month_figure(months: list[tuple[str, float]], chosen: set[str], look: Look)
     axes.bar(range(len(months)), heights, width=0.8, color=colours, linewidth=0)
     axes.set_xlim(-0.5, max(len(months), 1) - 0.5)
     years = [(place, month[:4]) for place, (month, _) in enumerate(months) if month.endswith("-01")]
-    if not years and months:
-        years = [(0, months[0][0])]
-    step = max(1, -(-len(years) * 34 // look.width))  # a year's name is 34 pixels wide
+    if months and not months[0][0].endswith("-01"):  # where the first, part of a year, has room
+        if not years:
+            years = [(0, months[0][0])]
+        elif years[0][0] * look.width > _YEAR_WIDE * len(months):
+            years.insert(0, (0, months[0][0][:4]))
+    step = max(1, -(-len(years) * _YEAR_WIDE // look.width))
     axes.set_xticks(
         [place - 0.5 for place, _ in years[::step]], [name for _, name in years[::step]], ha="left"
     )

@@ -9,11 +9,13 @@ from qgis.PyQt.QtCore import QObject, QRectF, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtWidgets import QHeaderView, QStyledItemDelegate, QTreeWidget, QTreeWidgetItem
 
+from oltp_plugin.gui.dock.charts import INK, INK_ON_DARK
 from oltp_plugin.layers.filter_words import own_locale
 
 _KEY = Qt.ItemDataRole.UserRole
 _SHARE = Qt.ItemDataRole.UserRole + 1
 _LABEL, _COUNT = range(2)
+_COUNT_WIDE = 8  # figures: 1,000,000 without its margins
 Branch = tuple  # (key or None, label, [(key, label), …])
 
 
@@ -34,7 +36,8 @@ class CountedTree(QObject):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(_LABEL, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(_COUNT, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(_COUNT, tree.fontMetrics().horizontalAdvance("0") * 11)
+        header.resizeSection(_COUNT, tree.fontMetrics().horizontalAdvance("0") * _COUNT_WIDE)
+        tree.setIndentation(tree.fontMetrics().height())
         tree.setTextElideMode(Qt.TextElideMode.ElideRight)
         tree.setItemDelegateForColumn(_COUNT, _BarDelegate(tree))
         tree.itemChanged.connect(self._ticked)
@@ -148,7 +151,8 @@ class _BarDelegate(QStyledItemDelegate):
 
     def paint(self, painter, option, index):
         share = index.data(_SHARE) or 0
-        colour = QColor(option.palette.color(QPalette.ColorRole.Highlight))
+        on_dark = option.palette.color(QPalette.ColorRole.Text).lightness() > 128
+        colour = QColor(INK_ON_DARK if on_dark else INK)
         colour.setAlpha(70)
         box = QRectF(option.rect).adjusted(2, 2, -1, -2)
         box.setLeft(box.right() - share * box.width())

@@ -96,6 +96,7 @@ def _obstacle(comparison: Comparison, catalogue: Catalogue) -> str:
 
 
 def _percent(value: float) -> str:
-    """With its sign; a true minus."""
+    """With its sign, on one line; a true minus."""
     sign = "\u2212" if round(value) < 0 else "+"
-    return tr("{sign}{value} %").format(sign=sign, value=number_words(abs(value)))
+    text = tr("{sign}{value} %").format(sign=sign, value=number_words(abs(value)))
+    return text.replace(" ", "\u00a0")

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QEvent, QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QImage, QPainter, QPalette
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from oltp_plugin.gui.dock.charts import INK, PALE, Look, month_bars
+from oltp_plugin.gui.dock.charts import INK, INK_ON_DARK, PALE, PALE_ON_DARK, Look, month_bars
 from oltp_plugin.gui.dock.figures import month_days
 from oltp_plugin.layers.filter_words import days_words, number_words
 from oltp_plugin.translation import tr
@@ -128,8 +128,8 @@ class MonthChart(QWidget):
             self.height(),
             self.devicePixelRatioF(),
             text.name(),
-            "#9ecae1" if on_dark else INK,
-            "#56616b" if on_dark else PALE,
+            INK_ON_DARK if on_dark else INK,
+            PALE_ON_DARK if on_dark else PALE,
             0.85 * self.font().pointSizeF(),
         )
 

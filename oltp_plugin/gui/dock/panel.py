@@ -7,19 +7,29 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsCoordinateReferenceSystem
 from qgis.gui import QgsDockWidget
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import QLocale, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QListWidgetItem, QMenu, QTableWidgetItem, QWidget
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QBoxLayout,
+    QFormLayout,
+    QListWidgetItem,
+    QMenu,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from oltp_plugin.gui.day_edits import mind_typed_days
 from oltp_plugin.gui.dock import summary_words
 from oltp_plugin.gui.dock.partners_table import PartnersTable
 from oltp_plugin.gui.icons import icon
+from oltp_plugin.local_format import number
 from oltp_plugin.paths import FORMS
 from oltp_plugin.translation import tr
 
 _FORM, _ = uic.loadUiType(str(FORMS / "observatory_panel.ui"))
 _PATH = Qt.ItemDataRole.UserRole
-_WORDS_FIT = 42  # figures wide
+# In widths of a figure: the least, and from where on the buttons' words, and what stands beside
+# each other in a form, fit.
+_LEAST, _WORDS_FIT, _ROWS_FIT = 34, 42, 46
 _SPOKEN = ("nameLabel", "countLabel", "usualLabel", "changeLabel", "wordsLabel", "refusalLabel")
 _THEME = {
     "refreshButton": "mActionRefresh",
@@ -81,7 +91,7 @@ class ObservatoryPanel(QWidget, _FORM):
         ):
             button.setIcon(icon(alias))
         self.partners = PartnersTable(self.partnersTable)
-        self.setMinimumWidth(30 * self.fontMetrics().horizontalAdvance("0"))
+        self.setMinimumWidth(_LEAST * self.fontMetrics().horizontalAdvance("0"))
         self._add_observatory_menu()
         self._connect()
         self.show_nothing([])
@@ -91,9 +101,12 @@ class ObservatoryPanel(QWidget, _FORM):
         return QSize(370, 560)
 
     def resizeEvent(self, event):
-        """In a narrow dock the buttons below are their icons."""
+        """In a narrow dock the buttons below are their icons, and rows part."""
         super().resizeEvent(event)
-        words = self.width() >= _WORDS_FIT * self.fontMetrics().horizontalAdvance("0")
+        wide = self.width() / self.fontMetrics().horizontalAdvance("0")
+        self._part_rows(wide < _ROWS_FIT)
+        self.partners.fit(wide)
+        words = wide >= _WORDS_FIT
         style = (
             Qt.ToolButtonStyle.ToolButtonTextOnly
             if words
@@ -101,6 +114,15 @@ class ObservatoryPanel(QWidget, _FORM):
         )
         for button in (self.importButton, self.runButton, self.layersButton, self.printButton):
             button.setToolButtonStyle(style)
+
+    def _part_rows(self, narrow: bool) -> None:
+        """A title stands over its box, the second day under the first."""
+        policy = QFormLayout.RowWrapPolicy
+        for form in (self.periodForm, self.moreForm):
+            form.setRowWrapPolicy(policy.WrapAllRows if narrow else policy.DontWrapRows)
+        down = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        for row in (self.daysRow, self.comparisonRow):
+            row.setDirection(down)
 
     def _add_observatory_menu(self) -> None:
         menu = QMenu(self.observatoryButton)
@@ -144,7 +166,7 @@ class ObservatoryPanel(QWidget, _FORM):
         """The figures of one observatory: ``info`` from opening, ``summary`` from SQL."""
         self.nameLabel.setText(path.stem)
         self.nameLabel.setToolTip(str(path))
-        self.recordsLabel.setText(QLocale().toString(summary.total))
+        self.recordsLabel.setText(number(summary.total))
         self.locatedLabel.setText(summary_words.located(summary.located, summary.total))
         self.datesLabel.setText(summary_words.dates(summary.first, summary.last))
         crs = QgsCoordinateReferenceSystem.fromEpsgId(info.epsg)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QDate, QLocale, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QDate, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHeaderView, QStyledItemDelegate, QTableWidget, QTableWidgetItem
 
-from oltp_plugin.gui.dock.summary_words import day, percent
+from oltp_plugin.gui.dock.summary_words import dates, day, percent
+from oltp_plugin.local_format import number
 from oltp_plugin.translation import tr
 
 _CODE = Qt.ItemDataRole.UserRole
 _NAME, _RECORDS, _LOCATED, _FIRST, _LAST = range(5)
+_SHOWN_FROM = {_LOCATED: 38, _FIRST: 60, _LAST: 60}  # of the dock's width, in figures
 
 
 class PartnersTable(QObject):
@@ -22,6 +26,7 @@ class PartnersTable(QObject):
         super().__init__(table)
         self._table = table
         self._wanted: set[str] = set()
+        table.setItemDelegateForColumn(_RECORDS, _NumberDelegate(self))
         table.setItemDelegateForColumn(_LOCATED, _ShareDelegate(self))
         for column in (_FIRST, _LAST):
             table.setItemDelegateForColumn(column, _MonthDelegate(self))
@@ -33,8 +38,16 @@ class PartnersTable(QObject):
         header.setFont(font)
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 8)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setMaximumSectionSize(150)
+        header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         table.itemChanged.connect(self._ticked)
+
+    def fit(self, wide: float) -> None:
+        """Leave out the columns for which a dock of ``wide`` figures has no room.
+
+        The tip of a partner's name says what they would.
+        """
+        for column, least in _SHOWN_FROM.items():
+            self._table.setColumnHidden(column, wide < least)
 
     def show_partners(self, partners) -> None:
         """The whole observatory's: ``partners`` as ``summary`` counts them."""
@@ -46,10 +59,15 @@ class PartnersTable(QObject):
         for row, partner in enumerate(partners):
             share = partner.located / partner.n if partner.n else None
             located = tr("{located} of {n} have a point on the map").format(
-                located=QLocale().toString(partner.located), n=QLocale().toString(partner.n)
+                located=number(partner.located), n=number(partner.n)
             )
-            name = _cell(partner.name or partner.code, partner.code)
-            _warn(name, partner.agreement)
+            own = partner.name or partner.code
+            told = (f"{own} ({partner.code})", located, dates(partner.first, partner.last))
+            warning = _warning(partner.agreement)
+            tip = "<br>".join(escape(each) for each in (*told, warning) if each)
+            name = _cell(own, f"<span>{tip}</span>")  # a name is no markup
+            if warning:
+                name.setIcon(QgsApplication.getThemeIcon("/mIconWarning.svg"))
             name.setData(_CODE, partner.code)
             name.setFlags(name.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             table.setItem(row, _NAME, name)
@@ -105,6 +123,13 @@ class PartnersTable(QObject):
             self.chosen.emit(tuple(sorted(ticked)))
 
 
+class _NumberDelegate(QStyledItemDelegate):
+    """A count with its language's separator of thousands."""
+
+    def displayText(self, value, locale):  # noqa: N802 - Qt name
+        return number(value)
+
+
 class _ShareDelegate(QStyledItemDelegate):
     """A share from 0 to 1 as a percentage; sorting still sees the number."""
 
@@ -129,17 +154,14 @@ def _cell(value, tip: str = "") -> QTableWidgetItem:
     return cell
 
 
-def _warn(name: QTableWidgetItem, standing: str) -> None:
-    """A sign and a tip where the partner's agreement asks for attention."""
-    words = {
+def _warning(standing: str) -> str:
+    """What the standing of a partner's agreement asks attention for; nothing for the others."""
+    return {
         "none": tr("No agreement: for internal use only."),
         "ending": tr("The agreement ends soon."),
         "ended": tr("The agreement has ended: nothing new enters, for internal use only."),
         "not_begun": tr("The agreement has not begun: nothing enters yet."),
-    }.get(standing)
-    if words:
-        name.setIcon(QgsApplication.getThemeIcon("/mIconWarning.svg"))
-        name.setToolTip(f"{name.toolTip()}\n{words}")
+    }.get(standing, "")
 
 
 def _date(text: str | None) -> QDate | None:

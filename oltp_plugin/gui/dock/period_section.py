@@ -49,8 +49,9 @@ class PeriodSection(QObject):
             (chosen.first_day, chosen.last_day, chosen.comparison_first, chosen.comparison_last),
         ):
             _set_day(edit, day)
-        form.periodDays.setVisible(kind != _ANY)
-        form.comparisonDays.setVisible(chosen.comparison == periods.CUSTOM)
+        unfolded = not form.periodGroup.isCollapsed()  # else they would be drawn over its title
+        form.periodDays.setVisible(unfolded and kind != _ANY)
+        form.comparisonDays.setVisible(unfolded and chosen.comparison == periods.CUSTOM)
         form.nightCheck.blockSignals(True)
         form.nightCheck.setChecked(chosen.day_start == _MORNING)
         form.nightCheck.blockSignals(False)

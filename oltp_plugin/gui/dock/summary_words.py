@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QDate, QLocale, Qt
-
+from oltp_plugin.layers.filter_words import day_words
+from oltp_plugin.local_format import number
 from oltp_plugin.translation import tr
 
 
@@ -16,7 +16,7 @@ def located(located: int, total: int) -> str:
     if not total:
         return "–"
     return tr("{percent} ({located})").format(
-        percent=percent(located / total), located=QLocale().toString(located)
+        percent=percent(located / total), located=number(located)
     )
 
 
@@ -27,11 +27,8 @@ def dates(first: str | None, last: str | None) -> str:
 
 
 def day(text: str | None) -> str:
-    """The day of an ISO text as this country writes it."""
-    if not text:
-        return ""
-    value = QDate.fromString(text[:10], Qt.DateFormat.ISODate)
-    return QLocale().toString(value, QLocale.FormatType.ShortFormat)
+    """The day of an ISO text; nothing for none."""
+    return day_words(text[:10]) if text else ""
 
 
 def advice(summary) -> str:
