@@ -14,7 +14,7 @@
         <translation>Observatoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/partners_table.py" line="48"/>
+        <location filename="../oltp_plugin/gui/dock/partners_table.py" line="64"/>
         <source>{located} of {n} have a point on the map</source>
         <translation>{located} sur {n} ont un point sur la carte</translation>
     </message>
@@ -34,12 +34,12 @@
         <translation>du {first} au {last}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/summary_words.py" line="40"/>
+        <location filename="../oltp_plugin/gui/dock/summary_words.py" line="37"/>
         <source>No incident yet. Import a partner’s file to begin.</source>
         <translation>Aucun incident pour l'instant. Pour commencer, importez le fichier d'un partenaire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/summary_words.py" line="42"/>
+        <location filename="../oltp_plugin/gui/dock/summary_words.py" line="39"/>
         <source>Under 85 % have a point: maps show only part of what was reported.</source>
         <translation>Moins de 85 % ont un point : les cartes ne montrent qu'une partie de ce qui a été signalé.</translation>
     </message>
@@ -6191,67 +6191,67 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>d'enregistrement</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="139"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="140"/>
         <source>Any time</source>
         <translation>Toute la durée</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="140"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="141"/>
         <source>Last 7 days</source>
         <translation>7 derniers jours</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="141"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="142"/>
         <source>Last 30 days</source>
         <translation>30 derniers jours</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="142"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="143"/>
         <source>Last 90 days</source>
         <translation>90 derniers jours</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="143"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="144"/>
         <source>This month</source>
         <translation>Ce mois</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="144"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="145"/>
         <source>This quarter</source>
         <translation>Ce trimestre</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="145"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="146"/>
         <source>Since 1 January</source>
         <translation>Depuis le 1er janvier</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="146"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="147"/>
         <source>Last 12 months</source>
         <translation>12 derniers mois</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="147"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="148"/>
         <source>School year</source>
         <translation>Année scolaire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="156"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="157"/>
         <source>Days of your choice</source>
         <translation>Jours de votre choix</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="154"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="155"/>
         <source>Same days last year</source>
         <translation>Mêmes jours de l'an dernier</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="155"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="156"/>
         <source>Same days, last three years</source>
         <translation>Mêmes jours, trois dernières années</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/period_section.py" line="157"/>
+        <location filename="../oltp_plugin/gui/dock/period_section.py" line="158"/>
         <source>Nothing</source>
         <translation>Rien</translation>
     </message>
@@ -6366,17 +6366,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>T{number} {year}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/filter_words.py" line="89"/>
+        <location filename="../oltp_plugin/layers/filter_words.py" line="90"/>
         <source>{n} hours of the week</source>
         <translation>{n} heures de la semaine</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/filter_words.py" line="95"/>
+        <location filename="../oltp_plugin/layers/filter_words.py" line="96"/>
         <source>{hour}:00</source>
         <translation>{hour} h</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/filter_words.py" line="110"/>
+        <location filename="../oltp_plugin/layers/filter_words.py" line="111"/>
         <source>all day</source>
         <translation>toute la journée</translation>
     </message>
@@ -6386,7 +6386,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>non précisée</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/filter_words.py" line="135"/>
+        <location filename="../oltp_plugin/layers/filter_words.py" line="136"/>
         <source>severity {values}</source>
         <translation>gravité {values}</translation>
     </message>
@@ -6736,22 +6736,22 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Nombre</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/partners_table.py" line="135"/>
+        <location filename="../oltp_plugin/gui/dock/partners_table.py" line="163"/>
         <source>No agreement: for internal use only.</source>
         <translation>Sans convention : usage interne seulement.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/partners_table.py" line="136"/>
+        <location filename="../oltp_plugin/gui/dock/partners_table.py" line="164"/>
         <source>The agreement ends soon.</source>
         <translation>La convention prend bientôt fin.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/partners_table.py" line="137"/>
+        <location filename="../oltp_plugin/gui/dock/partners_table.py" line="165"/>
         <source>The agreement has ended: nothing new enters, for internal use only.</source>
         <translation>La convention a pris fin : rien de nouveau n'entre, usage interne seulement.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/partners_table.py" line="138"/>
+        <location filename="../oltp_plugin/gui/dock/partners_table.py" line="166"/>
         <source>The agreement has not begun: nothing enters yet.</source>
         <translation>La convention n'a pas commencé : rien n'entre encore.</translation>
     </message>
@@ -11123,47 +11123,47 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Recompter</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="311"/>
+        <location filename="../forms/observatory_panel.ui" line="308"/>
         <source>Records</source>
         <translation>Enregistrements</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="313"/>
+        <location filename="../forms/observatory_panel.ui" line="310"/>
         <source>Located</source>
         <translation>Localisés</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="315"/>
+        <location filename="../forms/observatory_panel.ui" line="312"/>
         <source>Occurred</source>
         <translation>Survenu</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="317"/>
+        <location filename="../forms/observatory_panel.ui" line="314"/>
         <source>Coordinates</source>
         <translation>Coordonnées</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="245"/>
+        <location filename="../forms/observatory_panel.ui" line="243"/>
         <source>Records by partner</source>
         <translation>Enregistrements par partenaire</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="256"/>
+        <location filename="../forms/observatory_panel.ui" line="253"/>
         <source>Partner</source>
         <translation>Partenaire</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="259"/>
+        <location filename="../forms/observatory_panel.ui" line="256"/>
         <source>First</source>
         <translation>Début</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="260"/>
+        <location filename="../forms/observatory_panel.ui" line="257"/>
         <source>Last</source>
         <translation>Fin</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="257"/>
+        <location filename="../forms/observatory_panel.ui" line="254"/>
         <source>Records</source>
         <comment>column</comment>
         <translation>Enreg.</translation>
@@ -11279,117 +11279,117 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Catégories</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="190"/>
+        <location filename="../forms/observatory_panel.ui" line="189"/>
         <source>Hours of the week</source>
         <translation>Heures de la semaine</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="202"/>
+        <location filename="../forms/observatory_panel.ui" line="201"/>
         <source>Hours</source>
         <translation>Heures</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="209"/>
+        <location filename="../forms/observatory_panel.ui" line="208"/>
         <source>Where</source>
         <translation>Où</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="219"/>
+        <location filename="../forms/observatory_panel.ui" line="218"/>
         <source>Search a territory</source>
         <translation>Chercher un territoire</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="220"/>
+        <location filename="../forms/observatory_panel.ui" line="219"/>
         <source>Choose territories by clicking the map</source>
         <translation>Choisir des territoires en cliquant sur la carte</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="223"/>
+        <location filename="../forms/observatory_panel.ui" line="222"/>
         <source>Territories</source>
         <translation>Territoires</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="234"/>
+        <location filename="../forms/observatory_panel.ui" line="232"/>
         <source>Partners</source>
         <translation>Partenaires</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="273"/>
+        <location filename="../forms/observatory_panel.ui" line="270"/>
         <source>Also</source>
         <translation>Et aussi</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="283"/>
+        <location filename="../forms/observatory_panel.ui" line="280"/>
         <source>Se&amp;verity</source>
         <translation>&amp;Gravité</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="285"/>
+        <location filename="../forms/observatory_panel.ui" line="282"/>
         <source>S&amp;tatus</source>
         <translation>Stat&amp;ut</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="297"/>
+        <location filename="../forms/observatory_panel.ui" line="294"/>
         <source>The whole observatory</source>
         <translation>Tout l'observatoire</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="332"/>
+        <location filename="../forms/observatory_panel.ui" line="329"/>
         <source>Import incidents</source>
         <translation>Importer des incidents</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="332"/>
+        <location filename="../forms/observatory_panel.ui" line="329"/>
         <source>&amp;Import…</source>
         <translation>&amp;Importer…</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="333"/>
+        <location filename="../forms/observatory_panel.ui" line="330"/>
         <source>New incident</source>
         <translation>Nouvel incident</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="334"/>
+        <location filename="../forms/observatory_panel.ui" line="331"/>
         <source>Analyse these incidents</source>
         <translation>Analyser ces incidents</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="334"/>
+        <location filename="../forms/observatory_panel.ui" line="331"/>
         <source>&amp;Analyse</source>
         <translation>&amp;Analyser</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="335"/>
+        <location filename="../forms/observatory_panel.ui" line="332"/>
         <source>Add layer</source>
         <translation>Ajouter une couche</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="336"/>
+        <location filename="../forms/observatory_panel.ui" line="333"/>
         <source>Print the map</source>
         <translation>Imprimer la carte</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="336"/>
+        <location filename="../forms/observatory_panel.ui" line="333"/>
         <source>&amp;Print…</source>
         <translation>Im&amp;primer…</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="335"/>
+        <location filename="../forms/observatory_panel.ui" line="332"/>
         <source>&amp;Layers</source>
         <translation>Couc&amp;hes</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="265"/>
+        <location filename="../forms/observatory_panel.ui" line="262"/>
         <source>Partners and a&amp;greements…</source>
         <translation>Partenaires et con&amp;ventions…</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="287"/>
+        <location filename="../forms/observatory_panel.ui" line="284"/>
         <source>Pr&amp;ecision of the place</source>
         <translation>Précision du &amp;lieu</translation>
     </message>
     <message>
-        <location filename="../forms/observatory_panel.ui" line="289"/>
+        <location filename="../forms/observatory_panel.ui" line="286"/>
         <source>Co&amp;unt</source>
         <translation>Comp&amp;ter</translation>
     </message>

@@ -4,7 +4,7 @@ import json
 
 import pytest
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtCore import QPoint, QRect, Qt
 from qgis.PyQt.QtTest import QTest
 
 from oltp_plugin.gui.current_observatory import CurrentObservatory
@@ -529,3 +529,36 @@ def test_json_of_a_filter_is_stored_as_text_that_people_read(desk):
     desk.settled()
     group = QgsProject.instance().layerTreeRoot().findGroups()[0]
     assert json.loads(group.customProperty("oltp/filter")) == {"partners": ["TC"]}
+
+
+@pytest.mark.parametrize("width", [380, 300, 240])
+def test_nothing_is_cut_however_narrow_the_dock(desk, width):
+    """Boxes and days have room for their words, names take the lines that they need."""
+    desk.dock.setFloating(True)
+    desk.state.change(first_day="2024-02-01", last_day="2024-02-29", comparison="last_three_years")
+    panel = desk.panel
+    desk.dock.resize(width, 900)
+    for group in (panel.periodGroup, panel.partnersGroup, panel.moreGroup):
+        group.setCollapsed(False)
+    until(lambda: panel.width() <= max(width, panel.minimumWidth()))
+    QgsApplication.processEvents()
+    assert panel.sections.minimumSizeHint().width() <= panel.sectionsArea.viewport().width()
+    metrics = panel.fontMetrics()
+    for combo in (panel.basisCombo, panel.countedCombo, panel.severityCombo):
+        assert combo.width() > metrics.horizontalAdvance(combo.currentText() or "All"), width
+    for edit in (panel.firstDate, panel.lastDate):
+        assert edit.lineEdit().width() > metrics.horizontalAdvance("29/02/2024"), width
+    tree, table = panel.categoryTree, panel.partnersTable
+    family = item(tree, "Offences against persons")
+    box = QRect(0, 0, tree.visualItemRect(family).width() - 2 * tree.indentation(), 999)
+    lines = metrics.boundingRect(box, Qt.TextFlag.TextWordWrap, family.text(0)).height()
+    assert tree.visualItemRect(family).height() >= lines
+    assert table.horizontalScrollBar().maximum() == 0
+
+
+def test_a_folded_group_shows_nothing_of_what_is_in_it(desk):
+    desk.panel.periodGroup.setCollapsed(True)
+    desk.state.change(first_day="2024-02-01", last_day="2024-02-29", comparison="custom")
+    assert desk.panel.periodDays.isHidden() and desk.panel.comparisonDays.isHidden()
+    desk.panel.periodGroup.setCollapsed(False)
+    assert not desk.panel.periodDays.isHidden() and not desk.panel.comparisonDays.isHidden()

@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 from html import escape
 
-from qgis.PyQt.QtCore import QObject, QRectF, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QRect, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QPalette
-from qgis.PyQt.QtWidgets import QHeaderView, QStyledItemDelegate, QTreeWidget, QTreeWidgetItem
+from qgis.PyQt.QtWidgets import (
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QTreeWidget,
+    QTreeWidgetItem,
+)
 
 from oltp_plugin.gui.dock.charts import INK, INK_ON_DARK
 from oltp_plugin.layers.filter_words import own_locale
@@ -39,6 +45,9 @@ class CountedTree(QObject):
         header.resizeSection(_COUNT, tree.fontMetrics().horizontalAdvance("0") * _COUNT_WIDE)
         tree.setIndentation(tree.fontMetrics().height())
         tree.setTextElideMode(Qt.TextElideMode.ElideRight)
+        tree.setWordWrap(True)
+        header.sectionResized.connect(lambda *_column: tree.doItemsLayout())  # rows' heights anew
+        tree.setItemDelegateForColumn(_LABEL, _NameDelegate(tree))
         tree.setItemDelegateForColumn(_COUNT, _BarDelegate(tree))
         tree.itemChanged.connect(self._ticked)
         tree.itemClicked.connect(self._clicked)
@@ -144,6 +153,22 @@ class CountedTree(QObject):
             branch.setHidden(not (own or any(found)))
             if wanted:
                 branch.setExpanded(any(found))
+
+
+class _NameDelegate(QStyledItemDelegate):
+    """A name on as many lines as it takes; a tree view by itself gives every row one."""
+
+    def sizeHint(self, option, index):  # noqa: N802 - Qt name
+        hint = super().sizeHint(option, index)
+        tree, style = self.parent(), self.parent().style()
+        indents = 2 if index.parent().isValid() else 1
+        margin = 1 + style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, tree)
+        box = style.pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, tree)
+        room = tree.columnWidth(_LABEL) - indents * tree.indentation() - box - 4 * margin
+        lines = tree.fontMetrics().boundingRect(
+            QRect(0, 0, room, 0), Qt.TextFlag.TextWordWrap, index.data()
+        )
+        return QSize(hint.width(), max(hint.height(), lines.height()))
 
 
 class _BarDelegate(QStyledItemDelegate):
