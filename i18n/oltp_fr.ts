@@ -454,12 +454,12 @@
         <translation>Seuls {share} % des enregistrements ont un point : la carte montre où l'on localise bien, et pas seulement où les enregistrements sont nombreux.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="213"/>
+        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="216"/>
         <source>About average</source>
         <translation>Proche de la moyenne</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="214"/>
+        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="217"/>
         <source>Above average</source>
         <translation>Au-dessus de la moyenne</translation>
     </message>
@@ -474,7 +474,7 @@
         <translation>Surface (m²)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="212"/>
+        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="215"/>
         <source>Below average</source>
         <translation>Au-dessous de la moyenne</translation>
     </message>
@@ -714,337 +714,337 @@
         <translation>Cela ferait {millions} millions de cellules, pour un maximum de 50 millions : choisissez des cellules d'au moins {least} m, ou un périmètre d'étude plus petit.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="347"/>
+        <location filename="../oltp_plugin/translation.py" line="351"/>
         <source>The weight field “{field}” holds numbers below 0, and a record cannot count less than not at all: choose another field.</source>
         <translation>Le champ de poids « {field} » contient des nombres négatifs, or un enregistrement ne peut pas compter moins que zéro : choisissez un autre champ.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="351"/>
+        <location filename="../oltp_plugin/translation.py" line="362"/>
         <source>The weight field “{field}” does not hold numbers: choose one that does.</source>
         <translation>Le champ de poids « {field} » ne contient pas de nombres : choisissez-en un qui en contient.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="360"/>
+        <location filename="../oltp_plugin/translation.py" line="371"/>
         <source>There is no layer to print: choose at least one that can be opened.</source>
         <translation>Il n'y a aucune couche à imprimer : choisissez-en au moins une qui puisse être ouverte.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="361"/>
+        <location filename="../oltp_plugin/translation.py" line="372"/>
         <source>None of these layers has anything to show: choose another layer, or give an extent.</source>
         <translation>Aucune de ces couches n'a quoi que ce soit à montrer : choisissez une autre couche, ou donnez une emprise.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="364"/>
+        <location filename="../oltp_plugin/translation.py" line="375"/>
         <source>An SVG holds the exact coordinates of all that it shows, so it is only for internal use: choose PDF or PNG, or the internal diffusion.</source>
         <translation>Un SVG contient les coordonnées exactes de tout ce qu'il montre, il est donc réservé à l'usage interne : choisissez PDF ou PNG, ou la diffusion interne.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="368"/>
+        <location filename="../oltp_plugin/translation.py" line="379"/>
         <source>The layout template {file} has no map on it: add one in QGIS&apos;s layout editor.</source>
         <translation>Le modèle de mise en page {file} ne contient pas de carte : ajoutez-en une dans l'éditeur de mise en page de QGIS.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="371"/>
+        <location filename="../oltp_plugin/translation.py" line="382"/>
         <source>There is not enough memory to draw this page at {dpi} dots per inch: choose a lower resolution.</source>
         <translation>La mémoire ne suffit pas pour dessiner cette page à {dpi} points par pouce : choisissez une résolution plus faible.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="375"/>
+        <location filename="../oltp_plugin/translation.py" line="386"/>
         <source>{file} does not end in .pdf, .png or .svg: choose one of these for the map.</source>
         <translation>{file} ne finit ni par .pdf, ni par .png, ni par .svg : choisissez l'un des trois pour la carte.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="378"/>
+        <location filename="../oltp_plugin/translation.py" line="389"/>
         <source>{file} cannot be read as a layout template: save it again from QGIS&apos;s layout editor as a .qpt file.</source>
         <translation>{file} ne peut pas être lu comme modèle de mise en page : enregistrez-le de nouveau en .qpt depuis l'éditeur de mise en page de QGIS.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="382"/>
+        <location filename="../oltp_plugin/translation.py" line="393"/>
         <source>QGIS did not answer for half a minute, so nothing was written: wait until it is idle and try again.</source>
         <translation>QGIS n'a pas répondu pendant une demi-minute, rien n'a donc été écrit : attendez qu'il soit inoccupé, puis réessayez.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="386"/>
+        <location filename="../oltp_plugin/translation.py" line="397"/>
         <source>The agreement {reference} with {partner} ended on {until}, so nothing new may enter: record its successor first.</source>
         <translation>La convention {reference} avec {partner} a pris fin le {until}, plus rien ne peut donc entrer : enregistrez d'abord celle qui lui succède.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="436"/>
+        <location filename="../oltp_plugin/translation.py" line="447"/>
         <source>Batch {batch} was already undone on {when}.</source>
         <translation>Le lot {batch} a déjà été annulé, le {when}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="437"/>
+        <location filename="../oltp_plugin/translation.py" line="448"/>
         <source>{name} is being written by another program: nothing was changed; wait until it has finished and try again.</source>
         <translation>Un autre programme est en train d'écrire dans {name} : rien n'a été modifié ; attendez qu'il ait terminé, puis réessayez.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="441"/>
+        <location filename="../oltp_plugin/translation.py" line="452"/>
         <source>The agreement {reference} with {partner} does not allow its records to be combined with those of {others}: choose one partner at a time.</source>
         <translation>La convention {reference} avec {partner} ne permet pas de combiner ses enregistrements avec ceux d'autres partenaires ({others}) : choisissez un partenaire à la fois.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="463"/>
+        <location filename="../oltp_plugin/translation.py" line="474"/>
         <source>{name} is damaged and cannot be read: restore your last backup.</source>
         <translation>{name} est endommagé et ne peut pas être lu : restaurez votre dernière sauvegarde.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="464"/>
+        <location filename="../oltp_plugin/translation.py" line="475"/>
         <source>{name} is a spreadsheet (.xlsx, .xls or .ods) under another name: open it and save it as CSV.</source>
         <translation>{name} est un classeur (.xlsx, .xls ou .ods) sous un autre nom : ouvrez-le dans un tableur et enregistrez-le au format CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="468"/>
+        <location filename="../oltp_plugin/translation.py" line="479"/>
         <source>The disk is full: {name} was left as it was; make room and try again.</source>
         <translation>Le disque est plein : {name} est resté tel quel ; faites de la place, puis réessayez.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="469"/>
+        <location filename="../oltp_plugin/translation.py" line="480"/>
         <source>{name} is empty: ask the partner to send it again.</source>
         <translation>{name} est vide : demandez au partenaire de l'envoyer de nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="470"/>
+        <location filename="../oltp_plugin/translation.py" line="481"/>
         <source>{name} exists already and is never overwritten: choose another name.</source>
         <translation>{name} existe déjà, et n'est jamais écrasé : choisissez un autre nom.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="534"/>
+        <location filename="../oltp_plugin/translation.py" line="545"/>
         <source>Batch {batch} cannot be undone, because batch {later} changed the same records after it: undo batch {later} first.</source>
         <translation>Le lot {batch} ne peut pas être annulé, parce que le lot {later} a ensuite modifié les mêmes enregistrements : annulez d'abord le lot {later}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="538"/>
+        <location filename="../oltp_plugin/translation.py" line="549"/>
         <source>{name} has no column “{column}” that the profile asks for; its columns are: {found}.</source>
         <translation>{name} n'a pas la colonne « {column} » que demande le profil ; ses colonnes sont : {found}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="541"/>
+        <location filename="../oltp_plugin/translation.py" line="552"/>
         <source>{name} is not there any more: was it moved or renamed?</source>
         <translation>{name} n'est plus là : ce fichier a-t-il été déplacé ou renommé ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="542"/>
+        <location filename="../oltp_plugin/translation.py" line="553"/>
         <source>The folder “{name}” does not exist: create it or choose another one.</source>
         <translation>Le dossier « {name} » n'existe pas : créez-le, ou choisissez-en un autre.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="545"/>
+        <location filename="../oltp_plugin/translation.py" line="556"/>
         <source>The key that recognises {partner}&apos;s records is not on this computer, so the file cannot be matched with what is stored: bring the keys folder from where it was made.</source>
         <translation>La clé qui reconnaît les enregistrements du partenaire {partner} n'est pas sur cet ordinateur, le fichier ne peut donc pas être rapproché de ce qui est enregistré : apportez le dossier des clés de l'ordinateur où elle a été créée.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="549"/>
+        <location filename="../oltp_plugin/translation.py" line="560"/>
         <source>{name} cannot be opened: is it there, and yours to read?</source>
         <translation>{name} ne peut pas être ouvert : ce fichier existe-t-il, et avez-vous le droit de le lire ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="550"/>
+        <location filename="../oltp_plugin/translation.py" line="561"/>
         <source>{name} was made by a newer version of this plugin (schema {found}, this one knows {known}): update the plugin; the file was not touched.</source>
         <translation>{name} a été créé par une version plus récente de l'extension (schéma {found}, celle-ci connaît le {known}) : mettez l'extension à jour ; le fichier n'a pas été touché.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="558"/>
+        <location filename="../oltp_plugin/translation.py" line="569"/>
         <source>There is no batch {batch} in this observatory.</source>
         <translation>Cet observatoire n'a pas de lot {batch}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="575"/>
+        <location filename="../oltp_plugin/translation.py" line="586"/>
         <source>The layer has no point: nothing was imported.</source>
         <translation>La couche n'a aucun point : rien n'a été importé.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="576"/>
+        <location filename="../oltp_plugin/translation.py" line="587"/>
         <source>There is no profile “{name}”, neither as a file nor saved in this observatory.</source>
         <translation>Il n'y a pas de profil « {name} », ni comme fichier, ni enregistré dans cet observatoire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="579"/>
+        <location filename="../oltp_plugin/translation.py" line="590"/>
         <source>{name} has no row under its header: if the partner had nothing to report, record a nil return.</source>
         <translation>{name} n'a aucune ligne sous son en-tête : si le partenaire n'avait rien à déclarer, enregistrez un état néant.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="591"/>
+        <location filename="../oltp_plugin/translation.py" line="602"/>
         <source>The layer has no polygon: nothing was imported.</source>
         <translation>La couche n'a aucun polygone : rien n'a été importé.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="596"/>
+        <location filename="../oltp_plugin/translation.py" line="607"/>
         <source>A date of service is neither a date nor a year: write it like 2014, 2014-05-31 or 31/05/2014.</source>
         <translation>Une date de service n'est ni une date ni une année : écrivez-la comme 2014, 2014-05-31 ou 31/05/2014.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="604"/>
+        <location filename="../oltp_plugin/translation.py" line="615"/>
         <source>The territory {code} has no area: correct its geometry first.</source>
         <translation>Le territoire {code} n'a pas de surface : corrigez d'abord sa géométrie.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="605"/>
+        <location filename="../oltp_plugin/translation.py" line="616"/>
         <source>{name} is not an observatory: choose a .gpkg file that this plugin made.</source>
         <translation>{name} n'est pas un observatoire : choisissez un .gpkg créé par cette extension.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="608"/>
+        <location filename="../oltp_plugin/translation.py" line="619"/>
         <source>An observatory&apos;s name ends in .gpkg, and {name} does not.</source>
         <translation>Le nom d'un observatoire finit par .gpkg, ce qui n'est pas le cas de {name}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="609"/>
+        <location filename="../oltp_plugin/translation.py" line="620"/>
         <source>{name} is not a text file: export it again as CSV.</source>
         <translation>{name} n'est pas un fichier de texte : exportez-le de nouveau au format CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="610"/>
+        <location filename="../oltp_plugin/translation.py" line="621"/>
         <source>{name} cannot be written here: choose a folder where you have the right to write.</source>
         <translation>{name} ne peut pas être écrit ici : choisissez un dossier où vous avez le droit d'écrire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="614"/>
+        <location filename="../oltp_plugin/translation.py" line="625"/>
         <source>The period ends on {end}, before it begins on {start}.</source>
         <translation>La période finit le {end}, avant de commencer le {start}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="615"/>
+        <location filename="../oltp_plugin/translation.py" line="626"/>
         <source>The profile “{name}” uses the category “{code}”, which the observatory does not have.</source>
         <translation>Le profil « {name} » emploie la catégorie « {code} », que l'observatoire n'a pas.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="618"/>
+        <location filename="../oltp_plugin/translation.py" line="629"/>
         <source>In the profile {name}, “{field}” must be one of: {allowed}.</source>
         <translation>Dans le profil {name}, « {field} » doit valoir l'un de ces mots : {allowed}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="619"/>
+        <location filename="../oltp_plugin/translation.py" line="630"/>
         <source>The coordinate system {crs} is not known: write it in the profile like EPSG:2154.</source>
         <translation>Le système de coordonnées {crs} est inconnu : écrivez-le dans le profil sous la forme EPSG:2154.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="622"/>
+        <location filename="../oltp_plugin/translation.py" line="633"/>
         <source>The profile {name} maps “{field}”, which the observatory does not hold; it holds: {known}.</source>
         <translation>Le profil {name} désigne une colonne pour « {field} », que l'observatoire ne contient pas ; il contient : {known}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="626"/>
+        <location filename="../oltp_plugin/translation.py" line="637"/>
         <source>The profile {name} does not say “{field}”, which it must.</source>
         <translation>Le profil {name} ne dit rien de « {field} », qui est obligatoire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="627"/>
+        <location filename="../oltp_plugin/translation.py" line="638"/>
         <source>{name} is not an import profile: it should be a JSON document.</source>
         <translation>{name} n'est pas un profil d'import : ce devrait être un document JSON.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="635"/>
+        <location filename="../oltp_plugin/translation.py" line="646"/>
         <source>{name} may only be read here: ask for the right to write, or copy it elsewhere.</source>
         <translation>{name} ne peut être que lu ici : demandez le droit d'écrire, ou copiez ce fichier ailleurs.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="638"/>
+        <location filename="../oltp_plugin/translation.py" line="649"/>
         <source>The import is done, but the refused rows could not be written to {name}: choose another place.</source>
         <translation>L'import est fait, mais les lignes refusées n'ont pas pu être écrites dans {name} : choisissez un autre emplacement.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="646"/>
+        <location filename="../oltp_plugin/translation.py" line="657"/>
         <source>An observatory is not a temporary file: choose the folder and the name to keep it under.</source>
         <translation>Un observatoire n'est pas un fichier temporaire : choisissez le dossier et le nom sous lequel le conserver.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="650"/>
+        <location filename="../oltp_plugin/translation.py" line="661"/>
         <source>The code {code} stands twice in the layer: each territory needs a code of its own.</source>
         <translation>Le code {code} figure deux fois dans la couche : chaque territoire doit avoir son propre code.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="657"/>
+        <location filename="../oltp_plugin/translation.py" line="668"/>
         <source>The observatory has no category “{code}”.</source>
         <translation>L'observatoire n'a pas de catégorie « {code} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="658"/>
+        <location filename="../oltp_plugin/translation.py" line="669"/>
         <source>The coordinate system {crs} is not known: choose one with an EPSG code.</source>
         <translation>Le système de coordonnées {crs} est inconnu : choisissez-en un qui a un code EPSG.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="661"/>
+        <location filename="../oltp_plugin/translation.py" line="672"/>
         <source>The observatory has no partner “{code}”.</source>
         <translation>L'observatoire n'a pas de partenaire « {code} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="673"/>
+        <location filename="../oltp_plugin/translation.py" line="684"/>
         <source>“{kind}” is not a kind of place that the inventory holds; it holds: {allowed}.</source>
         <translation>« {kind} » n'est pas un type de lieu que l'inventaire admet ; il admet : {allowed}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="680"/>
+        <location filename="../oltp_plugin/translation.py" line="691"/>
         <source>The observatory has no territory “{code}”.</source>
         <translation>L'observatoire n'a pas de territoire « {code} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="681"/>
+        <location filename="../oltp_plugin/translation.py" line="692"/>
         <source>The keys in {name} cannot be read: restore that file from a backup.</source>
         <translation>Les clés de {name} ne peuvent pas être lues : restaurez ce fichier à partir d'une sauvegarde.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="684"/>
+        <location filename="../oltp_plugin/translation.py" line="695"/>
         <source>{name} cannot be read as a table: is a quotation mark left open in a cell?</source>
         <translation>{name} ne peut pas être lu comme un tableau : un guillemet est-il resté ouvert dans une cellule ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="703"/>
+        <location filename="../oltp_plugin/translation.py" line="714"/>
         <source>{name} is not written in {encoding}: correct the profile&apos;s encoding, or leave it out to have it detected.</source>
         <translation>{name} n'est pas écrit en {encoding} : corrigez l'encodage dans le profil, ou supprimez-le pour qu'il soit détecté.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="707"/>
+        <location filename="../oltp_plugin/translation.py" line="718"/>
         <source>Stopped, as you asked. Nothing was written.</source>
         <translation>Arrêté, comme vous l'avez demandé. Rien n'a été écrit.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="738"/>
+        <location filename="../oltp_plugin/translation.py" line="749"/>
         <source>the partner&apos;s number is empty</source>
         <translation>le numéro du partenaire est vide</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="739"/>
+        <location filename="../oltp_plugin/translation.py" line="750"/>
         <source>the partner&apos;s number stands twice in the file; the first row was kept</source>
         <translation>le numéro du partenaire figure deux fois dans le fichier ; la première ligne a été gardée</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="740"/>
+        <location filename="../oltp_plugin/translation.py" line="751"/>
         <source>the date is empty</source>
         <translation>la date est vide</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="741"/>
+        <location filename="../oltp_plugin/translation.py" line="752"/>
         <source>the date cannot be read, or an end comes before its beginning</source>
         <translation>la date ne peut pas être lue, ou une fin vient avant son début</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="742"/>
+        <location filename="../oltp_plugin/translation.py" line="753"/>
         <source>the category is empty</source>
         <translation>la catégorie est vide</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="743"/>
+        <location filename="../oltp_plugin/translation.py" line="754"/>
         <source>the category is not among those that the profile knows</source>
         <translation>la catégorie n'est pas parmi celles que le profil connaît</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="744"/>
+        <location filename="../oltp_plugin/translation.py" line="755"/>
         <source>the coordinates are not numbers, or lie where their system is not valid</source>
         <translation>les coordonnées ne sont pas des nombres, ou tombent hors de la zone pour laquelle leur système est fait</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="745"/>
+        <location filename="../oltp_plugin/translation.py" line="756"/>
         <source>the point lies outside the area</source>
         <translation>le point est hors du territoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="746"/>
+        <location filename="../oltp_plugin/translation.py" line="757"/>
         <source>a cell cannot be read, or the row has more cells than the header</source>
         <translation>une cellule ne peut pas être lue, ou la ligne a plus de cellules que l'en-tête</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="747"/>
+        <location filename="../oltp_plugin/translation.py" line="758"/>
         <source>the agreement does not cover this</source>
         <translation>la convention ne couvre pas cela</translation>
     </message>
@@ -1099,7 +1099,7 @@
         <translation>Polygones au contour croisé, réparés : {n}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="49"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="50"/>
         <source>Kernel density</source>
         <translation>Densité par noyau</translation>
     </message>
@@ -1109,7 +1109,7 @@
         <translation>Rayon (largeur de bande)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="51"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="52"/>
         <source>Cell size</source>
         <translation>Taille des cellules</translation>
     </message>
@@ -1164,22 +1164,22 @@
         <translation>Correction de bord : la densité de chaque cellule est divisée par la part de son noyau qui se trouve dans le périmètre d'étude.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="191"/>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="196"/>
         <source>Without a study area the map covers the extent of the records, and its edges are not corrected: choose the commune as the study area.</source>
         <translation>Sans périmètre d'étude, la carte couvre l'emprise des enregistrements, et ses bords ne sont pas corrigés : choisissez la commune comme périmètre d'étude.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="198"/>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="203"/>
         <source>All records stand at one and the same point: the map only shows the kernel.</source>
         <translation>Tous les enregistrements sont en un seul et même point : la carte ne montre que le noyau.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="202"/>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="207"/>
         <source>Only {n} records: the shape of this map is largely chance.</source>
         <translation>Très peu d'enregistrements ({n}) : la forme de cette carte doit beaucoup au hasard.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="221"/>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="226"/>
         <source>{low} to {high} incidents per km²</source>
         <translation>{low} à {high} incidents par km²</translation>
     </message>
@@ -1189,32 +1189,32 @@
         <translation>sans point</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/inputs.py" line="302"/>
+        <location filename="../processing_algorithms/inputs.py" line="304"/>
         <source>withdrawn by the partner</source>
         <translation>retirés par le partenaire</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/inputs.py" line="306"/>
+        <location filename="../processing_algorithms/inputs.py" line="308"/>
         <source>revealed by a service&apos;s own activity</source>
         <translation>révélés par l'activité propre d'un service</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/inputs.py" line="318"/>
+        <location filename="../processing_algorithms/inputs.py" line="322"/>
         <source>without a weight</source>
         <translation>sans poids</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/inputs.py" line="325"/>
+        <location filename="../processing_algorithms/inputs.py" line="336"/>
         <source>Includes what a service&apos;s own activity brought to light.</source>
         <translation>Comprend ce que l'activité propre d'un service a révélé.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/inputs.py" line="327"/>
+        <location filename="../processing_algorithms/inputs.py" line="338"/>
         <source>Some records have a “count” above 1; each record counts once unless that field is chosen as the weight.</source>
         <translation>Certains enregistrements ont un « count » supérieur à 1 ; chaque enregistrement compte une fois, sauf si ce champ est choisi comme poids.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/inputs.py" line="340"/>
+        <location filename="../processing_algorithms/inputs.py" line="351"/>
         <source>{crs} is made for web maps and stretches distances (by 1.4 in the south of France): reproject the layer, for example to EPSG:2154, for true metres.</source>
         <translation>{crs} est fait pour les cartes du web et étire les distances (de 1,4 fois dans le sud de la France) : reprojetez la couche, par exemple en EPSG:2154, pour avoir de vrais mètres.</translation>
     </message>
@@ -1719,22 +1719,22 @@
         <translation>{file} ne peut pas être écrit ({reason}) : le disque est-il plein, le fichier ouvert dans un autre programme, ou le dossier interdit en écriture ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="448"/>
+        <location filename="../oltp_plugin/translation.py" line="459"/>
         <source>An observatory is measured in metres, and {crs} is not: choose a projected coordinate system, such as EPSG:2154.</source>
         <translation>Un observatoire se mesure en mètres, ce qui n'est pas le cas de {crs} : choisissez un système de coordonnées projeté, par exemple EPSG:2154.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="478"/>
+        <location filename="../oltp_plugin/translation.py" line="489"/>
         <source>The partners' keys cannot be kept in the folder “{name}”: make it one that you may write to.</source>
         <translation>Les clés des partenaires ne peuvent pas être gardées dans le dossier « {name} » : faites-vous donner le droit d'y écrire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="628"/>
+        <location filename="../oltp_plugin/translation.py" line="639"/>
         <source>The profile “{name}” gives “{code}” for {field}, which is not in the observatory's list.</source>
         <translation>Le profil « {name} » donne « {code} » pour {field}, ce qui n'est pas dans la liste de l'observatoire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="632"/>
+        <location filename="../oltp_plugin/translation.py" line="643"/>
         <source>The number of residents of the territory {code} is not a number: choose another field.</source>
         <translation>Le nombre d'habitants du territoire {code} n'est pas un nombre : choisissez un autre champ.</translation>
     </message>
@@ -1749,112 +1749,112 @@
         <translation>{what} : {n}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="445"/>
+        <location filename="../oltp_plugin/translation.py" line="456"/>
         <source>{name} is a binary workbook (.xlsb): open it and save it as .xlsx or CSV.</source>
         <translation>{name} est un classeur binaire (.xlsb) : ouvrez-le et enregistrez-le en .xlsx ou en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="452"/>
+        <location filename="../oltp_plugin/translation.py" line="463"/>
         <source>{name} says that its coordinates are degrees, and they are not: write their coordinate system in the profile, for example EPSG:2154.</source>
         <translation>{name} dit que ses coordonnées sont en degrés, ce qui n'est pas le cas : écrivez leur système de coordonnées dans le profil, par exemple EPSG:2154.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="456"/>
+        <location filename="../oltp_plugin/translation.py" line="467"/>
         <source>{name} cannot be read whole: ask the partner to send it again, or save it as CSV.</source>
         <translation>{name} ne peut pas être lu en entier : demandez au partenaire de l'envoyer de nouveau, ou enregistrez-le en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="459"/>
+        <location filename="../oltp_plugin/translation.py" line="470"/>
         <source>{name} cannot be read as a spreadsheet: open it and save it again as .xlsx or CSV.</source>
         <translation>{name} ne peut pas être lu comme classeur : ouvrez-le et enregistrez-le de nouveau en .xlsx ou en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="462"/>
+        <location filename="../oltp_plugin/translation.py" line="473"/>
         <source>{name} is a damaged archive: ask the partner to send it again.</source>
         <translation>{name} est une archive endommagée : demandez au partenaire de l'envoyer de nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="475"/>
+        <location filename="../oltp_plugin/translation.py" line="486"/>
         <source>The profile asks for files of type {type}, which cannot be imported; these can: {known}.</source>
         <translation>Le profil demande des fichiers de type {type}, qui ne peuvent pas être importés ; ceux-ci le peuvent : {known}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="482"/>
+        <location filename="../oltp_plugin/translation.py" line="493"/>
         <source>{name} does not say in which coordinate system its points are: write it in the profile, for example EPSG:2154.</source>
         <translation>{name} ne dit pas dans quel système de coordonnées sont ses points : écrivez-le dans le profil, par exemple EPSG:2154.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="486"/>
+        <location filename="../oltp_plugin/translation.py" line="497"/>
         <source>{name} has a line of more than a million characters, so it is no table: ask the partner to export it again.</source>
         <translation>{name} a une ligne de plus d'un million de caractères, ce n'est donc pas un tableau : demandez au partenaire de l'exporter de nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="559"/>
+        <location filename="../oltp_plugin/translation.py" line="570"/>
         <source>{name} cannot be read, because this QGIS lacks GDAL&apos;s driver {driver}: save the file as .xlsx or CSV.</source>
         <translation>{name} ne peut pas être lu, car il manque à ce QGIS le pilote GDAL {driver} : enregistrez le fichier en .xlsx ou en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="563"/>
+        <location filename="../oltp_plugin/translation.py" line="574"/>
         <source>The profile takes its points from the geometry, and {name} has none: map the columns of the coordinates instead.</source>
         <translation>Le profil tire ses points de la géométrie, et {name} n'en a pas : désignez plutôt les colonnes des coordonnées.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="590"/>
+        <location filename="../oltp_plugin/translation.py" line="601"/>
         <source>{name} has no sheet or layer “{sheet}”; it has: {found}.</source>
         <translation>{name} n'a ni feuille ni couche « {sheet} » ; ce fichier contient : {found}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="600"/>
+        <location filename="../oltp_plugin/translation.py" line="611"/>
         <source>{name} holds lines or areas, and the profile takes incidents from points: map a column for the territory instead of the geometry.</source>
         <translation>{name} contient des lignes ou des surfaces, et le profil tire les incidents de points : désignez une colonne pour le territoire au lieu de la géométrie.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="613"/>
+        <location filename="../oltp_plugin/translation.py" line="624"/>
         <source>{name} is protected by a password: open it and save it without one.</source>
         <translation>{name} est protégé par un mot de passe : ouvrez-le et enregistrez-le sans mot de passe.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="642"/>
+        <location filename="../oltp_plugin/translation.py" line="653"/>
         <source>{name} has more cells than are read at once (30 million): is a whole sheet filled? Save only the table as CSV.</source>
         <translation>{name} a plus de cellules qu'on n'en lit en une fois (30 millions) : une feuille entière est-elle remplie ? Enregistrez le tableau seul en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="653"/>
+        <location filename="../oltp_plugin/translation.py" line="664"/>
         <source>{name} is larger than {limit} MB, which is the most that is read at once: split it, for example by year.</source>
         <translation>{name} dépasse {limit} Mo, le maximum qui se lit en une fois : partagez ce fichier, par exemple par année.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="676"/>
+        <location filename="../oltp_plugin/translation.py" line="687"/>
         <source>{name} is of no kind that can be imported: save it as CSV or .xlsx, or unpack it and take the file in it.</source>
         <translation>{name} n'est pas d'un type qui s'importe : enregistrez-le en CSV ou en .xlsx, ou décompressez-le et prenez le fichier qu'il contient.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="687"/>
+        <location filename="../oltp_plugin/translation.py" line="698"/>
         <source>{name} is a web page or an XML document under another name: open it in a spreadsheet program and save it as .xlsx or CSV.</source>
         <translation>{name} est une page web ou un document XML sous un autre nom : ouvrez-le dans un tableur et enregistrez-le en .xlsx ou en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="691"/>
+        <location filename="../oltp_plugin/translation.py" line="702"/>
         <source>{name} is of type {found}, and the profile asks for {type}: correct the profile, or leave the type out to have it detected.</source>
         <translation>{name} est de type {found}, et le profil demande {type} : corrigez le profil, ou supprimez-y le type pour qu'il soit détecté.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="695"/>
+        <location filename="../oltp_plugin/translation.py" line="706"/>
         <source>{name} would unpack to far more than any delivery holds, so it was not opened: ask the partner for the file itself.</source>
         <translation>{name}, une fois décompressé, serait bien plus gros que toute livraison et n'a donc pas été ouvert : demandez au partenaire le fichier lui-même.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="699"/>
+        <location filename="../oltp_plugin/translation.py" line="710"/>
         <source>{name} holds files that would be written outside its folder, so it was not opened: ask the partner for the file itself.</source>
         <translation>{name} contient des fichiers qui s'écriraient hors de son dossier et n'a donc pas été ouvert : demandez au partenaire le fichier lui-même.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="567"/>
+        <location filename="../oltp_plugin/translation.py" line="578"/>
         <source>The layer “{layer}” is not a file of the national address base: choose its fields of the street and, where it has no geometry, of x and y.</source>
         <translation>La couche « {layer} » n'est pas un fichier de la Base adresse nationale : choisissez son champ de la voie et, si elle n'a pas de géométrie, ceux de x et y.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="571"/>
+        <location filename="../oltp_plugin/translation.py" line="582"/>
         <source>No row of the layer has both a street and a point: nothing was imported, and the addresses that were there stay.</source>
         <translation>Aucune ligne de la couche n'a à la fois une voie et un point : rien n'a été importé, et les adresses déjà présentes restent.</translation>
     </message>
@@ -1879,32 +1879,32 @@
         <translation>Part avec un point (0 à 1)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="754"/>
+        <location filename="../oltp_plugin/translation.py" line="765"/>
         <source>e-mail addresses</source>
         <translation>adresses électroniques</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="755"/>
+        <location filename="../oltp_plugin/translation.py" line="766"/>
         <source>social security numbers</source>
         <translation>numéros de sécurité sociale</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="756"/>
+        <location filename="../oltp_plugin/translation.py" line="767"/>
         <source>dates of birth</source>
         <translation>dates de naissance</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="757"/>
+        <location filename="../oltp_plugin/translation.py" line="768"/>
         <source>telephone numbers</source>
         <translation>numéros de téléphone</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="758"/>
+        <location filename="../oltp_plugin/translation.py" line="769"/>
         <source>number plates</source>
         <translation>plaques d'immatriculation</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="759"/>
+        <location filename="../oltp_plugin/translation.py" line="770"/>
         <source>titles with a name</source>
         <translation>civilités suivies d'un nom</translation>
     </message>
@@ -2619,7 +2619,7 @@
         <translation>Le champ « {field} » ne contient pas de dates : choisir un champ de dates, de dates avec heure, ou de textes comme 2024-05-31 ou 2024-05-31 23:15.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/time/aoristic.py" line="100"/>
+        <location filename="../processing_algorithms/time/aoristic.py" line="104"/>
         <source>without a date</source>
         <translation>sans date</translation>
     </message>
@@ -2674,32 +2674,32 @@
         <translation>Aucun enregistrement n'a de date dans le champ « {field} » : choisissez le champ qui dit quand l'incident a eu lieu.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/time/aoristic.py" line="37"/>
+        <location filename="../processing_algorithms/time/aoristic.py" line="38"/>
         <source>Hours of the week (aoristic)</source>
         <translation>Heures de la semaine (aoristique)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/time/aoristic.py" line="41"/>
+        <location filename="../processing_algorithms/time/aoristic.py" line="42"/>
         <source>From: date and time of the incident, or from when on</source>
         <translation>De : date et heure de l'incident, ou à partir de quand</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/time/aoristic.py" line="41"/>
+        <location filename="../processing_algorithms/time/aoristic.py" line="42"/>
         <source>To: until when it happened, if that is known</source>
         <translation>À : jusqu'à quand il a pu avoir lieu, si c'est connu</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/time/aoristic.py" line="41"/>
+        <location filename="../processing_algorithms/time/aoristic.py" line="42"/>
         <source>Hours of the week</source>
         <translation>Heures de la semaine</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/time/aoristic.py" line="101"/>
+        <location filename="../processing_algorithms/time/aoristic.py" line="105"/>
         <source>ending before they begin</source>
         <translation>qui finissent avant de commencer</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/time/aoristic.py" line="103"/>
+        <location filename="../processing_algorithms/time/aoristic.py" line="107"/>
         <source>Records known only to more than 8 hours: {long} %; shared over more than one hour: {spread} %.</source>
         <translation>Enregistrements connus à plus de 8 heures près : {long} % ; répartis sur plus d'une heure : {spread} %.</translation>
     </message>
@@ -2959,62 +2959,62 @@
         <translation>aucun lieu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="390"/>
+        <location filename="../oltp_plugin/translation.py" line="401"/>
         <source>The agreement {reference} with {partner} ended on {until}: what is held stays for internal use and may not go to {diffusion}; record its successor, or choose internal.</source>
         <translation>La convention {reference} avec {partner} a pris fin le {until} : ce qui est détenu reste à usage interne (diffusion demandée : {diffusion}) ; enregistrez celle qui la suit, ou choisissez la diffusion interne.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="394"/>
+        <location filename="../oltp_plugin/translation.py" line="405"/>
         <source>The agreement {reference} with {partner} begins on {start} (clause on its dates): wait until then, or correct its first day.</source>
         <translation>La convention {reference} avec {partner} ne commence que le {start} (clause de durée) : attendez ce jour, ou corrigez sa date de début.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="398"/>
+        <location filename="../oltp_plugin/translation.py" line="409"/>
         <source>The agreement {reference} with {partner} does not cover these categories: {categories}; filter the incidents by category to leave them out.</source>
         <translation>La convention {reference} avec {partner} ne couvre pas ces catégories : {categories} ; filtrez les incidents par catégorie pour les écarter.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="402"/>
+        <location filename="../oltp_plugin/translation.py" line="413"/>
         <source>The agreement {reference} with {partner} does not name the purpose “{purpose}”, only: {purposes}; leave this partner out, or have the agreement changed.</source>
         <translation>La convention {reference} avec {partner} ne prévoit pas la finalité « {purpose} », seulement : {purposes} ; écartez ce partenaire, ou faites modifier la convention.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="406"/>
+        <location filename="../oltp_plugin/translation.py" line="417"/>
         <source>The agreement {reference} with {partner} does not let it go to {diffusion}; its recipients are: {recipients}. Choose a narrower diffusion.</source>
         <translation>La convention {reference} avec {partner} ne permet pas cette diffusion ({diffusion}) ; ses destinataires : {recipients}. Choisissez une diffusion plus étroite.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="410"/>
+        <location filename="../oltp_plugin/translation.py" line="421"/>
         <source>No agreement is recorded for {partner}, so its records are for internal use and may not go to {diffusion}: choose the internal diffusion, or record the agreement.</source>
         <translation>Sans convention enregistrée, les données de {partner} restent à usage interne (diffusion demandée : {diffusion}) : choisissez la diffusion interne, ou enregistrez la convention.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="414"/>
+        <location filename="../oltp_plugin/translation.py" line="425"/>
         <source>The agreement {reference} with {partner} lets nothing finer be shown than {finest}: count by territory, or leave this partner out.</source>
         <translation>La convention {reference} avec {partner} ne permet de montrer rien de plus fin que {finest} : comptez par territoire, ou écartez ce partenaire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="418"/>
+        <location filename="../oltp_plugin/translation.py" line="429"/>
         <source>The agreement {reference} with {partner} cannot be read: its {field} is no JSON list; record it again.</source>
         <translation>La convention {reference} avec {partner} est illisible : son champ {field} n'est pas une liste JSON ; enregistrez-la de nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="422"/>
+        <location filename="../oltp_plugin/translation.py" line="433"/>
         <source>{name} is not a readable agreement: it must be one JSON object in UTF-8, each key once, under 1 MB.</source>
         <translation>{name} n'est pas une convention lisible : il faut un objet JSON en UTF-8, chaque clé une seule fois, de moins de 1 Mo.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="426"/>
+        <location filename="../oltp_plugin/translation.py" line="437"/>
         <source>{name} has a key that no agreement has, “{key}”; the keys are: {known}.</source>
         <translation>{name} a une clé qu'aucune convention n'a, « {key} » ; les clés sont : {known}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="429"/>
+        <location filename="../oltp_plugin/translation.py" line="440"/>
         <source>{name} does not say “{key}”, which every agreement needs.</source>
         <translation>{name} ne dit pas « {key} », dont toute convention a besoin.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="430"/>
+        <location filename="../oltp_plugin/translation.py" line="441"/>
         <source>“{key}” in {name} has a value that cannot be used; it takes: {allowed}.</source>
         <translation>« {key} » dans {name} a une valeur inutilisable ; valeurs admises : {allowed}.</translation>
     </message>
@@ -3059,32 +3059,27 @@
         <translation>Cela ferait {cells} cellules, et le maximum est de {most} : choisissez des cellules de {least} m ou plus, ou une zone d'étude plus petite.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="331"/>
+        <location filename="../oltp_plugin/translation.py" line="335"/>
         <source>There are more than {most} polygons on the study area: choose a layer of fewer, or a smaller study area.</source>
         <translation>Il y a plus de {most} polygones sur la zone d'étude : choisissez une couche qui en compte moins, ou une zone d'étude plus petite.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="335"/>
+        <location filename="../oltp_plugin/translation.py" line="339"/>
         <source>A test needs a study area, because cells where nobody reports would make every other place a hot spot: choose a layer of polygons, such as the commune.</source>
         <translation>Un test a besoin d'une zone d'étude, car des cellules où personne ne signale feraient de tout autre lieu un point chaud : choisissez une couche de polygones, comme la commune.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="339"/>
+        <location filename="../oltp_plugin/translation.py" line="343"/>
         <source>Nothing is left to divide into cells: is the study area the right layer, in the right coordinate system, and do the polygons lie on it?</source>
         <translation>Il ne reste rien à diviser en cellules : la zone d'étude est-elle la bonne couche, dans le bon système de coordonnées, et les polygones s'y trouvent-ils ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="343"/>
-        <source>No cell can be tested, because none has a neighbour and lies at least half inside the study area: choose smaller cells.</source>
-        <translation>Aucune cellule n'est testable, car aucune n'a de voisine tout en étant au moins à moitié dans la zone d'étude : choisissez des cellules plus petites.</translation>
-    </message>
-    <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="51"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="52"/>
         <source>Squares</source>
         <translation>Carrés</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="51"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="52"/>
         <source>Hexagons</source>
         <translation>Hexagones</translation>
     </message>
@@ -3134,12 +3129,12 @@
         <translation>Cellules : {n} polygones donnés.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/cell_map.py" line="217"/>
+        <location filename="../processing_algorithms/hot_spots/cell_map.py" line="223"/>
         <source>Cells that can be tested: {n}; less than half inside the study area, or without a neighbour: {others}</source>
         <translation>Cellules testables : {n} ; à moins de moitié dans la zone d'étude, ou sans voisine : {others}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="471"/>
+        <location filename="../oltp_plugin/translation.py" line="482"/>
         <source>This is not a filter of incidents, or a newer version of this plugin made it: choose another file, or update the plugin.</source>
         <translation>Ce n'est pas un filtre d'incidents, ou une version plus récente de cette extension l'a fait : choisissez un autre fichier, ou mettez l'extension à jour.</translation>
     </message>
@@ -3184,7 +3179,7 @@
         <translation>Regroupement</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="122"/>
+        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="126"/>
         <source>Different places</source>
         <translation>Lieux différents</translation>
     </message>
@@ -3426,22 +3421,22 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Supprimer tous les fichiers &amp;importés…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="433"/>
+        <location filename="../oltp_plugin/translation.py" line="444"/>
         <source>{name} is not the file that was imported as batch {batch}: choose that one.</source>
         <translation>{name} n'est pas le fichier importé comme lot {batch} : choisissez celui-là.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="511"/>
+        <location filename="../oltp_plugin/translation.py" line="522"/>
         <source>Batch {later} of the same partner covers the same days after batch {batch}: confirm what it proposes instead.</source>
         <translation>Le lot {later} du même partenaire couvre les mêmes jours après le lot {batch} : confirmez plutôt ce qu'il propose.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="515"/>
+        <location filename="../oltp_plugin/translation.py" line="526"/>
         <source>Batch {batch} is not complete for a period, so nothing is missing from it.</source>
         <translation>Le lot {batch} n'est pas complet pour une période : il n'y manque donc rien.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="518"/>
+        <location filename="../oltp_plugin/translation.py" line="529"/>
         <source>The pair {pair} is not one that is proposed for batch {batch}: run again without pairs to link all.</source>
         <translation>La paire {pair} n'est pas proposée pour le lot {batch} : relancez sans paires pour les lier toutes.</translation>
     </message>
@@ -3591,32 +3586,32 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Cela ferait {n} pas de temps : choisissez des pas plus longs, ou cherchez une année fausse parmi les dates.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="716"/>
+        <location filename="../oltp_plugin/translation.py" line="727"/>
         <source>no record in either period</source>
         <translation>aucun enregistrement dans les deux périodes</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="718"/>
+        <location filename="../oltp_plugin/translation.py" line="729"/>
         <source>a rise</source>
         <translation>une hausse</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="720"/>
+        <location filename="../oltp_plugin/translation.py" line="731"/>
         <source>a fall</source>
         <translation>une baisse</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="722"/>
+        <location filename="../oltp_plugin/translation.py" line="733"/>
         <source>no clear change</source>
         <translation>pas de changement net</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="724"/>
+        <location filename="../oltp_plugin/translation.py" line="735"/>
         <source>fewer than {few} before, so no percentage: {said}</source>
         <translation>moins de {few} avant, donc pas de pourcentage : {said}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="725"/>
+        <location filename="../oltp_plugin/translation.py" line="736"/>
         <source>between {low} % and {high} %: {said}</source>
         <translation>entre {low} % et {high} % : {said}</translation>
     </message>
@@ -4011,7 +4006,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>z du Moran local</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="49"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="50"/>
         <source>Hot and cold spots (Getis-Ord Gi*)</source>
         <translation>Points chauds et froids (Gi* de Getis-Ord)</translation>
     </message>
@@ -4021,14 +4016,9 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Seuil de signification du résumé</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="51"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="52"/>
         <source>Correct for the number of cells tested (FDR)</source>
         <translation>Corriger du nombre de cellules testées (FDR)</translation>
-    </message>
-    <message>
-        <location filename="../processing_algorithms/hot_spots/getis_ord.py" line="133"/>
-        <source>p from {n} random sums of the map&apos;s own cells, the same for every cell: the weights have no common unit to calculate with.</source>
-        <translation>p tiré de {n} sommes au hasard de cellules de la carte elle-même, les mêmes pour chaque cellule : les poids n'ont pas d'unité commune avec laquelle calculer.</translation>
     </message>
     <message>
         <location filename="../processing_algorithms/hot_spots/getis_ord.py" line="138"/>
@@ -4186,17 +4176,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{file} ne se termine pas par .pdf : choisissez un nom qui se termine ainsi.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="522"/>
+        <location filename="../oltp_plugin/translation.py" line="533"/>
         <source>The agreement {reference} does not say in whole months, from 1, how long records are kept: correct its retention first.</source>
         <translation>La convention {reference} ne dit pas en mois entiers, à partir de 1, combien de temps les enregistrements sont conservés : corrigez d'abord sa durée de conservation.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="526"/>
+        <location filename="../oltp_plugin/translation.py" line="537"/>
         <source>Batch {batch} of {when} cannot be undone: the purge of {purge} deleted the earlier versions of its records.</source>
         <translation>Le lot {batch} du {when} ne peut pas être annulé : la purge du {purge} a supprimé les versions antérieures de ses enregistrements.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="530"/>
+        <location filename="../oltp_plugin/translation.py" line="541"/>
         <source>Batch {batch} of {when} cannot be undone: earlier versions of records are kept for {months} months.</source>
         <translation>Le lot {batch} du {when} ne peut pas être annulé : les versions antérieures des enregistrements sont conservées {months} mois.</translation>
     </message>
@@ -4296,12 +4286,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Il ne reste aucun enregistrement placé en un lieu certain (une adresse, un arrêt) avec ce qui est demandé : choisir une autre couche ou d'autres champs, ou regarder le filtre.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="39"/>
+        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="40"/>
         <source>Repeat places</source>
         <translation>Lieux répétés</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="39"/>
+        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="40"/>
         <source>Field that names the place (without one: the same point)</source>
         <translation>Champ qui désigne le lieu (à défaut : le même point)</translation>
     </message>
@@ -4311,7 +4301,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Champ de temps</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="39"/>
+        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="40"/>
         <source>Least number of incidents</source>
         <translation>Nombre minimal d'incidents</translation>
     </message>
@@ -4321,17 +4311,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>sans lieu</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="123"/>
+        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="121"/>
         <source>At places with {least} or more: {n} records ({share} %), at {places} of {all} places.</source>
         <translation>En des lieux qui en ont {least} ou plus : {n} enregistrements ({share} %), en {places} lieux sur {all}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="140"/>
+        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="138"/>
         <source>Repeat places that are a stop or a facility, one point for all that happened around it: {n}</source>
         <translation>Lieux répétés qui sont un arrêt ou un équipement, un seul point pour tout ce qui s'est passé autour : {n}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="146"/>
+        <location filename="../processing_algorithms/hot_spots/repeat_places.py" line="144"/>
         <source>A list of addresses is for the observatory&apos;s own team: do not hand it on.</source>
         <translation>Une liste d'adresses est réservée à l'équipe de l'observatoire : ne pas la transmettre.</translation>
     </message>
@@ -4346,42 +4336,42 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>placés sur une rue ou une maille, non à une adresse</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="490"/>
+        <location filename="../oltp_plugin/translation.py" line="501"/>
         <source>{name}: say which column is what; missing: {missing}.</source>
         <translation>{name} : dites quelle colonne est quoi ; il manque : {missing}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="491"/>
+        <location filename="../oltp_plugin/translation.py" line="502"/>
         <source>Indicators are kept for areas, never for a school or a person, and “{level}” is none of: {allowed}.</source>
         <translation>Les indicateurs se gardent par secteur, jamais par établissement scolaire ni par personne, et « {level} » n'est aucun de : {allowed}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="495"/>
+        <location filename="../oltp_plugin/translation.py" line="506"/>
         <source>Say which partner {name} comes from: a short code, such as TAM.</source>
         <translation>Dites de quel partenaire vient {name} : un code court, comme TAM.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="496"/>
+        <location filename="../oltp_plugin/translation.py" line="507"/>
         <source>Figures of {partner} may only be kept under an agreement that states their purpose: record it first. Published figures take the purpose “{public}”.</source>
         <translation>Les chiffres de {partner} ne peuvent être gardés que sous une convention qui énonce leur finalité : enregistrez-la d'abord. Les chiffres publiés prennent la finalité « {public} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="500"/>
+        <location filename="../oltp_plugin/translation.py" line="511"/>
         <source>Say what the figures are for; published ones take the purpose “{public}”.</source>
         <translation>Dites à quoi servent les chiffres ; ceux qui sont publiés prennent la finalité « {public} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="503"/>
+        <location filename="../oltp_plugin/translation.py" line="514"/>
         <source>Batch {batch} replaced earlier figures, which are kept nowhere else: import the earlier file again instead.</source>
         <translation>Le lot {batch} a remplacé des chiffres antérieurs, qui ne sont gardés nulle part ailleurs : réimportez plutôt le fichier antérieur.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="507"/>
+        <location filename="../oltp_plugin/translation.py" line="518"/>
         <source>{name} has no figure for a territory of level “{level}” of this observatory; rows of other areas: {n}. Is it the right level?</source>
         <translation>{name} n'a aucun chiffre pour un territoire de niveau « {level} » de cet observatoire ; lignes d'autres secteurs : {n}. Est-ce le bon niveau ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="592"/>
+        <location filename="../oltp_plugin/translation.py" line="603"/>
         <source>Territories of level “{level}” are asked for, and the observatory has none: import them first.</source>
         <translation>Des territoires de niveau « {level} » sont demandés, et l'observatoire n'en a aucun : importez-les d'abord.</translation>
     </message>
@@ -4541,37 +4531,37 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Le périmètre d'étude ne contient rien de la couche « {layer} » : est-ce la bonne couche, dans le bon système de coordonnées ?</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/concentration.py" line="40"/>
+        <location filename="../processing_algorithms/hot_spots/concentration.py" line="41"/>
         <source>Concentration of incidents</source>
         <translation>Concentration des incidents</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/concentration.py" line="45"/>
+        <location filename="../processing_algorithms/hot_spots/concentration.py" line="46"/>
         <source>Units (streets or areas)</source>
         <translation>Unités (rues ou secteurs)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/concentration.py" line="45"/>
+        <location filename="../processing_algorithms/hot_spots/concentration.py" line="46"/>
         <source>Concentration</source>
         <translation>Concentration</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/concentration.py" line="94"/>
+        <location filename="../processing_algorithms/hot_spots/concentration.py" line="96"/>
         <source>outside the units</source>
         <translation>hors des unités</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/concentration.py" line="113"/>
+        <location filename="../processing_algorithms/hot_spots/concentration.py" line="115"/>
         <source>80 % of the incidents are in {units} % of the {all} units; {none} units have none. The 20 % of the units with most incidents hold {held} % of them.</source>
         <translation>80 % des incidents sont dans {units} % des {all} unités ; {none} unités n'en ont aucun. Les 20 % d'unités les plus touchées en rassemblent {held} %.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/concentration.py" line="122"/>
+        <location filename="../processing_algorithms/hot_spots/concentration.py" line="124"/>
         <source>By chance alone, if every unit were as likely to have any of them, 80 % would be in {units} % of the units.</source>
         <translation>Par le seul hasard, si chaque unité avait autant de chances que les autres, 80 % seraient dans {units} % des unités.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/concentration.py" line="126"/>
+        <location filename="../processing_algorithms/hot_spots/concentration.py" line="128"/>
         <source>Gini&apos;s index, corrected for few incidents: {gini} (0: all alike, 1: all in one)</source>
         <translation>Indice de Gini, corrigé pour un petit nombre d'incidents : {gini} (0 : toutes égales, 1 : tous dans une seule)</translation>
     </message>
@@ -5861,7 +5851,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Demi-petit axe (m)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="39"/>
+        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="42"/>
         <source>Mean centre</source>
         <translation>Centre moyen</translation>
     </message>
@@ -5906,42 +5896,42 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>z, avec correction de bord</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="34"/>
+        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="37"/>
         <source>Spatial summary</source>
         <translation>Résumé spatial</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="39"/>
+        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="42"/>
         <source>Mean centre and ellipse</source>
         <translation>Centre moyen et ellipse</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="39"/>
+        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="42"/>
         <source>Nearest neighbours</source>
         <translation>Plus proches voisins</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="91"/>
+        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="95"/>
         <source>Ellipse: half axes of {major} m and {minor} m (CrimeStat's convention: √2 standard deviations, divisor n − 2), the long one at {rotation}° from north.</source>
         <translation>Ellipse : demi-axes de {major} m et {minor} m (convention de CrimeStat : √2 écarts types, diviseur n − 2), le grand à {rotation}° du nord.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="91"/>
+        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="95"/>
         <source>All records stand at one and the same point: there is no ellipse.</source>
         <translation>Tous les enregistrements sont en un seul et même point : il n'y a pas d'ellipse.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="103"/>
+        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="107"/>
         <source>{n} of {all} records stand exactly where another one does: they drive the index towards 0. The line of the different places is without them.</source>
         <translation>{n} des {all} enregistrements sont exactement là où un autre se trouve : ils poussent l'indice vers 0. La ligne des lieux différents est sans eux.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="110"/>
+        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="114"/>
         <source>Without a study area there is no nearest-neighbour index: its value depends on that area.</source>
         <translation>Sans périmètre d'étude, il n'y a pas d'indice du plus proche voisin : sa valeur dépend de ce périmètre.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="122"/>
+        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="126"/>
         <source>All records</source>
         <translation>Tous les enregistrements</translation>
     </message>
@@ -6456,132 +6446,132 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>La référence n'a aucun point, ou ne pèse rien, là où la carte doit être : choisir une autre couche, un autre champ de poids ou un périmètre d'étude plus grand.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="44"/>
+        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="45"/>
         <source>Dual kernel density</source>
         <translation>Double densité de noyau</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="43"/>
+        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="44"/>
         <source>Ratio, as log2</source>
         <translation>Rapport, en log2</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="43"/>
+        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="44"/>
         <source>Ratio</source>
         <translation>Rapport</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="43"/>
+        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="44"/>
         <source>Difference, in incidents per km²</source>
         <translation>Différence, en incidents par km²</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="44"/>
+        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="45"/>
         <source>Reference (residents, dwellings, boardings, another period)</source>
         <translation>Référence (habitants, logements, montées, autre période)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="44"/>
+        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="45"/>
         <source>Weight field of the reference</source>
         <translation>Champ de poids de la référence</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="44"/>
+        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="45"/>
         <source>Result</source>
         <translation>Résultat</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="97"/>
+        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="98"/>
         <source>Without a study area the map covers the extent of the records: choose the commune as the study area.</source>
         <translation>Sans périmètre d'étude, la carte couvre l'étendue des enregistrements : choisir la commune comme périmètre d'étude.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="140"/>
+        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="143"/>
         <source>Reference “{name}”: {n} points used.</source>
         <translation>Référence « {name} » : {n} points utilisés.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="146"/>
+        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="149"/>
         <source>No value where the reference is below 5 % of its maximum: {share} % of the study area.</source>
         <translation>Pas de valeur là où la référence est sous 5 % de son maximum : {share} % du périmètre d'étude.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="153"/>
+        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="156"/>
         <source>The reference is made of reports too: the map then shows where one kind is reported more than the other, not a risk.</source>
         <translation>La référence est elle aussi faite de signalements : la carte montre alors où l'un est plus signalé que l'autre, pas un risque.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="176"/>
+        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="179"/>
         <source>log2 of the ratio to the average</source>
         <translation>log2 du rapport à la moyenne</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="177"/>
+        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="180"/>
         <source>Ratio to the average</source>
         <translation>Rapport à la moyenne</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="178"/>
+        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="181"/>
         <source>Incidents per km² above what the reference leads to expect</source>
         <translation>Incidents par km² au-delà de ce que la référence laisse attendre</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="184"/>
+        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="187"/>
         <source>0 is the average of the study area, 1 twice as many, −1 half as many.</source>
         <translation>0 est la moyenne du périmètre d'étude, 1 deux fois plus, −1 deux fois moins.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="185"/>
+        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="188"/>
         <source>1 is the average of the study area: as many incidents as the reference explains.</source>
         <translation>1 est la moyenne du périmètre d'étude : autant d'incidents que la référence en explique.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="186"/>
+        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="189"/>
         <source>Unit: incidents per km² more (or less) than the reference leads to expect.</source>
         <translation>Unité : incidents par km² en plus (ou en moins) de ce que la référence laisse attendre.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="210"/>
+        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="213"/>
         <source>Less than a quarter of the average</source>
         <translation>Moins du quart de la moyenne</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="211"/>
+        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="214"/>
         <source>A quarter to half of the average</source>
         <translation>Du quart à la moitié de la moyenne</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="215"/>
+        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="218"/>
         <source>Two to four times the average</source>
         <translation>Deux à quatre fois la moyenne</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="216"/>
+        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="219"/>
         <source>More than four times the average</source>
         <translation>Plus de quatre fois la moyenne</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="227"/>
+        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="230"/>
         <source>{low} to {high} fewer per km²</source>
         <translation>{low} à {high} de moins par km²</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="227"/>
+        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="230"/>
         <source>{low} to {high} more per km²</source>
         <translation>{low} à {high} de plus par km²</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="229"/>
+        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="232"/>
         <source>More than {n} fewer per km²</source>
         <translation>Plus de {n} de moins par km²</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="232"/>
+        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="235"/>
         <source>As many as expected (± {n} per km²)</source>
         <translation>Autant que prévu (± {n} par km²)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="235"/>
+        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="238"/>
         <source>More than {n} more per km²</source>
         <translation>Plus de {n} de plus par km²</translation>
     </message>
@@ -6661,17 +6651,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Fic&amp;he de transparence…</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="127"/>
+        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="131"/>
         <source>{what}: index {nni}, no different from chance (p {p}).</source>
         <translation>{what} : indice {nni}, comme par hasard (p {p}).</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="129"/>
+        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="133"/>
         <source>{what}: index {nni}, closer together than by chance (p {p}).</source>
         <translation>{what} : indice {nni}, plus serrés que par hasard (p {p}).</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="131"/>
+        <location filename="../processing_algorithms/hot_spots/spatial_summary.py" line="135"/>
         <source>{what}: index {nni}, farther apart than by chance (p {p}).</source>
         <translation>{what} : indice {nni}, plus espacés que par hasard (p {p}).</translation>
     </message>
@@ -6796,32 +6786,32 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Variantes</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="45"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="46"/>
         <source>Robustness of hot spots</source>
         <translation>Robustesse des points chauds</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="51"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="52"/>
         <source>Map to test</source>
         <translation>Carte à éprouver</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="51"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="52"/>
         <source>Cells of Gi*</source>
         <translation>Cellules de Gi*</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="51"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="52"/>
         <source>Significance level of Gi*</source>
         <translation>Seuil de signification de Gi*</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="51"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="52"/>
         <source>Radius of the density</source>
         <translation>Rayon de la densité</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="51"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="52"/>
         <source>Field of the source (an observatory&apos;s partner without one)</source>
         <translation>Champ de la source (à défaut, le partenaire d'un observatoire)</translation>
     </message>
@@ -6831,62 +6821,62 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Phrase pour la réunion</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="133"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="134"/>
         <source>Variants: {names}</source>
         <translation>Variantes : {names}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="135"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="136"/>
         <source>No source was left out: there is one only, or no field of it.</source>
         <translation>Aucune source n'a été écartée : il n'y en a qu'une, ou aucun champ ne la donne.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="197"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="198"/>
         <source>without {source}</source>
         <translation>sans {source}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="199"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="200"/>
         <source>cell {change}</source>
         <translation>cellule {change}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="199"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="200"/>
         <source>radius {change}</source>
         <translation>rayon {change}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="202"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="203"/>
         <source>grid half a cell east</source>
         <translation>grille une demi-cellule à l'est</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="203"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="204"/>
         <source>grid half a cell north</source>
         <translation>grille une demi-cellule au nord</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="204"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="205"/>
         <source>grid half a cell north-east</source>
         <translation>grille une demi-cellule au nord-est</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="205"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="206"/>
         <source>one record at each place</source>
         <translation>un enregistrement par lieu</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="214"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="215"/>
         <source>The map shows no hot place, so that none can be put to the test.</source>
         <translation>La carte ne montre aucun lieu chaud : il n'y a rien à mettre à l'épreuve.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="216"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="217"/>
         <source>Of {all} hot places on the map, {firm} stay hot in at least 9 of 10 of the {variants} variants, and {weak} in fewer than half: speak of the first, look into the others.</source>
         <translation>Des {all} lieux chauds de la carte, {firm} le restent dans au moins 9 sur 10 des {variants} variantes, et {weak} dans moins de la moitié : parlez des premiers, examinez les autres.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/robustness.py" line="51"/>
+        <location filename="../processing_algorithms/hot_spots/robustness.py" line="52"/>
         <source>Densest part of the study area that counts as hot, in %</source>
         <translation>Partie la plus dense de la zone d'étude tenue pour chaude, en %</translation>
     </message>
@@ -7046,12 +7036,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Ne rien signer, ne nommer personne : la fiche est conservée avec la livraison.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="583"/>
+        <location filename="../oltp_plugin/translation.py" line="594"/>
         <source>{name} says that there is nothing to report, above {n} rows: ask the partner which of the two is meant.</source>
         <translation>{name} déclare qu'il n'y a rien à signaler, au-dessus de {n} lignes : demandez au partenaire ce qu'il a voulu dire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="587"/>
+        <location filename="../oltp_plugin/translation.py" line="598"/>
         <source>{name} says that there is nothing to report, but not for which days: give the period.</source>
         <translation>{name} déclare qu'il n'y a rien à signaler, mais pas pour quels jours : indiquez la période.</translation>
     </message>
@@ -7276,12 +7266,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Environ {n} cellules.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/cell_map.py" line="210"/>
+        <location filename="../processing_algorithms/hot_spots/cell_map.py" line="216"/>
         <source>To start from, these records suggest cells of {size} m: each then holds 2 of them on average, √(2 A / n).</source>
         <translation>Pour commencer, ces enregistrements suggèrent des cellules de {size} m : chacune en contient alors 2 en moyenne, √(2 A / n).</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="182"/>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="186"/>
         <source>To start from, these records suggest a radius of {radius} m: half of them have {others} others within it.</source>
         <translation>Pour commencer, ces enregistrements suggèrent un rayon de {radius} m : la moitié d'entre eux en ont {others} autres à l'intérieur.</translation>
     </message>
@@ -7756,12 +7746,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{source}, mois par mois</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="359"/>
+        <location filename="../oltp_plugin/translation.py" line="370"/>
         <source>Say the first and the last day of the period.</source>
         <translation>Indiquez le premier et le dernier jour de la période.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="554"/>
+        <location filename="../oltp_plugin/translation.py" line="565"/>
         <source>There is no bulletin {bulletin} in this observatory.</source>
         <translation>Cet observatoire ne contient pas de bulletin {bulletin}.</translation>
     </message>
@@ -8411,17 +8401,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>&amp;Annuler des modifications manuelles…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="662"/>
+        <location filename="../oltp_plugin/translation.py" line="673"/>
         <source>The record was not written: the observatory&apos;s lists or agreements do not allow what the form says.</source>
         <translation>L'enregistrement n'a pas été écrit : les listes ou les conventions de l'observatoire ne permettent pas ce que dit le formulaire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="666"/>
+        <location filename="../oltp_plugin/translation.py" line="677"/>
         <source>Somebody else has changed this record meanwhile: look at it again, then make your change.</source>
         <translation>Quelqu'un d'autre a modifié cet enregistrement entre-temps : regardez-le de nouveau, puis faites votre modification.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="670"/>
+        <location filename="../oltp_plugin/translation.py" line="681"/>
         <source>This record is no longer in the observatory: it was taken back or purged meanwhile.</source>
         <translation>Cet enregistrement n'est plus dans l'observatoire : il a été annulé ou purgé entre-temps.</translation>
     </message>
@@ -8646,7 +8636,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{n} arrivés tard</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="555"/>
+        <location filename="../oltp_plugin/translation.py" line="566"/>
         <source>Nothing was printed from this observatory yet: make a bulletin first.</source>
         <translation>Rien n'a encore été imprimé de cet observatoire : établissez d'abord un bulletin.</translation>
     </message>
@@ -9701,7 +9691,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>– : le partenaire n'a pas transmis toute l'année.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="355"/>
+        <location filename="../oltp_plugin/translation.py" line="366"/>
         <source>From {first} to {last} is no span of years: the first comes first, and at most {most} years go on the pages.</source>
         <translation>De {first} à {last}, ce n'est pas une suite d'années : la première d'abord, et {most} années au plus tiennent sur les pages.</translation>
     </message>
@@ -9746,7 +9736,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Ce qui a été supprimé au terme de sa durée est compté par mois : ni carte, ni heures.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="354"/>
+        <location filename="../oltp_plugin/translation.py" line="365"/>
         <source>“{text}” is no year: write four digits, such as 2025.</source>
         <translation>« {text} » n'est pas une année : écrivez quatre chiffres, comme 2025.</translation>
     </message>
@@ -10004,6 +9994,36 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <location filename="../oltp_plugin/gui/typed_texts.py" line="67"/>
         <source>“{layer}”: what looks like personal data was not saved, […] stands in its place: {kinds}.</source>
         <translation>« {layer} » : ce qui ressemble à une donnée personnelle n'a pas été enregistré, […] le remplace : {kinds}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="331"/>
+        <source>The study area has {area} km², and robustness is asked on cells of 50 m, for {most} km² at most: choose a smaller study area.</source>
+        <translation>La zone d'étude couvre {area} km², et la robustesse se calcule sur des cellules de 50 m, pour {most} km² au plus : choisissez une zone d'étude plus petite.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="347"/>
+        <source>No cell can be tested, because none has a neighbour and lies at least half inside the study area: choose smaller cells, or polygons that touch.</source>
+        <translation>Aucune cellule ne peut être testée, car aucune n'a de voisine et ne se trouve au moins à moitié dans la zone d'étude : choisissez des cellules plus petites, ou des polygones qui se touchent.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="355"/>
+        <source>No record has a number in the weight field “{field}”: choose another field, or none.</source>
+        <translation>Aucun enregistrement n'a de nombre dans le champ de poids « {field} » : choisissez un autre champ, ou aucun.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="358"/>
+        <source>By the weight field “{field}” the records weigh {n} in all, too little for a result: choose another field, or none.</source>
+        <translation>Selon le champ de poids « {field} », les enregistrements pèsent {n} en tout, trop peu pour un résultat : choisissez un autre champ, ou aucun.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/getis_ord.py" line="133"/>
+        <source>p from {n} random sums of the map&apos;s own cells, the same for every cell: the weights have no common unit, or are too many to calculate with.</source>
+        <translation>p d'après {n} sommes tirées au hasard parmi les cellules de la carte, les mêmes pour toutes : les poids n'ont pas d'unité commune, ou sont trop nombreux pour un calcul exact.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/hot_spots/cell_map.py" line="212"/>
+        <source>To start from, cells of {size} m: √(2 A / n) of these records, {exact} m, is outside of what makes sense (50 to 1,000 m).</source>
+        <translation>Pour commencer, des cellules de {size} m : pour ces enregistrements, √(2 A / n), soit {exact} m, sort de ce qui a un sens (50 à 1 000 m).</translation>
     </message>
 </context>
 <context>

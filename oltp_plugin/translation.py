@@ -328,6 +328,10 @@ def _sentences() -> dict[str, str]:
             "That would be {cells} cells, and {most} is the most: choose cells of {least} m or more, "
             "or a smaller study area."
         ),
+        "too_large_to_compare": tr(
+            "The study area has {area} km², and robustness is asked on cells of 50 m, for {most} km² "
+            "at most: choose a smaller study area."
+        ),
         "too_many_polygons_to_test": tr(
             "There are more than {most} polygons on the study area: choose a layer of fewer, or a "
             "smaller study area."
@@ -342,11 +346,18 @@ def _sentences() -> dict[str, str]:
         ),
         "no_testable_cells": tr(
             "No cell can be tested, because none has a neighbour and lies at least half inside the "
-            "study area: choose smaller cells."
+            "study area: choose smaller cells, or polygons that touch."
         ),
         "negative_weight": tr(
             "The weight field “{field}” holds numbers below 0, and a record cannot count less than "
             "not at all: choose another field."
+        ),
+        "no_weights": tr(
+            "No record has a number in the weight field “{field}”: choose another field, or none."
+        ),
+        "weighs_too_little": tr(
+            "By the weight field “{field}” the records weigh {n} in all, too little for a result: "
+            "choose another field, or none."
         ),
         "weight_not_a_number": tr(
             "The weight field “{field}” does not hold numbers: choose one that does."

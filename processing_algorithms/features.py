@@ -58,9 +58,12 @@ class Shapes:
 def read_shapes(source: QgsProcessingFeatureSource, feedback, transform=None) -> Shapes:
     """All features of ``source``, in its CRS or through a ``QgsCoordinateTransform``.
 
-    Raises LayerError ``not_in_crs``.
+    Raises LayerError ``no_crs``, ``not_in_crs``.
     """
     import shapely
+
+    if transform is not None and not transform.sourceCrs().isValid():
+        raise LayerError("no_crs", layer=source.sourceName())
 
     features, encoded, empty = [], [], 0
     for feature in source.getFeatures():

@@ -20,7 +20,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from oltp_plugin.errors import LayerError
+from oltp_plugin.errors import AnalysisError, LayerError
 from oltp_plugin.layers.arrays import Points, in_crs, read_points
 from oltp_plugin.layers.observatory_source import observatory_of
 from oltp_plugin.layers.times import moments
@@ -85,10 +85,12 @@ class Incidents:
     def dated(self, field_name: str) -> np.ndarray:
         """The records' times (datetime64[s]) of a field that was read; those without are left out.
 
-        Raises ``LayerError`` "not_a_time".
+        Raises ``LayerError`` "not_a_time", ``AnalysisError`` "no_dated_records".
         """
         times = moments(self.fields[field_name], field_name)
         known = ~np.isnat(times)
+        if not known.any():
+            raise AnalysisError("no_dated_records", field=field_name)
         self.keep(known, tr("without a date"))
         return times[known]
 
@@ -315,8 +317,17 @@ def _weighable(points: Points, field_name: str, left_out) -> Points:
     if (weights < 0).any():
         raise LayerError("negative_weight", field=field_name)
     known = np.isfinite(weights)
+    if len(known) and not known.any():
+        raise LayerError("no_weights", field=field_name)
     left_out[tr("without a weight")] = int((~known).sum())
     return points if known.all() else points.where(known)
+
+
+def check_weight(algorithm, parameters, context, total: float, least: float = 0.0) -> None:
+    """Raise AnalysisError "weighs_too_little" where the records weigh ``least`` or less in all."""
+    if total <= least:
+        field_name = algorithm.parameterAsString(parameters, "WEIGHT_FIELD", context)
+        raise AnalysisError("weighs_too_little", field=field_name, n=f"{total:g}")
 
 
 def _notes(several: bool, revealed) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from qgis.core import NULL, QgsField
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime, QVariant
 
@@ -24,6 +25,15 @@ def carried_rows(fields: list[QgsField], values: dict) -> list[list] | None:
     """The values of ``fields`` by record, from arrays by name as ``layers.arrays`` reads them."""
     columns = [_attributes(field, values[field.name()]) for field in fields]
     return [list(row) for row in zip(*columns)] if columns else None
+
+
+def texts(column: np.ndarray) -> np.ndarray:
+    """Values as texts, whole numbers without decimals; empty for null, NaN and blanks."""
+    written = [
+        "" if each is None or each != each else f"{each:.15g}" if isinstance(each, float) else each
+        for each in column.tolist()
+    ]
+    return np.array([str(each).strip() for each in written], dtype=object)
 
 
 def _attributes(field: QgsField, column) -> list:

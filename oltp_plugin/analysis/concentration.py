@@ -53,7 +53,8 @@ def by_chance(incidents: float, units: int) -> Curve:
     from scipy.stats import poisson
 
     expected = incidents / units
-    values = np.arange(int(poisson.ppf(1 - 1e-12, expected)) + 2)[::-1]
+    low, high = poisson.ppf([1e-12, 1 - 1e-12], expected).astype(int)
+    values = np.arange(max(low - 1, 0), high + 2)[::-1]
     return _from_classes(values.astype(float), units * poisson.pmf(values, expected))
 
 

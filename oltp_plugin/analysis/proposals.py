@@ -15,15 +15,21 @@ ROUND = (1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 def cell_size(count: int, surface: float) -> float:
     """Metres: the quadrat that holds 2 records on average, √(2 A / n), made round.
 
-    Griffith and Amrhein (1991); ``surface``: m² of the study area, ``count`` records in it.
+    Griffith and Amrhein (1991); ``surface``: m² of the study area, ``count`` ≥ 1 records in it.
     """
-    return _rounded(math.sqrt(2 * surface / max(count, 1)))
+    return _rounded(quadrat(count, surface))
+
+
+def quadrat(count: int, surface: float) -> float:
+    """√(2 A / n) itself, in metres."""
+    return math.sqrt(2 * surface / count)
 
 
 def radius(x, y) -> float:
     """Metres: half of the records have ``NEIGHBOURS`` others within, made round.
 
-    After the k nearest neighbours of Williamson and others (1999). Of fewer records, all.
+    After the k nearest neighbours of Williamson and others (1999). NaN where there are not so
+    many others, or not within ``LARGEST``.
     """
     from scipy.spatial import cKDTree
 
@@ -34,9 +40,10 @@ def radius(x, y) -> float:
         rank = max(1, round(NEIGHBOURS * SEARCHED / len(points)))
         points = points[generator.choice(len(points), SEARCHED, replace=False)]
     chosen = points[generator.permutation(len(points))[:SAMPLE]]
-    nearest = min(rank + 1, len(points))  # each is its own nearest
-    distance, _ = cKDTree(points).query(chosen, k=[nearest])
-    return _rounded(float(np.median(distance)))
+    # Each is its own nearest; beyond the last one the distance is infinite.
+    distance, _ = cKDTree(points).query(chosen, k=[rank + 1])
+    found = float(np.median(distance))
+    return _rounded(found) if found <= LARGEST else math.nan
 
 
 def _rounded(metres: float) -> float:

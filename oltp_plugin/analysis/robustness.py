@@ -6,13 +6,16 @@ addresses that stand for many. Each of these is changed, one at a time.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
+from oltp_plugin.errors import AnalysisError
+
 from .assignment import OUTSIDE
-from .cells import Hexagons, LatticeCells, Squares, square_cells
+from .cells import MOST_CELLS, Hexagons, LatticeCells, Squares, cell_number, square_cells
 from .false_discovery import benjamini_hochberg
 from .getis_ord import getis_ord
 from .grid import Grid, grid_over
@@ -26,7 +29,10 @@ _SAME_PLACE = 0.1  # metres
 
 @dataclass(frozen=True)
 class Records:
-    """x, y, weights (None where each counts 1) and source (None, or a text each) of n records."""
+    """x, y, weights (None where each counts 1) and source of n records.
+
+    ``source``: None, or a text each, empty where it is not known.
+    """
 
     x: np.ndarray
     y: np.ndarray
@@ -45,12 +51,12 @@ class Records:
         return self.where(np.sort(np.unique(place, return_index=True)[1]))
 
     def sources(self) -> list[str]:
-        """The sources by size, at most ``MOST_SOURCES``; none where there is only one."""
+        """The known sources by size, at most ``MOST_SOURCES``; none where there is only one."""
         if self.source is None:
             return []
         names, counts = np.unique(self.source.astype(str), return_counts=True)
-        largest = names[np.argsort(-counts, kind="stable")][:MOST_SOURCES]
-        return largest.tolist() if len(names) > 1 else []
+        largest = names[np.argsort(-counts, kind="stable")].tolist()
+        return [name for name in largest if name][:MOST_SOURCES] if len(names) > 1 else []
 
 
 @dataclass(frozen=True)
@@ -70,7 +76,7 @@ class GiStarMap:
         for name, shift in (("east", (half, 0)), ("north", (0, half)), ("both", (half, half))):
             yield f"shift {name}", {"shift": shift}
 
-    def hot(self, records, area, x, y, size=None, shift=(0.0, 0.0)) -> np.ndarray:
+    def hot(self, records, area, x, y, tick, size=None, shift=(0.0, 0.0)) -> np.ndarray:
         """Whether each point x, y lies in a hot cell."""
         kind = Hexagons if self.hexagons else Squares
         cells = LatticeCells(kind(size or self.size, shift), area)
@@ -78,7 +84,7 @@ class GiStarMap:
         if not cells.testable.any():
             return np.zeros(len(x), dtype=bool)
         share = cells.share[cells.testable]
-        found = getis_ord(n[cells.testable], cells.tested_adjacency, share)
+        found = getis_ord(n[cells.testable], cells.tested_adjacency, share, tick)
         significance = benjamini_hochberg(found.p) if self.fdr else found.p
         hot = np.zeros(len(cells) + 1, dtype=bool)  # the last for OUTSIDE
         hot[np.flatnonzero(cells.testable)] = (significance <= self.alpha) & (found.hot > 0)
@@ -94,16 +100,19 @@ class DensityMap:
     top: float = 0.05
 
     def choices(self) -> Iterator[tuple[str, dict]]:
-        """Other radii and cells, by what changes."""
+        """Other radii and cells, by what changes; cells never larger than the radius."""
         for factor in (-0.33, 0.33):
-            yield f"radius {factor:+.0%}", {"radius": self.radius * (1 + factor)}
+            radius = self.radius * (1 + factor)
+            yield f"radius {factor:+.0%}", {"radius": radius, "size": min(self.size, radius)}
         for factor in (-0.5, 0.5):
-            yield f"cell {factor:+.0%}", {"size": self.size * (1 + factor)}
+            yield f"cell {factor:+.0%}", {"size": min(self.size * (1 + factor), self.radius)}
         half = self.size / 2
         for name, shift in (("east", (half, 0)), ("north", (0, half)), ("both", (half, half))):
             yield f"shift {name}", {"shift": shift}
 
-    def hot(self, records, area, x, y, size=None, radius=None, shift=(0.0, 0.0)) -> np.ndarray:
+    def hot(
+        self, records, area, x, y, tick, size=None, radius=None, shift=(0.0, 0.0)
+    ) -> np.ndarray:
         """Whether each point x, y lies in a cell of the densest part."""
         size, radius = size or self.size, radius or self.radius
         plain = grid_over(area.bounds, size)
@@ -115,7 +124,7 @@ class DensityMap:
             plain.columns + 2,
         )
         density = kernel_density(
-            records.x, records.y, grid, radius, "quartic", records.weights, area
+            records.x, records.y, grid, radius, "quartic", records.weights, area, tick=tick
         ).per_km2
         limit = np.nanquantile(density, 1 - self.top)
         column = np.clip(((x - grid.left) / size).astype(int), 0, grid.columns - 1)
@@ -170,8 +179,11 @@ def robustness(records: Records, area, chosen, tick=lambda fraction: None) -> Ro
 
     Variants: other choices of the map; one source left out at a time (``without <source>``);
     one record at each place (``thinned``). ``area``: the study area. Raises as
-    ``square_cells`` and ``kernel_density``.
+    ``square_cells`` and ``kernel_density``, and AnalysisError ``too_large_to_compare``.
     """
+    if cell_number(area.area, Squares(FINE)) > MOST_CELLS:
+        most = round(MOST_CELLS * FINE**2 / 1e6)
+        raise AnalysisError("too_large_to_compare", area=round(area.area / 1e6), most=most)
     fine = square_cells(area, FINE)
     x, y = _middles(fine)
     sources = records.sources()
@@ -181,12 +193,27 @@ def robustness(records: Records, area, chosen, tick=lambda fraction: None) -> Ro
         for source in sources
     ]
     jobs.append(("thinned", records.thinned(), {}))
-    hot = chosen.hot(records, area, x, y)
-    variants = {}
-    for number, (name, kept, choice) in enumerate(jobs):
-        tick((number + 1) / (len(jobs) + 1))
-        variants[name] = chosen.hot(kept, area, x, y, **choice)
-    return Robustness(fine, hot, variants)
+    found = []
+    for number, (_, kept, choice) in enumerate([("", records, {}), *jobs]):
+
+        def told(part: float, number=number) -> None:
+            tick((number + part) / (len(jobs) + 1))
+
+        told(0.0)
+        found.append(_made(chosen, kept, area, x, y, told, choice))
+    hot, *others = found
+    return Robustness(fine, hot, dict(zip((name for name, *_ in jobs), others)))
+
+
+def _made(chosen, records, area, x, y, tick: Callable[[float], None], choice: dict) -> np.ndarray:
+    """Where a variant is hot. Too many of its cells are said in cells of the map itself."""
+    try:
+        return chosen.hot(records, area, x, y, tick, **choice)
+    except AnalysisError as error:
+        if "least" in error.values and "size" in choice:
+            least = math.ceil(error.values["least"] * chosen.size / choice["size"])
+            raise AnalysisError(error.code, **{**error.values, "least": least}) from error
+        raise
 
 
 def _middles(cells: LatticeCells) -> tuple[np.ndarray, np.ndarray]:

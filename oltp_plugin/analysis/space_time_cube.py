@@ -53,9 +53,12 @@ def states(counts, adjacency, share, alpha: float = ALPHA, tick=lambda fraction:
     """
     z, state, drawn = np.empty(counts.shape), np.zeros(counts.shape, dtype=np.int8), 0
     for step in range(counts.shape[1]):
-        found = getis_ord(np.ascontiguousarray(counts[:, step]), adjacency, share)
+
+        def told(part: float, step=step) -> None:
+            tick((step + part) / counts.shape[1])
+
+        found = getis_ord(np.ascontiguousarray(counts[:, step]), adjacency, share, told)
         z[:, step] = found.z
         state[:, step] = np.where(benjamini_hochberg(found.p) <= alpha, found.hot, 0)
         drawn = max(drawn, found.drawn)
-        tick((step + 1) / counts.shape[1])
     return States(z, state, drawn)

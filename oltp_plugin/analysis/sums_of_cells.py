@@ -5,7 +5,8 @@ drawn from the map (with replacement) is the k-fold convolution of the histogram
 one table for each k, which all cells with k neighbours share. It is exact for counts; at 0.05 to
 1 incidents a cell the normal approximation calls chance maps hot, and a thousand permutations
 cannot give a p small enough for one lone cell among ten thousand. Values that are no multiples
-of a common unit are drawn instead: the same draws serve every cell.
+of a common unit, or too large and too many to convolve, are drawn instead: the same draws serve
+every cell.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import numpy as np
 LEAST_DRAWS, MOST_DRAWS = 1_000_000, 10_000_000
 STRICTEST = 0.01  # the q that a lone cell must be able to reach
 LARGEST_TABLE = 20_000_000  # numbers in all tables together
+MOST_ADDED = 2_000_000_000  # times the tables are added up, once a value: some seconds
 _PARTS = (1, 2, 3, 4, 5, 6, 8, 10, 12, 20, 25, 100, 1000)  # of 1 that weights are multiples of
 
 
@@ -123,7 +125,10 @@ def distribution(values, most: int, tick=lambda fraction: None):
     """``ExactSums`` of up to ``most`` of the ``values``, else ``DrawnSums``."""
     values = np.asarray(values, dtype=float)
     units = _units(values)
-    if units is None or (most + 1) ** 2 * (int(units.max()) + 1) > LARGEST_TABLE:
+    if units is None:
+        return DrawnSums(values, tick)
+    table = (most + 1) ** 2 * (int(units.max()) + 1)
+    if table > LARGEST_TABLE or table * len(np.unique(units)) > MOST_ADDED:
         return DrawnSums(values, tick)
     return ExactSums(units, most, tick)
 

@@ -205,8 +205,14 @@ def _given(algorithm, parameters, points, area, context, feedback):
 
 def _proposed(count: int, surface: float) -> str:
     """What cell size the records suggest, and why."""
-    from oltp_plugin.analysis.proposals import cell_size
+    from oltp_plugin.analysis.proposals import LARGEST, SMALLEST, cell_size, quadrat
 
+    exact = quadrat(count, surface)
+    if not SMALLEST <= exact <= LARGEST:
+        return tr(
+            "To start from, cells of {size} m: √(2 A / n) of these records, {exact} m, is outside "
+            "of what makes sense (50 to 1,000 m)."
+        ).format(size=f"{cell_size(count, surface):g}", exact=f"{exact:.0f}")
     return tr(
         "To start from, these records suggest cells of {size} m: each then holds 2 of them on "
         "average, √(2 A / n)."

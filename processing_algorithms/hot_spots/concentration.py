@@ -18,6 +18,7 @@ from oltp_plugin.translation import tr
 
 from ..base import OltpAlgorithm, progress
 from ..features import FEW, write_rows
+from ..inputs import check_weight
 from .point_inputs import (
     last_parameters,
     point_parameters,
@@ -67,8 +68,9 @@ class Concentration(OltpAlgorithm):
         reach = None if areas else self.parameterAsDouble(parameters, "MAX_DISTANCE", context)
         n, left_out = _counted(points, units.geometries, reach, progress(feedback, 0.1, 0.9))
         used = len(points) - sum(left_out.values())
-        if used < FEW or not n.sum() > 0:
+        if used < FEW:
             raise AnalysisError("too_few_for_shares", n=used, least=FEW)
+        check_weight(self, parameters, context, n.sum())
         found = curve(n)
         no_crs = QgsCoordinateReferenceSystem()
         destination = write_rows(self, parameters, context, no_crs, None, _measures(found))

@@ -115,8 +115,6 @@ def read_cube(algorithm, parameters, context, feedback, least: int) -> Cube:
     )
     cell_map.check_testable()
     times = cell_map.dated(field)
-    if not len(times):
-        raise AnalysisError("no_dated_records", field=field)
     steps = time_steps(algorithm, parameters, context, times, missing_months(cell_map.points))
     if len(steps) < least:
         raise AnalysisError("too_few_steps", n=len(steps), least=least)

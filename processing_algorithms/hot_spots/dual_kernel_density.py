@@ -21,6 +21,7 @@ from oltp_plugin.layers.result import deliver
 from oltp_plugin.translation import tr
 
 from ..base import OltpAlgorithm, optional, progress
+from ..inputs import check_weight
 from ..raster import write_raster
 from .kernel_density import FEW, distance_parameter, extent_of, round_step
 from .point_inputs import last_parameters, point_parameters
@@ -120,6 +121,8 @@ class DualKernelDensity(OltpAlgorithm):
         )
         if not len(points):
             raise AnalysisError("no_located_points")
+        if points.weights is not None:
+            check_weight(self, parameters, context, points.weights.sum())
         reference = self.points(
             parameters,
             "REFERENCE",

@@ -132,7 +132,7 @@ def how_tested(drawn: int) -> list[str]:
         return [
             tr(
                 "p from {n} random sums of the map's own cells, the same for every cell: the "
-                "weights have no common unit to calculate with."
+                "weights have no common unit, or are too many to calculate with."
             ).format(n=drawn)
         ]
     return [tr("p from the exact distribution of sums of the map's own cells, two-sided.")]

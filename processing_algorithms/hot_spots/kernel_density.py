@@ -124,7 +124,7 @@ class KernelDensity(OltpAlgorithm):
         card = self.card(parameters, context, points)
         card.used = density.used
         card.left_out[tr("outside the study area")] = len(points) - density.used
-        card.notes += [*_notes(area, edges), _proposed(points)]
+        card.notes += [*_notes(area, edges), *_proposed(points)]
         card.warnings += _warnings(points, density.used, area)
         card.log(feedback)
         highest = float(_highest(density.per_km2))
@@ -175,14 +175,19 @@ def _notes(area, edges: bool) -> list[str]:
     return notes
 
 
-def _proposed(points) -> str:
-    """What radius the records suggest, and why."""
+def _proposed(points) -> list[str]:
+    """What radius the records suggest, and why; nothing where they are too few for one."""
     from oltp_plugin.analysis.proposals import NEIGHBOURS, radius
 
-    return tr(
-        "To start from, these records suggest a radius of {radius} m: half of them have {others} "
-        "others within it."
-    ).format(radius=f"{radius(points.x, points.y):g}", others=NEIGHBOURS)
+    proposed = radius(points.x, points.y)
+    if math.isnan(proposed):
+        return []
+    return [
+        tr(
+            "To start from, these records suggest a radius of {radius} m: half of them have "
+            "{others} others within it."
+        ).format(radius=f"{proposed:g}", others=NEIGHBOURS)
+    ]
 
 
 def _warnings(points, used: int, area) -> list[str]:

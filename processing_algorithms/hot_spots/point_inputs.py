@@ -87,7 +87,7 @@ def read_units(algorithm, parameters, name, context, feedback, crs, area):
 
     source = algorithm.source(parameters, name, context)
     transform = QgsCoordinateTransform(source.sourceCrs(), crs, context.transformContext())
-    units = read_shapes(source, feedback, None if transform.isShortCircuited() else transform)
+    units = read_shapes(source, feedback, transform)
     if not units.features:
         raise LayerError("no_shapes", layer=source.sourceName())
     if area is not None:

@@ -18,6 +18,7 @@ from oltp_plugin.translation import tr
 
 from ..base import OltpAlgorithm, optional, progress, time_parameter
 from ..features import write_rows
+from ..records import texts
 from .certain_places import leave_out_uncertain, precision_fields
 from .point_inputs import last_parameters, point_parameters, read_inside
 
@@ -81,10 +82,7 @@ class RepeatPlaces(OltpAlgorithm):
         if precise:
             leave_out_uncertain(points)
         if place_field:
-            given = points.fields[place_field]
-            points.keep(
-                np.array([_is_given(value) for value in given], bool), tr("without a place")
-            )
+            points.keep(texts(points.fields[place_field]) != "", tr("without a place"))
         times = points.dated(time_field).astype(np.int64) if time_field else None
         if not len(points):
             raise AnalysisError("no_certain_place")
@@ -149,18 +147,11 @@ class RepeatPlaces(OltpAlgorithm):
         return card
 
 
-def _is_given(value) -> bool:
-    """Whether a record names its place: neither null, NaN nor an empty text."""
-    return value is not None and value == value and str(value).strip() != ""
-
-
 def _places(points, place_field: str):
     """A number for each record's place, and the places' names (None without a field)."""
     from oltp_plugin.analysis.same_place import same_point
 
     if not place_field:
         return same_point(points.x, points.y), None
-    values = points.fields[place_field]
-    written = [f"{value:.15g}" if isinstance(value, float) else str(value) for value in values]
-    names, place = np.unique(np.array(written, dtype=object), return_inverse=True)
+    names, place = np.unique(texts(points.fields[place_field]), return_inverse=True)
     return place, names

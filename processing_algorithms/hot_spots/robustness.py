@@ -29,6 +29,7 @@ from ..base import (
     weight_parameter,
 )
 from ..features import write_rows
+from ..records import texts
 from .cell_dialog import ShowsCells
 
 GI_STAR, DENSITY = range(2)  # for ever
@@ -159,7 +160,7 @@ class Robustness(ShowsCells, OltpAlgorithm):
         if area is None:
             raise LayerError("no_study_area")
         shapely.prepare(area)
-        sources = points.fields[source].astype(str) if source else None
+        sources = texts(points.fields[source]) if source else None
         records = Records(points.x, points.y, points.weights, sources)
         records = records.where(shapely.intersects_xy(area, points.x, points.y))
         if not len(records.x):

@@ -17,11 +17,14 @@ from oltp_plugin.translation import tr
 
 from ..base import OltpAlgorithm, progress
 from ..features import FEW, write_rows
+from ..inputs import check_weight
 from ..records import wants
 from .point_inputs import last_parameters, point_parameters, read_inside
 
 LEVEL = 0.05
 LEAST_P = 1e-4  # below it, only that it is
+LIGHTEST = 2  # the ellipse's divisor is the records' number or weight less 2
+FLAT = 0.01  # metres: half an axis of places in a line, or of one place
 
 
 class SpatialSummary(OltpAlgorithm):
@@ -54,6 +57,8 @@ class SpatialSummary(OltpAlgorithm):
         points, area = read_inside(self, parameters, context, feedback)
         if len(points) < FEW:
             raise AnalysisError("too_few_for_shares", n=len(points), least=FEW)
+        n = len(points) if points.weights is None else float(points.weights.sum())
+        check_weight(self, parameters, context, n, LIGHTEST)
         tick = progress(feedback)
         tick(0.3)
         found = ellipse(points.x, points.y, points.weights)
@@ -65,8 +70,7 @@ class SpatialSummary(OltpAlgorithm):
                 tick(0.6)
                 places = points.x[one_each], points.y[one_each]
                 neighbours.append(nearest_neighbours(*places, area))
-        n = len(points) if points.weights is None else float(points.weights.sum())
-        drawn = shapely.polygons(found.outline()) if found.minor > 0 else shapely.Polygon()
+        drawn = shapely.polygons(found.outline()) if found.minor > FLAT else shapely.Polygon()
         card = self._card(parameters, context, points, found, len(one_each), neighbours)
         card.log(feedback)
         outputs = {
@@ -95,7 +99,7 @@ class SpatialSummary(OltpAlgorithm):
             ).format(
                 major=round(found.major), minor=round(found.minor), rotation=round(found.rotation)
             )
-            if found.major > 0
+            if found.major > FLAT
             else tr("All records stand at one and the same point: there is no ellipse.")
         )
         stacked = len(points) - places

@@ -20,6 +20,7 @@ from oltp_plugin.translation import tr
 
 from ..base import OltpAlgorithm, optional, revealed_parameter, time_parameter, weight_parameter
 from ..features import write_rows
+from ..inputs import check_weight
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 # Shades of one blue from few to many; the last ones need light text.
@@ -71,14 +72,17 @@ class Aoristic(OltpAlgorithm):
         )
         if not len(incidents):
             raise AnalysisError("no_records")
+        begins, days = _as_written(incidents, start)
+        known = incidents.fields[precision] if precision else None
         hours = hours_of_week(
-            _as_written(incidents, start),
-            _as_written(incidents, end) if end else None,
+            begins,
+            _until(*_as_written(incidents, end)) if end else None,
             incidents.weights,
-            incidents.fields[precision] if precision else None,
+            np.where(days, "day", known),
         )
         if not hours.used.any():
             raise AnalysisError("no_dated_records", field=start)
+        check_weight(self, parameters, context, hours.n)
         days = dict(zip(DAYS, hours.weights.T))
         destination = write_rows(
             self,
@@ -113,15 +117,18 @@ def _per_cent(share: float) -> int:
     return round(100 * share)
 
 
-def _as_written(incidents, field: str) -> np.ndarray:
-    """The field's moments; as dates (datetime64[D]) where no record has a clock time."""
+def _as_written(incidents, field: str) -> tuple[np.ndarray, np.ndarray]:
+    """The field's moments, and which of them are days without a clock time."""
     values = incidents.fields[field]
     found = moments(values, field)
     if values.dtype.kind == "O":
-        only_dates = all(value is None or len(value) <= len("2024-05-31") for value in values)
-    else:
-        only_dates = values.dtype == np.dtype("datetime64[D]")
-    return found.astype("datetime64[D]") if only_dates else found
+        return found, np.array([len(value or "") <= len("2024-05-31") for value in values], bool)
+    return found, np.full(len(values), values.dtype == np.dtype("datetime64[D]"))
+
+
+def _until(ends: np.ndarray, days: np.ndarray) -> np.ndarray:
+    """Ends, a day's being its last moment."""
+    return np.where(days, ends + np.timedelta64(1, "D"), ends)
 
 
 def _shade(layer, highest: float) -> None:

@@ -60,6 +60,15 @@ def test_polygons_that_cannot_be_moved_to_the_map_are_refused_in_words(points):
         cells(points, layer_of("Polygon", beyond, crs="EPSG:4326"))
 
 
+@pytest.mark.parametrize("name", ["STUDY_AREA", "GRID"])
+def test_polygons_that_do_not_say_their_system_are_not_guessed(points, name):
+    square = f"Polygon (({X} {Y}, {X + 1000} {Y}, {X + 1000} {Y + 1000}, {X} {Y + 1000}, {X} {Y}))"
+    nowhere = layer_of("Polygon", square, crs="")
+    parameters = {"INPUT": points, name: nowhere, "OUTPUT": "TEMPORARY_OUTPUT"}
+    with pytest.raises(QgsProcessingException, match="does not say its coordinate system"):
+        processing.run("oltp:getisord", parameters)
+
+
 def test_what_a_spike_leaves_is_no_part_of_a_polygon():
     spike = shapely.from_wkt("POLYGON ((0 0, 10 0, 10 10, 10 20, 10 10, 0 10, 0 0))")
     flat = shapely.from_wkt("POLYGON ((0 0, 10 0, 5 0, 0 0))")

@@ -34,6 +34,10 @@ def test_gini_by_all_differences_and_in_any_order(seed):
     assert curve(7.5 * n).units_for(0.8) == pytest.approx(curve(n).units_for(0.8))
 
 
+def test_chance_of_sums_of_money_needs_no_table_from_0_on():
+    assert by_chance(1e9, 4).units_for(0.8) == pytest.approx(0.8, abs=1e-3)
+
+
 @pytest.mark.parametrize(("incidents", "units"), [(300, 1000), (2000, 1000), (20_000, 400)])
 def test_chance_is_what_random_maps_give(incidents, units):
     random = np.random.default_rng(1)

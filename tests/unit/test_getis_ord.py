@@ -11,6 +11,7 @@ from oltp_plugin.analysis.cells import GivenCells, hexagon_cells, square_cells
 from oltp_plugin.analysis.false_discovery import benjamini_hochberg
 from oltp_plugin.analysis.getis_ord import general_g, getis_ord, gi, gi_star, significance_bin
 from oltp_plugin.analysis.moran import local_moran, moran
+from oltp_plugin.analysis.sums_of_cells import LEAST_DRAWS, distribution
 
 
 def grid(rows, columns=None):
@@ -176,6 +177,14 @@ def test_p_of_a_cell_given_its_own_value_is_that_of_shuffled_others():
         chance = min(1, 2 * tail)
         error = 2 * np.sqrt(max(tail, ours.p[cell] / 2) / len(sums))
         assert ours.p[cell] == pytest.approx(chance, abs=4 * error + 0.03 * chance + 1e-4)
+
+
+def test_sums_of_many_large_weights_are_drawn_rather_than_convolved():
+    """Every cell another number of euros: a convolution for each took minutes."""
+    amounts = np.random.default_rng(5).permutation(np.arange(0, 180_000, 18))
+    assert distribution(amounts, 9).drawn >= LEAST_DRAWS
+    assert not distribution(np.random.default_rng(5).poisson(3, 14_400), 9).drawn
+    assert not distribution(amounts[:100] // 18, 9).drawn
 
 
 def test_p_of_three_cells_by_hand():

@@ -13,7 +13,6 @@ from oltp_plugin.analysis.proposals import cell_size, radius
         (800, 16e6, 200),
         (1_000_000, 100e6, 50),
         (3, 100e6, 1000),
-        (0, 1e6, 1000),
     ],
 )
 def test_the_cell_holds_two_records_on_average(count, surface, expected):
@@ -27,5 +26,10 @@ def test_half_of_the_records_have_twenty_others_within_the_radius():
     assert radius(x, y) == pytest.approx(np.median(distance), rel=0.13)
     assert radius(*random.uniform(0, 5000, (2, 60_000))) == 50
     assert radius(*random.uniform(0, 30_000, (2, 400_000))) == pytest.approx(119, rel=0.25)
-    assert radius([0.0], [0.0]) == 50
-    assert radius([0.0, 0, 0], [0.0, 400, 800]) == 800
+
+
+def test_no_radius_is_proposed_where_there_are_not_so_many_others():
+    assert np.isnan(radius([0.0], [0.0]))
+    assert np.isnan(radius([0.0, 0, 0], [0.0, 400, 800]))
+    assert np.isnan(radius(5000 * np.arange(30.0), np.zeros(30)))
+    assert radius(np.zeros(21), np.zeros(21)) == 50

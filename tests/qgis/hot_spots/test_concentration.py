@@ -42,6 +42,12 @@ def test_over_streets(run, feedback):
     assert "Features left out, without a geometry: 1" in feedback.infos
 
 
+def test_records_without_weight_are_refused(run):
+    light = points(PLACES[:10], "&field=w:double", [[0.0]] * 10)
+    with pytest.raises(QgsProcessingException, match="“w” the records weigh 0 in all"):
+        run(INPUT=light, UNITS=shapes("Polygon", *AREAS), WEIGHT_FIELD="w")
+
+
 def test_too_few_records_are_refused(run):
     with pytest.raises(QgsProcessingException, match="Only 3 records are left, and below 10"):
         run(INPUT=points(PLACES[-5:-1]), UNITS=shapes("Polygon", *AREAS))

@@ -164,6 +164,16 @@ def test_of_an_observatory_only_the_uuid_goes_along(run, town_observatory, tmp_p
             {"TIME_FIELD": "t"},
             "does not hold dates",
         ),
+        (
+            lambda: points(SQUARE, "&field=t:string", [[NULL]] * 4),
+            {"TIME_FIELD": "t"},
+            "No record has a date in the field “t”",
+        ),
+        (
+            lambda: points(SQUARE, "&field=w:double", [[NULL]] * 4),
+            {"WEIGHT_FIELD": "w"},
+            "No record has a number in the weight field “w”",
+        ),
     ],
 )
 def test_bad_input_is_refused_in_one_sentence(run, layer, more, sentence):
@@ -171,10 +181,8 @@ def test_bad_input_is_refused_in_one_sentence(run, layer, more, sentence):
         run(INPUT=layer(), **more)
 
 
-def test_one_point_and_undated_records_give_no_cluster(run):
+def test_one_point_gives_no_cluster(run):
     assert column(run(INPUT=points(SQUARE[:1]))["OUTPUT"], "n") == []
-    undated = points(SQUARE, "&field=t:string", [[NULL]] * 4)
-    assert column(run(INPUT=undated, TIME_FIELD="t", MIN_SIZE=1)["OUTPUT"], "n") == []
 
 
 def test_it_stops_when_asked(run, feedback):

@@ -56,6 +56,35 @@ def test_an_observatory_s_partners_are_its_sources(run, town_observatory, feedba
     assert "without PM; without TC" in variants
 
 
+def test_sources_are_called_as_they_are_and_no_source_is_none(run, feedback):
+    places = np.random.default_rng(6).uniform(0, 2000, (60, 2)) + np.array((700_000, 6_600_000))
+    numbered = points(places, "&field=who:integer", [[(7, 12, NULL)[k % 3]] for k in range(60)])
+    run(INPUT=numbered, SOURCE_FIELD="who")
+    variants = next(info for info in feedback.infos if info.startswith("Variants: "))
+    assert [each for each in variants.split("; ") if "without" in each] == [
+        "without 12",
+        "without 7",
+    ]
+
+
+def test_a_radius_little_larger_than_the_cells_can_be_made_smaller(run):
+    result = run(INPUT=town(), MAP=1, RADIUS=60, CELL_SIZE=50, SOURCE_FIELD="who")
+    assert max(column(result["OUTPUT"], "share")) > 0.5
+
+
+def test_it_stops_within_a_variant(run, feedback):
+    """Drawn sums take their time: the first look at cancel is not after a whole map."""
+    heavy = points(
+        np.random.default_rng(6).uniform(0, 2000, (300, 2)) + np.array((700_000, 6_600_000)),
+        "&field=w:double",
+        [[1 + k * 0.1234567] for k in range(300)],
+    )
+    feedback.progressChanged.connect(lambda done: done > 10 and feedback.cancel())
+    with pytest.raises(QgsProcessingException, match="Stopped"):
+        run(INPUT=heavy, WEIGHT_FIELD="w")
+    assert max(feedback.progress) < 15
+
+
 def test_no_hot_place_is_said(run):
     random = np.random.default_rng(6)
     chance = points(random.uniform(0, 2000, (60, 2)) + np.array((700_000, 6_600_000)))
@@ -66,7 +95,11 @@ def test_no_hot_place_is_said(run):
     ("parameters", "sentence"),
     [
         ({"STUDY_AREA": None}, "A test needs a study area"),
-        ({"CELL_SIZE": 1}, "is the most"),
+        ({"CELL_SIZE": 3}, "choose cells of 6 m or more"),
+        (
+            {"STUDY_AREA": shapes("Polygon", BOX.replace("702", "999").replace("6602", "6699"))},
+            r"29601 km².* for 2500 km² at most",
+        ),
         ({"MAP": 1, "RADIUS": 60}, "smaller than a cell"),
     ],
 )

@@ -3,7 +3,7 @@
 import numpy as np
 import processing
 import pytest
-from qgis.core import NULL, QgsProcessingException
+from qgis.core import QgsProcessingException
 
 from tests.qgis.hot_spots.made_layers import aliases, column, legend, points, shapes
 
@@ -52,10 +52,17 @@ def test_without_a_study_area_there_is_no_index(run, feedback):
 
 
 def test_all_at_one_point_have_no_ellipse(run, feedback):
-    (row,) = run(INPUT=points([(5, 5)] * 12))["OUTPUT"].getFeatures()
+    (row,) = run(INPUT=points([(700_000.3, 6_600_000.7)] * 13))["OUTPUT"].getFeatures()
     assert row.geometry().isNull()
-    assert row["major"] in (0, NULL)
+    assert row["major"] == pytest.approx(0, abs=1e-6)
     assert any("there is no ellipse" in each for each in feedback.infos)
+
+
+@pytest.mark.parametrize(("each", "said"), [(0.0, "0"), (0.01, "0.6")])
+def test_records_that_weigh_next_to_nothing_are_refused(run, each, said):
+    light = points(RANDOM, "&field=w:double", [[each]] * 60)
+    with pytest.raises(QgsProcessingException, match=f"“w” the records weigh {said} in all"):
+        run(INPUT=light, WEIGHT_FIELD="w")
 
 
 def test_too_few_are_refused(run):

@@ -63,6 +63,28 @@ def test_a_table_without_points(feedback):
     assert len(result.conditionalStyles().fieldStyles("mon")) == 7
 
 
+def test_a_day_among_moments_is_its_whole_day():
+    """Not its midnight, where a partner who now and then leaves out the hour would pile up."""
+    rows = [
+        ("2024-07-01T09:30:00", None, 1.0),
+        ("2024-07-01", None, 1.0),
+        ("2024-07-02T12:00:00", "2024-07-02", 1.0),
+        ("2024-07-02T12:00:00", "2024-07-02T14:00:00", 1.0),
+    ]
+    found = cells(run(table_of(rows), TO_FIELD="to"))
+    assert found[0, "mon"] == pytest.approx(1 / 24)
+    assert found[9, "mon"] == pytest.approx(1 + 1 / 24)
+    assert found[12, "tue"] == pytest.approx(1 / 12 + 1 / 2)
+    assert found[23, "tue"] == pytest.approx(1 / 12)
+    assert sum(found.values()) == pytest.approx(4)
+
+
+def test_records_without_weight_are_refused():
+    rows = [(*row[:2], 0.0) for row in ROWS]
+    with pytest.raises(QgsProcessingException, match="“w” the records weigh 0 in all"):
+        run(table_of(rows), WEIGHT_FIELD="w")
+
+
 def test_weights_and_no_end():
     found = cells(run(table_of(ROWS), WEIGHT_FIELD="w"))
     assert found[9, "mon"] == 1
