@@ -1,16 +1,17 @@
 """The incidents as arrays, read once, so that any filter is counted in every direction at once.
 
 SQL counts a million rows along an index quickly, but by month, hour, category and territory under
-a filter it takes seconds. The arrays answer in some ten milliseconds. They are read in blocks of
-fixed width, put together inside SQLite, which meanwhile leaves the window alone.
+a filter it takes seconds. The arrays answer in some ten milliseconds. They are read in blocks, as
+one text a column put together inside SQLite, which meanwhile leaves the window alone.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import repeat
 
 import numpy as np
 
@@ -25,25 +26,40 @@ _MEMBERS = 200_000  # the same for memberships
 _DAY, _MONTH = 86400, 31 * 86400  # seconds of a date without an hour, as analysis.aoristic has it
 
 _NO_MOMENT = "0000-00-00T00:00:00"
-_NUMBER = "(SELECT number FROM temp.{0}_number WHERE code = {0})"  # nosec B608
-_ROW = " || ".join(
-    (
-        "substr('0000000000' || fid, -10)",
-        "occurred_from",
-        f"coalesce(occurred_to, '{_NO_MOMENT}')",
-        f"coalesce(reported_at, '{_NO_MOMENT}')",
-        "coalesce(severity, '-')",
-        "substr(status, 1, 1)",
-        "substr(time_precision, 1, 2)",
-        "substr(location_precision, 1, 3)",
-        _NUMBER.format("category"),
-        _NUMBER.format("partner"),
-    )
-)
-_WIDTHS = {
-    "fid": 10, "from": 19, "to": 19, "recorded": 19, "severity": 1, "status": 1, "time": 2,
-    "place": 3, "category": 5, "partner": 5,
-}  # fmt: skip
+_MOMENT = len(_NO_MOMENT)
+# The days since 1970 on which the months from January of the year 0 on begin.
+_MONTHS = np.arange("0000-01", "10000-01", dtype="datetime64[M]")
+_FIRST_DAYS = _MONTHS.astype("datetime64[D]").astype(np.int64)
+
+
+def _digits() -> np.ndarray:
+    """19 × 6: what a moment's digits are worth in its year, month, day, hour, minute, second."""
+    parts = ((0, 4), (5, 7), (8, 10), (11, 13), (14, 16), (17, 19))
+    worth = np.zeros((_MOMENT, len(parts)), dtype=np.float32)
+    for part, (first, last) in enumerate(parts):
+        worth[first:last, part] = 10.0 ** np.arange(last - first - 1, -1, -1)
+    return worth
+
+
+_WORTH = _digits()
+
+
+def _letter(column: str, words: Sequence[str]) -> str:
+    """SQL: one character for each word of a closed list, its position from A on."""
+    cases = "".join(f" WHEN '{word}' THEN '{chr(65 + n)}'" for n, word in enumerate(words))
+    return f"CASE {column}{cases} ELSE 'Z' END"
+
+
+# What is joined to one text for each column: of one width, or between separators.
+_FIXED = {
+    "from": "occurred_from",
+    "to": f"coalesce(occurred_to, '{_NO_MOMENT}')",
+    "recorded": f"coalesce(reported_at, '{_NO_MOMENT}')",
+    "severity": "coalesce(severity, '-')",
+    "status": _letter("status", STATUSES),
+    "time": _letter("time_precision", ("day", "month")),
+    "place": _letter("location_precision", PRECISIONS),
+}
 
 
 @dataclass(frozen=True)
@@ -86,7 +102,7 @@ class Columns:
     area: np.ndarray = field(default_factory=lambda: np.empty(0, dtype=np.int32))
     member: np.ndarray = field(default_factory=lambda: np.empty(0, dtype=np.int32))
 
-    _months: dict[tuple[str, int], np.ndarray] = field(default_factory=dict)
+    _months: dict[tuple[str, int], np.ndarray] = field(default_factory=dict, init=False)
 
     def __len__(self) -> int:
         return len(self.fids)
@@ -121,113 +137,103 @@ def read(
     ``go_on`` is called between blocks and may raise.
     """
     condition = f"{NOT_WITHDRAWN} AND ({viewable})" if viewable else NOT_WITHDRAWN
-    _number(connection, "category")
-    _number(connection, "partner")
-    (last,) = connection.execute("SELECT coalesce(max(fid), 0) FROM incident").fetchone()
-    blocks = []
-    for first in range(0, last + 1, _BLOCK):
-        go_on()
-        (text,) = connection.execute(
-            f"SELECT group_concat(text, '') FROM (SELECT {_ROW} AS text FROM incident NOT INDEXED"  # nosec B608
-            f" WHERE fid >= ? AND fid < ? AND {condition} ORDER BY fid)",
-            (first, first + _BLOCK),
-        ).fetchone()
-        if text:
-            blocks.append(_parsed(text))
-    parts = (
-        {name: np.concatenate([each[name] for each in blocks]) for name in blocks[0]}
-        if blocks
-        else _parsed("")
-    )
+    categories = connection.execute("SELECT code, parent FROM category ORDER BY fid").fetchall()
+    partners = [code for (code,) in connection.execute("SELECT code FROM partner ORDER BY fid")]
+    codes = {"category": [code for code, _ in categories], "partner": partners}
+    parts = _rows(connection, condition, codes, go_on)
     fact = _facts(connection, parts["fids"])
     areas = [
         Area(*row) for row in connection.execute("SELECT fid, level, code, name FROM territory")
     ]
     area, member = _memberships(connection, areas, parts["fids"], go_on)
-    categories = connection.execute(
-        "SELECT fid, code, parent FROM category ORDER BY fid"
-    ).fetchall()
-    partners = connection.execute("SELECT fid, code FROM partner ORDER BY fid").fetchall()
-    parts["category"] = _positions(parts["category"], [row[0] for row in categories])
-    parts["partner"] = _positions(parts["partner"], [row[0] for row in partners])
     return Columns(
         **parts,
         fact=fact,
-        categories=[(code, parent) for _, code, parent in categories],
-        partners=[code for _, code in partners],
+        categories=categories,
+        partners=partners,
         areas=areas,
         area=area,
         member=member,
     )
 
 
-def _number(connection: sqlite3.Connection, table: str) -> None:
-    """The codes of ``table`` with a number of fixed width, found by an index."""
-    connection.execute(f"DROP TABLE IF EXISTS temp.{table}_number")  # nosec B608
-    connection.execute(
-        f"CREATE TEMP TABLE {table}_number (code TEXT PRIMARY KEY, number TEXT) WITHOUT ROWID"
-    )
-    connection.execute(
-        f"INSERT INTO temp.{table}_number SELECT code, substr('00000' || fid, -5) FROM {table}"  # nosec B608
-    )
+def _rows(
+    connection: sqlite3.Connection,
+    condition: str,
+    codes: dict[str, list[str]],
+    go_on: Callable[[], None],
+) -> dict[str, np.ndarray]:
+    """The arrays of the incidents' own columns; ``codes``: those of a column, in their order."""
+    between = _separator(word for words in codes.values() for word in words)
+    named = [f"group_concat({column}, '{between}')" for column in codes]
+    fixed = [f"group_concat({text}, '')" for text in _FIXED.values()]
+    listed = ", ".join(("group_concat(fid)", *named, *fixed))
+    places = [{code: place for place, code in enumerate(words)} for words in codes.values()]
+    (last,) = connection.execute("SELECT coalesce(max(fid), 0) FROM incident").fetchone()
+    blocks = [_parsed({"fid": "", **dict.fromkeys(_FIXED, "")})]
+    for column in codes:
+        blocks[0][column] = np.empty(0, dtype=np.int32)
+    for first in range(0, last + 1, _BLOCK):
+        go_on()
+        fids, *texts = connection.execute(
+            f"SELECT {listed} FROM incident NOT INDEXED"  # nosec B608
+            f" WHERE fid >= ? AND fid < ? AND {condition}",
+            (first, first + _BLOCK),
+        ).fetchone()
+        if fids is None:
+            continue
+        block = _parsed({"fid": fids, **dict(zip(_FIXED, texts[len(codes) :]))})
+        for column, known, text in zip(codes, places, texts):
+            block[column] = _numbered(text.split(between), known)
+        blocks.append(block)
+    return {name: np.concatenate([each[name] for each in blocks]) for name in blocks[0]}
 
 
-def _parsed(text: str) -> dict[str, np.ndarray]:
-    width = sum(_WIDTHS.values())
-    digits = np.frombuffer(text.encode("ascii"), dtype=np.uint8).reshape(-1, width)
-    raw, begin = {}, 0
-    for name, own in _WIDTHS.items():
-        raw[name] = digits[:, begin : begin + own]
-        begin += own
+def _separator(words: Iterable[str]) -> str:
+    """A control character that no word holds."""
+    held = set().union(*words)
+    return next(each for each in map(chr, range(1, 32)) if each not in held)
+
+
+def _numbered(words: list[str], places: dict[str, int]) -> np.ndarray:
+    """The place of each word; the number of places for one that has none."""
+    found = map(places.get, words, repeat(len(places)))
+    return np.fromiter(found, dtype=np.int32, count=len(words))
+
+
+def _parsed(texts: dict[str, str]) -> dict[str, np.ndarray]:
+    raw = {name: np.frombuffer(texts[name].encode("ascii"), dtype=np.uint8) for name in _FIXED}
     occurred, ended = _seconds(raw["from"]), _seconds(raw["to"])
     begins, length = occurred.copy(), ended - occurred
     length[ended <= occurred] = 0
-    day, month = (_is(raw["time"], word) & (length == 0) for word in ("day", "month"))
+    day, month = (raw["time"] == ord(letter) for letter in "AB")
+    day, month = day & (length == 0), month & (length == 0)
     begins[day] -= occurred[day] % _DAY
     length[day], length[month] = _DAY, _MONTH
-    place = np.zeros(len(digits), dtype=np.int8)
-    for number, word in enumerate(PRECISIONS):
-        place[_is(raw["place"], word)] = number
-    severity = raw["severity"][:, 0].astype(np.int8) - 48
+    severity = raw["severity"].astype(np.int8) - 48
     severity[severity < 0] = NOT_SAID
     return {
-        "fids": _integer(raw["fid"]),
+        "fids": _integers(texts["fid"]),
         "occurred": occurred,
         "begins": begins,
         "length": length,
         "recorded": _seconds(raw["recorded"]),
-        "category": _integer(raw["category"]),
-        "partner": _integer(raw["partner"]),
         "severity": severity,
-        "status": (raw["status"][:, 0] != ord(STATUSES[0][0])).astype(np.int8),
-        "precision": place,
+        "status": (raw["status"] - 65).astype(np.int8),
+        "precision": (raw["place"] - 65).astype(np.int8),
     }
 
 
-def _is(characters: np.ndarray, word: str) -> np.ndarray:
-    """Where the ``characters`` of each row begin ``word``."""
-    beginning = np.frombuffer(word[: characters.shape[1]].encode(), dtype=np.uint8)
-    return (characters == beginning).all(axis=1)
+def _integers(text: str) -> np.ndarray:
+    return np.fromstring(text, dtype=np.int64, sep=",") if text else np.empty(0, dtype=np.int64)
 
 
-def _integer(digits: np.ndarray) -> np.ndarray:
-    powers = 10 ** np.arange(digits.shape[1] - 1, -1, -1, dtype=np.int64)
-    return (digits - 48).astype(np.int64) @ powers
-
-
-def _seconds(moments: np.ndarray) -> np.ndarray:
-    """Seconds since 1970 of n × 19 characters ``YYYY-MM-DDTHH:MM:SS``; NEVER for the year 0."""
-    year, month, day, hour, minute, second = (
-        _integer(moments[:, first:last])
-        for first, last in ((0, 4), (5, 7), (8, 10), (11, 13), (14, 16), (17, 19))
-    )
-    months = ((year - 1970) * 12 + month - 1).astype("datetime64[M]")
-    days = months.astype("datetime64[D]").astype(np.int64) + day - 1
+def _seconds(characters: np.ndarray) -> np.ndarray:
+    """Seconds since 1970 of n times 19 characters ``YYYY-MM-DDTHH:MM:SS``; NEVER for the year 0."""
+    digits = characters.reshape(-1, _MOMENT).astype(np.float32) - 48
+    year, month, day, hour, minute, second = (digits @ _WORTH).astype(np.int64).T
+    days = np.take(_FIRST_DAYS, 12 * year + month - 1, mode="clip") + day - 1
     return np.where(year == 0, NEVER, ((days * 24 + hour) * 60 + minute) * 60 + second)
-
-
-def _positions(numbers: np.ndarray, known: list[int]) -> np.ndarray:
-    return np.searchsorted(np.asarray(known, dtype=np.int64), numbers).astype(np.int32)
 
 
 def _facts(connection: sqlite3.Connection, fids: np.ndarray) -> np.ndarray:
@@ -258,13 +264,12 @@ def _memberships(
         for first in range(0, last + 1, _MEMBERS):
             go_on()
             (text,) = connection.execute(
-                "SELECT group_concat(substr('0000000000' || incident, -10), '')"
-                " FROM incident_territory WHERE territory = ? AND incident >= ? AND incident < ?",
+                "SELECT group_concat(incident) FROM incident_territory"
+                " WHERE territory = ? AND incident >= ? AND incident < ?",
                 (area.fid, first, first + _MEMBERS),
             ).fetchone()
             if text:
-                digits = np.frombuffer(text.encode("ascii"), dtype=np.uint8).reshape(-1, 10)
-                incidents = _integer(digits)
+                incidents = _integers(text)
                 places = np.searchsorted(fids, incidents).clip(max=len(fids) - 1)
                 places = places[fids[places] == incidents]  # withdrawn ones are no members
                 members.append(places.astype(np.int32))

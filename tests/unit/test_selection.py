@@ -1,17 +1,22 @@
 """Fifty random filters: the arrays and the SQL pick out the same records, and the weights agree."""
 
+import contextlib
 import random
+import shutil
+import sqlite3
 from collections import Counter
 
 import numpy as np
 import pytest
 
+from oltp_plugin.gui.dock.figures import figures
 from oltp_plugin.observatory import columns, selection
+from oltp_plugin.observatory.catalogue import Catalogue
 from oltp_plugin.observatory.connection import reading, writing
 from oltp_plugin.observatory.filter import NOT_SAID, STATUSES, IncidentFilter
 from oltp_plugin.observatory.schema import PRECISIONS
 
-HOSTILE = ("l'été", '"x"', "100 %_", "'; DROP TABLE incident; --", "🚲")
+HOSTILE = ("l'été", '"x"', "100 %_", "'; DROP TABLE incident; --", "🚲", "a,b\x01\x1f\n")
 
 
 @pytest.fixture(scope="module")
@@ -159,3 +164,18 @@ def test_an_empty_observatory_has_empty_columns(tmp_path):
     assert len(held) == 0
     everything = IncidentFilter(hours=(3,), facts=True, territories=(("iris", "1"),))
     assert len(selection.Selection(held, everything).mask()) == 0
+
+
+def test_a_record_whose_category_another_program_deleted_still_counts(observatory, tmp_path):
+    copy = tmp_path / "copy.gpkg"
+    shutil.copy(observatory, copy)
+    with contextlib.closing(sqlite3.connect(copy)) as plain, plain:
+        plain.execute("DELETE FROM category WHERE code = ?", HOSTILE[:1])
+    with reading(copy) as connection:
+        held = columns.read(connection)
+        (n,) = connection.execute(
+            "SELECT count(*) FROM incident WHERE status <> 'withdrawn'"
+        ).fetchone()
+    assert len(held) == n
+    found = figures(held, Catalogue(), IncidentFilter())
+    assert found.n == n > sum(n for _, n in found.top_categories)
