@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from oltp_plugin import settings
 from oltp_plugin.errors import OltpError
 from oltp_plugin.geos import load_shapely
+from oltp_plugin.layers.layer_maker import LayerMaker
 from oltp_plugin.translation import tr
 
 _SETTLED = 400  # milliseconds without a change before counting again
@@ -80,16 +81,21 @@ class CurrentObservatory(QObject):
 
     def _read(self, path: Path, opens: bool) -> None:
         self._forget_reading()
-        task = self._reading = _Reading(path, opens)
+        task = self._reading = _Reading(path, opens, self._offered(path, opens))
         task.succeeded.connect(lambda: (self._opened if opens else self._counted)(task))
         task.refused.connect(self._refused)
         self.started.emit()
         QgsApplication.taskManager().addTask(task)
 
+    def _offered(self, path: Path, opens: bool) -> set[str]:
+        """The roles of the layers that the user has taken away, unless the file is opened anew."""
+        group = None if opens else _groups().find_group(path, QgsProject.instance())
+        return _groups().offered(group) if group is not None else set()
+
     def _opened(self, task: _Reading) -> None:
         project = QgsProject.instance()
         known = _groups().find_group(task.path, project)
-        group = _groups().show(task.path, project)
+        group = _groups().show(task.path, project, task.made)
         self._counted(task)
         if known is None:
             self.added.emit(group)
@@ -102,7 +108,7 @@ class CurrentObservatory(QObject):
     def _counted(self, task: _Reading) -> None:
         self._reading = None
         self.path, self.info, self.summary = task.path, task.info, task.summary
-        _groups().follow(self.path, QgsProject.instance())
+        _groups().follow(self.path, QgsProject.instance(), task.made)
         self._watch(self.layer("incident"))
         self.changed.emit()
 
@@ -152,17 +158,25 @@ def _groups():
     return observatory_group
 
 
+def _load_manager() -> None:
+    """What the window wants next; loading it there would hold it up."""
+    from oltp_plugin.gui.dock import actions, manager, views_menu  # noqa: F401
+
+
 class _Reading(QgsTask):
-    """Opens (or only counts) an observatory away from the main thread."""
+    """Opens (or only counts) an observatory away from the main thread, and makes its layers."""
 
     succeeded = pyqtSignal()
     refused = pyqtSignal(object)
 
-    def __init__(self, path: Path, opens: bool):
+    def __init__(self, path: Path, opens: bool, offered: set[str]):
+        """``offered``: the roles of layers that are not made again."""
         super().__init__(tr("Reading {name}").format(name=path.name), QgsTask.Flag.CanCancel)
         self.path, self.opens = path, opens
-        self.info = self.summary = self._error = None
+        self.info = self.summary = self.made = self._error = None
         self.expired = 0
+        self._maker = LayerMaker(path, QgsProject.instance())
+        self._without = self._maker.roles | offered
 
     def run(self) -> bool:
         from oltp_plugin.observatory import opening, summary
@@ -170,6 +184,8 @@ class _Reading(QgsTask):
         try:
             self.info = self._open() if self.opens else opening.check(self.path)
             self.summary = summary.summary(self.path)
+            self.made = _groups().make(self._maker, self._without)
+            _load_manager()
             if self.opens:
                 self.expired = self._count_expired()
         except Exception as error:  # told to the user in finished()

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from qgis.core import (
     QgsEditorWidgetSetup,
     QgsFieldConstraints,
     QgsVectorLayer,
 )
+
+
+class Lookup(NamedTuple):
+    """A table to pick from, as the layer of it in the project."""
+
+    id: str
+    name: str
+    source: str
+
+    @classmethod
+    def of(cls, layer: QgsVectorLayer) -> Lookup:
+        return cls(layer.id(), layer.name(), layer.publicSource())
+
 
 STORED_TIME = "yyyy-MM-ddTHH:mm:ss"
 STORED_DAY = "yyyy-MM-dd"
@@ -62,7 +76,7 @@ _NULL = "{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"
 def set_lookup(
     layer: QgsVectorLayer,
     field: str,
-    table: QgsVectorLayer,
+    table: Lookup,
     value: str,
     may_be_empty: bool,
     key: str = "code",
@@ -70,9 +84,9 @@ def set_lookup(
 ) -> None:
     """A list picked from another layer of the observatory."""
     config = {
-        "Layer": table.id(),
-        "LayerName": table.name(),
-        "LayerSource": table.publicSource(),
+        "Layer": table.id,
+        "LayerName": table.name,
+        "LayerSource": table.source,
         "LayerProviderName": "ogr",
         "Key": key,
         "Value": value,

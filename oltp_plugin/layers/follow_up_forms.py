@@ -11,6 +11,7 @@ from qgis.core import QgsVectorLayer
 
 from oltp_plugin.layers import follow_up_words as words
 from oltp_plugin.layers.field_widgets import (
+    Lookup,
     make_read_only,
     require,
     set_aliases,
@@ -23,16 +24,16 @@ from oltp_plugin.layers.field_widgets import (
 from oltp_plugin.observatory.guards import MOST_MONTHS, NAME_LENGTH, TEXT_LENGTH
 from oltp_plugin.translation import language, tr
 
-Lookup = Callable[[str], QgsVectorLayer]
-"""A table of the observatory as a layer, made if need be."""
+Lookups = Callable[[str], Lookup]
+"""Gives a table of the observatory to pick from."""
 
 
-def configure(layer: QgsVectorLayer, table: str, lookup: Lookup) -> None:
+def configure(layer: QgsVectorLayer, table: str, lookup: Lookups) -> None:
     """Set aliases, widgets and constraints of the layer of ``table``, one of FORMS."""
     FORMS[table](layer, lookup)
 
 
-def _site(layer: QgsVectorLayer, _lookup: Lookup) -> None:
+def _site(layer: QgsVectorLayer, _lookup: Lookups) -> None:
     set_aliases(
         layer,
         {
@@ -56,7 +57,7 @@ def _site(layer: QgsVectorLayer, _lookup: Lookup) -> None:
     layer.setDisplayExpression('"name"')
 
 
-def _decision(layer: QgsVectorLayer, lookup: Lookup) -> None:
+def _decision(layer: QgsVectorLayer, lookup: Lookups) -> None:
     set_aliases(
         layer,
         {
@@ -82,7 +83,7 @@ def _decision(layer: QgsVectorLayer, lookup: Lookup) -> None:
     layer.setDisplayExpression('"what"')
 
 
-def _observation(layer: QgsVectorLayer, lookup: Lookup) -> None:
+def _observation(layer: QgsVectorLayer, lookup: Lookups) -> None:
     set_aliases(
         layer,
         {
@@ -121,7 +122,7 @@ def _observation(layer: QgsVectorLayer, lookup: Lookup) -> None:
     layer.setDisplayExpression('"note"')
 
 
-def _place(layer: QgsVectorLayer, lookup: Lookup) -> None:
+def _place(layer: QgsVectorLayer, lookup: Lookups) -> None:
     set_aliases(
         layer,
         {

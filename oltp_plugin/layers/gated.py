@@ -15,11 +15,14 @@ from oltp_plugin.observatory.counting import NOT_WITHDRAWN
 from .observatory_source import observatory_of
 
 
+def has_incidents(layer) -> bool:
+    """Whether ``layer`` has an observatory's incidents, by its fields."""
+    return isinstance(layer, QgsVectorLayer) and layer.fields().lookupField("partner_ref") >= 0
+
+
 def incidents_of(layer) -> Path | None:
     """The observatory whose incidents ``layer`` shows; None for any other layer."""
-    if not isinstance(layer, QgsVectorLayer) or layer.fields().lookupField("partner_ref") < 0:
-        return None
-    return observatory_of(layer)
+    return observatory_of(layer) if has_incidents(layer) else None
 
 
 def ask(layer, use: str, needs: str, diffusion: str = "internal", rows=None) -> gate.Answer:

@@ -7,14 +7,15 @@ out of the group keeps the filter that it had.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from qgis.core import QgsLayerTreeGroup, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import QgsLayerTreeGroup, QgsProject, QgsProviderRegistry, QgsVectorLayer
 
 from oltp_plugin.errors import ObservatoryError
 from oltp_plugin.observatory.filter import IncidentFilter
 
-from .precision import condition_on, draw_at_precision, draws_stored_points
+from .precision import Limits, draw_at_precision, draws_stored_points, limits_of
 
 _FILTER = "oltp/filter"  # on the group and on each layer that it filters, as JSON
 
@@ -27,20 +28,33 @@ def incident_layers(group: QgsLayerTreeGroup, path: Path) -> list[QgsVectorLayer
 
 def apply(group: QgsLayerTreeGroup, path: Path, chosen: IncidentFilter) -> list[QgsVectorLayer]:
     """Filter every layer of incidents; those that are being edited are left alone, and returned."""
-    edited = []
-    conditions = {stored: condition_on(path, chosen.sql(), stored) for stored in (False, True)}
-    for layer in incident_layers(group, path):
+    done = one_by_one(group, path, chosen, limits_of(path))
+    return [layer for layer in done if layer.isEditable()]
+
+
+def one_by_one(
+    group: QgsLayerTreeGroup, path: Path, chosen: IncidentFilter, limits: Limits
+) -> Iterator[QgsVectorLayer]:
+    """The same, a layer at a time: each whose condition is another one, filtered unless edited.
+
+    A layer may go between two of them: reading its file anew for its condition takes a while, and
+    several at once would hold up the window.
+    """
+    conditions = {stored: limits.within(chosen.sql(), stored) for stored in (False, True)}
+    project = QgsProject.instance()
+    for layer_id in [layer.id() for layer in incident_layers(group, path)]:
+        layer = project.mapLayer(layer_id)
+        if layer is None:
+            continue
         if not layer.isEditable():
             note_filter(layer, chosen)
         condition = conditions[draws_stored_points(layer)]
         if layer.subsetString() == condition:
             continue
-        if layer.isEditable():
-            edited.append(layer)
-        else:
+        if not layer.isEditable():
             _set_condition(layer, condition)
-        draw_at_precision(layer)
-    return edited
+        draw_at_precision(layer, limits)
+        yield layer
 
 
 def remember(group: QgsLayerTreeGroup, chosen: IncidentFilter) -> None:
@@ -67,7 +81,8 @@ def filter_of(layer: QgsVectorLayer, path: Path) -> IncidentFilter | None:
         chosen = IncidentFilter.from_json(layer.customProperty(_FILTER, ""))
     except ObservatoryError:
         return None
-    conditions = [condition_on(path, chosen.sql(), stored) for stored in (False, True)]
+    limits = limits_of(path)
+    conditions = [limits.within(chosen.sql(), stored) for stored in (False, True)]
     same = layer.subsetString() in (chosen.sql(), *conditions)
     return chosen if same else None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from qgis.core import (
     Qgis,
     QgsAttributeEditorContainer,
@@ -11,6 +13,7 @@ from qgis.core import (
 )
 
 from oltp_plugin.layers.field_widgets import (
+    Lookup,
     require,
     set_aliases,
     set_choices,
@@ -43,16 +46,16 @@ _TIMES = ("occurred_from", "occurred_to", "reported_at", "created_at", "updated_
 
 
 def configure_incident_form(
-    layer: QgsVectorLayer, lookups: dict[str, QgsVectorLayer], language: str
+    layer: QgsVectorLayer, lookup: Callable[[str], Lookup], language: str
 ) -> None:
     """Set aliases, widgets and tabs on the incident layer.
 
-    ``lookups``: one layer per table of LOOKUPS; ``language``: two letters.
+    ``lookup``: gives each table of LOOKUPS to pick from; ``language``: two letters.
     """
     set_aliases(layer, aliases())
     for field in _TIMES:
         set_moment(layer, field)
-    _set_pick_lists(layer, lookups, "label_fr" if language == "fr" else "label_en")
+    _set_pick_lists(layer, lookup, "label_fr" if language == "fr" else "label_en")
     _set_numbers(layer)
     _set_constraints(layer)
     _set_tabs(layer)
@@ -125,12 +128,12 @@ def choices() -> dict[str, dict[str, str]]:
     }
 
 
-def _set_pick_lists(layer: QgsVectorLayer, lookups: dict, label: str) -> None:
+def _set_pick_lists(layer: QgsVectorLayer, lookup: Callable[[str], Lookup], label: str) -> None:
     for field, values in choices().items():
         set_choices(layer, field, values)
     for field in LOOKUPS:
         value = "name" if field == "partner" else label
-        set_lookup(layer, field, lookups[field], value, may_be_empty=field == "place_kind")
+        set_lookup(layer, field, lookup(field), value, may_be_empty=field == "place_kind")
 
 
 def _set_numbers(layer: QgsVectorLayer) -> None:

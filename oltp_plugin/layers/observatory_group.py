@@ -6,6 +6,9 @@ A few places drawn under thousands of incidents would not be seen.
 from __future__ import annotations
 
 import json
+import sqlite3
+from collections.abc import Collection
+from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.core import (
@@ -19,17 +22,17 @@ from qgis.core import (
 
 from oltp_plugin.layers import follow_up_forms
 from oltp_plugin.layers.extent import settle_extent, take_table_extent
-from oltp_plugin.layers.incident_form import LOOKUPS, configure_incident_form
-from oltp_plugin.layers.precision import draw_at_precision, within_agreements
+from oltp_plugin.layers.incident_form import configure_incident_form
+from oltp_plugin.layers.layer_maker import ROLE, LayerMaker
+from oltp_plugin.layers.precision import Limits, draw_at_precision
 from oltp_plugin.layers.styling import apply_style
-from oltp_plugin.layers.update_mode import layers_of, source_file
+from oltp_plugin.layers.update_mode import source_file
 from oltp_plugin.layers.views import own_style
 from oltp_plugin.layers.views.kinds import rank
 from oltp_plugin.observatory.connection import reading
 from oltp_plugin.observatory.counting import NOT_WITHDRAWN
 from oltp_plugin.translation import language, tr
 
-ROLE = "oltp/role"  # on a layer: which of the observatory's layers it is
 _OFFERED = "oltp/offered"  # on the group: the roles it has had, so that a removed layer stays out
 
 # Coarse to fine: a commune's outline is drawn over those of its quartiers.
@@ -46,20 +49,56 @@ _FOLLOW_UP = {
 _GEOMETRY_OF = {"site": "Point", "site_area": "Polygon"}
 
 
-def show(path: Path, project: QgsProject) -> QgsLayerTreeGroup:
+@dataclass
+class Made:
+    """The roles that a file has layers for, top first, and those layers that were made already."""
+
+    maker: LayerMaker
+    limits: Limits
+    roles: list[str]
+    layers: dict[str, QgsVectorLayer]
+
+
+def make(maker: LayerMaker, without: Collection[str] = ()) -> Made:
+    """Read what ``maker``'s observatory has and make its layers, but for the roles ``without``.
+
+    In any thread; ``show`` and ``follow`` take what it gives, in the main thread.
+    """
+    with reading(maker.path) as connection:
+        made = Made(maker, Limits.read(connection), _roles(connection), {})
+    for role in made.roles:
+        if role not in without:
+            made.layers[role] = make_layer(maker, role, made.limits)
+    maker.hand_over(*made.layers.values())
+    return made
+
+
+def show(path: Path, project: QgsProject, made: Made | None = None) -> QgsLayerTreeGroup:
     """The observatory's group in ``project`` with all its layers, made if need be, never twice."""
     group = find_group(path, project) or project.layerTreeRoot().insertGroup(0, path.stem)
-    _complete(group, path, project, set())
+    _complete(group, project, made or _nothing_yet(path, project), set())
     return group
 
 
-def follow(path: Path, project: QgsProject) -> None:
+def follow(path: Path, project: QgsProject, made: Made | None = None) -> None:
     """Add what is new in the file, such as a territory level; what the user removed stays out."""
     group = find_group(path, project)
     if group is not None:
-        _complete(group, path, project, set(json.loads(group.customProperty(_OFFERED))))
+        made = made or _nothing_yet(path, project)
+        _complete(group, project, made, offered(group))
         for layer in _present(group).values():
-            draw_at_precision(layer)
+            draw_at_precision(layer, made.limits)
+
+
+def offered(group: QgsLayerTreeGroup) -> set[str]:
+    """The roles that ``group`` has had."""
+    return set(json.loads(group.customProperty(_OFFERED)))
+
+
+def _nothing_yet(path: Path, project: QgsProject) -> Made:
+    maker = LayerMaker(path, project)
+    with reading(path) as connection:
+        return Made(maker, Limits.read(connection), _roles(connection), {})
 
 
 def find_group(path: Path, project: QgsProject) -> QgsLayerTreeGroup | None:
@@ -110,43 +149,28 @@ def _role_of(layer: QgsMapLayer) -> str:
     return layer.customProperty(ROLE, "")
 
 
-def _complete(group: QgsLayerTreeGroup, path: Path, project: QgsProject, known: set[str]) -> None:
+def _complete(group: QgsLayerTreeGroup, project: QgsProject, made: Made, known: set[str]) -> None:
     """Add the layers that ``group`` lacks, but for the ``known`` roles."""
-    roles = _roles(path)
-    for role in roles:
+    for role in made.roles:
         if role not in known and role not in _present(group):
-            add_layer(path, role, group, project)
-    group.setCustomProperty(_OFFERED, json.dumps(roles))
+            layer = made.layers.get(role) or make_layer(made.maker, role, made.limits)
+            made.maker.add_lists(project)
+            node = insert(group, layer, project)
+            level = role.partition(":")[2]
+            node.setItemVisibilityChecked(not level or level in _DRAWN_AT_FIRST)
+    group.setCustomProperty(_OFFERED, json.dumps(made.roles))
 
 
-def _roles(path: Path) -> list[str]:
-    """The roles that ``path`` has layers for, top first."""
-    with reading(path) as connection:
-        found = {level for (level,) in connection.execute("SELECT DISTINCT level FROM territory")}
-        used = [
-            role
-            for role, table in _FOLLOW_UP.items()
-            if connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone()  # nosec B608
-        ]
+def _roles(connection: sqlite3.Connection) -> list[str]:
+    """The roles that a file has layers for, top first."""
+    found = {level for (level,) in connection.execute("SELECT DISTINCT level FROM territory")}
+    used = [
+        role
+        for role, table in _FOLLOW_UP.items()
+        if connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone()  # nosec B608
+    ]
     levels = sorted(found, key=order_of_level)
     return [*used, "place", "incident", *(f"territory:{level}" for level in levels)]
-
-
-def add_layer(
-    path: Path, role: str, group: QgsLayerTreeGroup, project: QgsProject
-) -> QgsVectorLayer:
-    """Add the layer of ``role``, as ``layer_of`` knows them, with its style and its form."""
-    layer = _load(path, role)
-    if role == "incident":
-        configure_incident_form(layer, lookups_of(path, project), language())
-    elif _table_of(role) in follow_up_forms.FORMS:
-        follow_up_forms.configure(
-            layer, _table_of(role), lambda table: _lookup(path, table, project)
-        )
-    node = insert(group, layer, project)
-    level = role.partition(":")[2]
-    node.setItemVisibilityChecked(not level or level in _DRAWN_AT_FIRST)
-    return layer
 
 
 def insert(
@@ -174,32 +198,31 @@ def order_of_level(level: str) -> tuple[int, str]:
     return (_LEVELS.index(level) if level in _LEVELS else len(_LEVELS)), level
 
 
-def lookups_of(path: Path, project: QgsProject) -> dict[str, QgsVectorLayer]:
-    """The code lists that the incidents' form picks from, made if need be."""
-    return {table: _lookup(path, table, project) for table in LOOKUPS}
-
-
 def _table_of(role: str) -> str:
     return _FOLLOW_UP.get(role, role.partition(":")[0])
 
 
-def _load(path: Path, role: str) -> QgsVectorLayer:
-    table, level = _table_of(role), role.partition(":")[2]
+def make_layer(maker: LayerMaker, role: str, limits: Limits) -> QgsVectorLayer:
+    """The layer of ``role``, as ``layer_of`` knows them, with its style and its form."""
+    path, table, level = maker.path, _table_of(role), role.partition(":")[2]
     source = f"{path}|layername={table}"
     if role in _GEOMETRY_OF:
         source += f"|geometrytype={_GEOMETRY_OF[role]}"
     # The filter is part of the source: set afterwards, QGIS leaves the file in WAL mode.
     if table == "incident":
-        source += f"|subset={within_agreements(path, NOT_WITHDRAWN)}"
+        source += f"|subset={limits.within(NOT_WITHDRAWN)}"
     elif table == "territory":
         source = territory_source(path, level)
-    layer = QgsVectorLayer(source, _layer_name(role), "ogr")
-    layer.setCustomProperty(ROLE, role)
+    layer = maker.open(source, _layer_name(role), role)
     (take_table_extent if table == "incident" else settle_extent)(layer)
     if layer.isSpatial():
         apply_style(layer, _style(role if table == "site" else table, level))
         own_style.apply(layer, role)
-    draw_at_precision(layer)
+    if role == "incident":
+        configure_incident_form(layer, maker.lookup, language())
+    elif table in follow_up_forms.FORMS:
+        follow_up_forms.configure(layer, table, maker.lookup)
+    draw_at_precision(layer, limits)  # last: it takes the address out of the form
     return layer
 
 
@@ -216,19 +239,6 @@ def _style(table: str, level: str) -> str:
     if level == "commune":
         return "territory_commune"
     return "territory" if level in ("groupe territorial", "quartier") else "territory_fine"
-
-
-def _lookup(path: Path, table: str, project: QgsProject) -> QgsVectorLayer:
-    """A code list of the observatory, in the project but in no list of layers."""
-    role = f"lookup:{table}" if table in follow_up_forms.FORMS else table
-    for layer in layers_of(path, project):
-        if _role_of(layer) == role:
-            return layer
-    layer = QgsVectorLayer(f"{path}|layername={table}", table, "ogr")
-    layer.setCustomProperty(ROLE, role)
-    layer.setFlags(layer.flags() | QgsMapLayer.LayerFlag.Private)
-    project.addMapLayer(layer, False)
-    return layer
 
 
 def _layer_name(role: str) -> str:

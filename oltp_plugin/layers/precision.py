@@ -6,7 +6,9 @@ drawn where nothing finer than a territory may be shown, and the address leaves 
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.core import (
@@ -22,7 +24,7 @@ from oltp_plugin.observatory.cells import CELL
 from oltp_plugin.observatory.connection import reading
 from oltp_plugin.observatory.schema import PRECISIONS
 
-from .gated import incidents_of
+from .gated import has_incidents, incidents_of
 
 _MOVED = "geometryModifier"
 _STORED_POINTS = ("heatmapRenderer", "pointCluster", "pointDisplacement")
@@ -30,24 +32,38 @@ _OURS = "ELSE $geometry END -- agreements"  # by which our expression is known a
 _CENTRE = " + ".join((f"floor({{axis}}($geometry) / {CELL}) * {CELL}", str(CELL / 2)))
 
 
-def within_agreements(path: Path, condition: str) -> str:
-    """``condition``, without what no agreement lets be looked at: a purpose, a category."""
-    with reading(path) as connection:
-        viewable = gate.viewable(connection)
-    return f"({condition}) AND {viewable}" if viewable else condition
+@dataclass(frozen=True)
+class Limits:
+    """What the agreements of an observatory let be seen.
 
-
-def condition_on(path: Path, condition: str, stored_points: bool) -> str:
-    """``within_agreements``, for a layer that draws points where they are stored.
-
-    Without the partners whose agreement shows places less finely: its points cannot be moved.
+    ``viewable``: SQL on ``incident``, empty where nothing is held back; ``finest``: by partner,
+    the finest place that may be shown, of those that do not let the address be.
     """
-    condition = within_agreements(path, condition)
-    if not stored_points:
+
+    viewable: str
+    finest: dict[str, str]
+
+    @classmethod
+    def read(cls, connection: sqlite3.Connection) -> Limits:
+        return cls(gate.viewable(connection), gate.finest_by_partner(connection))
+
+    def within(self, condition: str, stored_points: bool = False) -> str:
+        """``condition``, without what no agreement lets be looked at: a purpose, a category.
+
+        For a layer that draws points where they are stored, also without the partners whose
+        agreement shows places less finely: its points cannot be moved.
+        """
+        if self.viewable:
+            condition = f"({condition}) AND {self.viewable}"
+        if stored_points and self.finest:
+            condition = f"({condition}) AND partner NOT IN ({_quoted(self.finest)})"
         return condition
+
+
+def limits_of(path: Path) -> Limits:
+    """What the agreements in the observatory ``path`` say now."""
     with reading(path) as connection:
-        coarse = gate.finest_by_partner(connection)
-    return f"({condition}) AND partner NOT IN ({_quoted(coarse)})" if coarse else condition
+        return Limits.read(connection)
 
 
 def draws_stored_points(layer: QgsVectorLayer) -> bool:
@@ -56,21 +72,24 @@ def draws_stored_points(layer: QgsVectorLayer) -> bool:
     return renderer is not None and renderer.type() in _STORED_POINTS
 
 
-def draw_at_precision(layer: QgsVectorLayer) -> None:
+def draw_at_precision(layer: QgsVectorLayer, limits: Limits | None = None) -> None:
     """Make ``layer`` show places no finer than each partner's agreement allows.
 
     Symbols of single, categorised, graduated and rule-based renderers; called again, it follows
-    what the agreements say now. What ``draws_stored_points`` is limited by ``condition_on``.
+    what the agreements say now. What ``draws_stored_points`` is limited by ``Limits.within``.
+    ``limits``: what the layer's observatory says, where that is known; else it is asked.
     """
-    path = incidents_of(layer)
-    if path is None or layer.renderer() is None:
+    if not has_incidents(layer) or layer.renderer() is None:
         return
-    with reading(path) as connection:
-        finest = gate.finest_by_partner(connection)
-    _hide_address(layer, bool(finest))
+    if limits is None:
+        path = incidents_of(layer)
+        if path is None:
+            return
+        limits = limits_of(path)
+    _hide_address(layer, bool(limits.finest))
     if draws_stored_points(layer):
         return
-    expression = _shown_geometry(finest)
+    expression = _shown_geometry(limits.finest)
     for symbol in layer.renderer().symbols(QgsRenderContext()):
         _draw_moved(symbol, expression)
     layer.triggerRepaint()

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject, QgsVectorLayer
 
-from oltp_plugin.layers.precision import within_agreements
+from oltp_plugin.layers.precision import limits_of
 from oltp_plugin.observatory import agreements, connection, geopackage
 from oltp_plugin.observatory.agreements import DIFFUSIONS, Agreement
 from oltp_plugin.observatory.answer import AgreementError, Answer
@@ -109,7 +109,7 @@ def _outside(agreement, diffusion: str) -> bool:
 
 
 def _check_group_layer(path, agreed) -> None:
-    condition = within_agreements(path, "1")
+    condition = limits_of(path).within("1")
     layer = QgsVectorLayer(f"{path}|layername=incident|subset={condition}", "i", "ogr")
     for row in layer.getFeatures():
         agreement = agreed.get(row["partner"])

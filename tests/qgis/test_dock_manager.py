@@ -45,8 +45,9 @@ class Desk:
         self.manager.follow()
 
     def settled(self):
-        """Waits until the filter that is chosen has been counted; the figures."""
+        """Waits until the filter that is chosen has been counted and is applied; the figures."""
         until(lambda: self.answers and self.answers[-1][0] is self.manager._question)
+        until(lambda: self.manager.settled)
         return self.answers[-1][1]
 
     def end(self):

@@ -16,6 +16,7 @@ from qgis.core import (
 from oltp_plugin.errors import LayerError
 from oltp_plugin.gui.dock import time_animation
 from oltp_plugin.layers import incident_filter, observatory_group
+from oltp_plugin.layers.layer_maker import LayerMaker
 from oltp_plugin.layers.views import adding, kinds, own_style
 from oltp_plugin.observatory import agreements, shown
 from oltp_plugin.observatory.agreements import Agreement
@@ -39,7 +40,8 @@ def add(path, project, name, chosen=EVERYTHING):
     condition = chosen.sql()
     with reading(path) as connection:
         found = shown.read(connection, condition)
-    return adding.add(name, group, path, project, condition, found)
+    maker = LayerMaker(path, project)
+    return adding.add(adding.make(name, maker, condition, found), maker, group, project)
 
 
 def counted(path, condition) -> int:

@@ -17,6 +17,7 @@ from oltp_plugin.observatory.counting import NOT_WITHDRAWN
 from oltp_plugin.observatory.filter import IncidentFilter
 
 if TYPE_CHECKING:  # numpy is not loaded when QGIS starts
+    from oltp_plugin.layers.precision import Limits
     from oltp_plugin.observatory.answer import AgreementError
     from oltp_plugin.observatory.columns import Columns
 
@@ -51,7 +52,7 @@ class Counting(QObject):
     """
 
     listed = pyqtSignal(object, object)  # Question, Catalogue: the lists, new or changed
-    allowed = pyqtSignal(object)  # Question: the agreements let these records be seen together
+    allowed = pyqtSignal(object, object)  # Question, Limits: these may be seen, and how finely
     refused = pyqtSignal(object, object)  # Question, the AgreementError
     counted = pyqtSignal(object, int)  # Question, how many records the map shows
     answered = pyqtSignal(object, object)  # Question, Figures
@@ -147,14 +148,17 @@ class Counting(QObject):
 
     def _first_look(self, question: Question, held: _Held) -> bool:
         """Say whether the agreements allow it, and the number of records where that is quick."""
+        from oltp_plugin.layers.precision import Limits
+
         with self._quick(question) as connection:
-            refusal = _refusal(connection, question.filter)
+            limits = Limits.read(connection)
+            refusal = _refusal(connection, question.filter, limits)
             if refusal is not None:
                 self.refused.emit(question, refusal)
                 return False
-            self.allowed.emit(question)
+            self.allowed.emit(question, limits)
             if held.columns is None:
-                condition = f"{question.filter.sql()} AND {_viewable(connection)}"
+                condition = limits.within(question.filter.sql())
                 query = f"SELECT count(*) FROM incident WHERE {condition}"  # nosec B608
                 (n,) = connection.execute(query).fetchone()
                 self.counted.emit(question, n)
@@ -162,6 +166,7 @@ class Counting(QObject):
 
     def _load(self, question: Question, held: _Held) -> Question:
         """Read the arrays, giving newer questions their first look; returns the newest."""
+        from oltp_plugin.layers.precision import Limits
         from oltp_plugin.observatory import columns
         from oltp_plugin.observatory.connection import reading
 
@@ -182,7 +187,8 @@ class Counting(QObject):
             with self._wake:
                 self._loading = connection
             try:
-                held.columns = columns.read(connection, go_on, _viewable(connection))
+                viewable = Limits.read(connection).within(NOT_WITHDRAWN)
+                held.columns = columns.read(connection, go_on, viewable)
             except sqlite3.OperationalError:
                 go_on()
                 raise
@@ -214,24 +220,20 @@ class Counting(QObject):
             raise Overtaken
 
 
-def _refusal(connection: sqlite3.Connection, chosen: IncidentFilter) -> AgreementError | None:
+def _refusal(
+    connection: sqlite3.Connection, chosen: IncidentFilter, limits: Limits
+) -> AgreementError | None:
     """Why the filter's partners may not be looked at together; None where they may."""
     from oltp_plugin.observatory import gate
 
-    partners = list(chosen.partners) or gate.partners_of(connection, _viewable(connection))
+    partners = list(chosen.partners)
+    if not partners:
+        partners = gate.partners_of(connection, limits.within(NOT_WITHDRAWN))
     try:
         gate.ask(connection, "view", partners)
     except gate.AgreementError as refusal:
         return refusal
     return None
-
-
-def _viewable(connection: sqlite3.Connection) -> str:
-    """What the layers show at most: not withdrawn, and what the agreements let be looked at."""
-    from oltp_plugin.observatory import gate
-
-    viewable = gate.viewable(connection)
-    return f"{NOT_WITHDRAWN} AND {viewable}" if viewable else NOT_WITHDRAWN
 
 
 def _stamp(path: Path) -> tuple:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from oltp_plugin.errors import OltpError
 from oltp_plugin.gui.dock.counting import Counting
@@ -36,20 +36,22 @@ class LayerManager(QObject):
         self._path = None  # of the observatory that the state is about
         self._question = self._shown = None  # the last one asked, and the last one answered
         self._applied = False  # whether the layers have had a filter that is allowed
+        self._applying = None  # the layers that get the filter now, one by one
+        self._unfiltered: list = []  # those of them that are being edited
         self._edited: list = []
         self._counting = Counting(self)
         self._connect()
 
     @property
     def settled(self) -> bool:
-        """Whether the figures in the panel are those of the filter that is chosen now."""
-        return self._question is not None and self._shown is self._question
+        """Whether the figures in the panel and the layers are those of the filter chosen now."""
+        return self._question is not None and self._shown is self._question and not self._applying
 
     def follow(self) -> None:
         """The current observatory is another one, or its file has changed."""
         path = self._current.path
         if path is None:
-            self._path = self._question = None
+            self._path = self._question = self._applying = None
             self._counting.forget()
         elif path != self._path:  # an emptied project closed the one before
             self._path, self._applied = path, False
@@ -59,6 +61,7 @@ class LayerManager(QObject):
 
     def end(self) -> None:
         """The plugin is being unloaded."""
+        self._applying = None
         self._counting.end()
         self.sections.end()
 
@@ -90,7 +93,7 @@ class LayerManager(QObject):
         else:
             self.sections.show_filter(self.state.filter)
 
-    def _apply(self, question) -> None:
+    def _apply(self, question, limits) -> None:
         """The agreements allow it: show it on the map."""
         group = self._group()
         if question is not self._question or group is None:
@@ -99,9 +102,23 @@ class LayerManager(QObject):
         if incident_filter.remembered(group) != question.filter:
             incident_filter.remember(group, question.filter)
             QgsProject.instance().setDirty(True)
-        edited = incident_filter.apply(group, self._path, question.filter)
-        self.sections.show_refusal(_editing_words(edited))
-        for layer in edited:
+        self._unfiltered = []
+        self._applying = incident_filter.one_by_one(group, self._path, question.filter, limits)
+        self._apply_to_next(self._applying)
+
+    def _apply_to_next(self, layers) -> None:
+        """One layer, then the window has its turn; a later filter begins anew with all of them."""
+        if layers is not self._applying:
+            return
+        layer = next(layers, None)
+        if layer is not None:
+            if layer.isEditable():
+                self._unfiltered.append(layer)
+            QTimer.singleShot(0, lambda: self._apply_to_next(layers))
+            return
+        self._applying = None
+        self.sections.show_refusal(_editing_words(self._unfiltered))
+        for layer in self._unfiltered:
             if layer not in self._edited:
                 self._edited.append(layer)
                 layer.editingStopped.connect(lambda layer=layer: self._edit_ended(layer))

@@ -11,8 +11,9 @@ from oltp_plugin.gui.dock import figure_words, territory_figures
 from oltp_plugin.gui.dock.territory_figures import TerritoryFigures
 from oltp_plugin.layers import observatory_group
 from oltp_plugin.layers.filter_words import filter_words
+from oltp_plugin.layers.layer_maker import LayerMaker
 from oltp_plugin.layers.run_card import RunCard
-from oltp_plugin.layers.views import kinds, territories
+from oltp_plugin.layers.views import adding, kinds, territories
 from oltp_plugin.translation import sentence, tr
 
 
@@ -37,22 +38,25 @@ class TerritoryViews(QObject):
         if obstacle:
             self.failed.emit(obstacle)
             return
+        maker = LayerMaker(path, QgsProject.instance())
+
+        def make():
+            found = territory_figures.compute(path, name, level, chosen)
+            if name == "rates" and found.denominator is None:
+                raise LayerError("no_rate")
+            return found, territories.make(name, level, maker)
+
         self._adding.run(
-            kinds.title(name),
-            lambda: territory_figures.compute(path, name, level, chosen),
-            lambda found: self._add(name, level, path, chosen, found),
+            kinds.title(name), make, lambda made: self._add(name, chosen, maker, *made)
         )
 
-    def _add(self, name: str, level: str, path, chosen, found: TerritoryFigures) -> None:
+    def _add(self, name: str, chosen, maker: LayerMaker, found: TerritoryFigures, layer) -> None:
         project = QgsProject.instance()
-        group = observatory_group.find_group(path, project)
-        if group is None or path != self._current.path:
+        group = observatory_group.find_group(maker.path, project)
+        if group is None or maker.path != self._current.path:
             return
-        if name == "rates" and found.denominator is None:
-            self.failed.emit(LayerError("no_rate"))
-            return
-        layer = territories.add(name, level, group, path, project)
         territories.put(layer, name, found.values, self._card(name, chosen, found))
+        adding.add(layer, maker, group, project)
 
     def _count_again(self, chosen, _figures) -> None:
         """The filter or the file has changed."""

@@ -6,12 +6,12 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QMenu
 
-from oltp_plugin.errors import OltpError
 from oltp_plugin.gui.background import Background
 from oltp_plugin.gui.dock import time_animation
 from oltp_plugin.gui.dock.style_actions import StyleActions
 from oltp_plugin.gui.dock.territory_views import TerritoryViews
 from oltp_plugin.layers import observatory_group
+from oltp_plugin.layers.layer_maker import LayerMaker
 from oltp_plugin.layers.views import adding, kinds
 from oltp_plugin.local_format import number
 from oltp_plugin.translation import tr
@@ -36,7 +36,7 @@ class ViewsMenu(QObject):
         super().__init__(button)
         self._iface = iface
         self._manager, self._current = manager, current
-        self._reading = Background(self.failed.emit, self)
+        self._making = Background(self.failed.emit, self)
         self._menu = QMenu(button)
         self._territories = TerritoryViews(manager, current, self)
         self._territories.failed.connect(self.failed)
@@ -68,7 +68,7 @@ class ViewsMenu(QObject):
                 self._add_action(menu, observatory_group.level_name(level), name, level)
 
     def add(self, name: str, level: str = "") -> None:
-        """Read what the filter holds, then add the view to the observatory's group."""
+        """Read what the filter holds and make the view, then add it to the observatory's group."""
         if level:
             self._territories.add(name, level)
             return
@@ -76,27 +76,24 @@ class ViewsMenu(QObject):
         if path is None:
             return
 
-        def read():
+        maker = LayerMaker(path, QgsProject.instance())
+
+        def make():
             from oltp_plugin.observatory import shown
             from oltp_plugin.observatory.connection import reading
 
             with reading(path) as connection:
-                return shown.read(connection, condition)
+                found = shown.read(connection, condition)
+            return found, adding.make(name, maker, condition, found)
 
-        self._reading.run(
-            kinds.title(name), read, lambda found: self._add(name, path, condition, found)
-        )
+        self._making.run(kinds.title(name), make, lambda made: self._add(name, maker, *made))
 
-    def _add(self, name: str, path, condition: str, shown) -> None:
+    def _add(self, name: str, maker: LayerMaker, shown, layer) -> None:
         project = QgsProject.instance()
-        group = observatory_group.find_group(path, project)
-        if group is None or path != self._current.path:
+        group = observatory_group.find_group(maker.path, project)
+        if group is None or maker.path != self._current.path:
             return
-        try:
-            adding.add(name, group, path, project, condition, shown)
-        except OltpError as error:
-            self.failed.emit(error)
-            return
+        adding.add(layer, maker, group, project)
         if name == "time" and shown.first:
             time_animation.set_up(self._iface, shown.first, shown.last)
         if adding.near_only(name, shown):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from oltp_plugin.gui.dock.comparison import compare
 from oltp_plugin.gui.dock.figures import Figures
-from oltp_plugin.layers.precision import condition_on
+from oltp_plugin.layers.precision import limits_of
 from oltp_plugin.observatory import catalogue, columns, gate, geopackage, periods
 from oltp_plugin.observatory.catalogue import Catalogue
 from oltp_plugin.observatory.clock import now
@@ -37,7 +37,7 @@ def nearby(path: Path, wkb: bytes, metres: float, period: str) -> Nearby:
 
     Raises ``AgreementError`` where the partners' records may not be seen together.
     """
-    condition = f"({condition_on(path, NOT_WITHDRAWN, stored_points=True)}) AND {_PLACED}"
+    condition = f"({limits_of(path).within(NOT_WITHDRAWN, stored_points=True)}) AND {_PLACED}"
     with reading(path) as connection:
         _find(connection, wkb, metres, condition)
         near = "fid IN (SELECT fid FROM temp.near)"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
@@ -15,14 +13,9 @@ from qgis.core import (
 from oltp_plugin.errors import LayerError
 from oltp_plugin.layers.extent import settle_extent, take_table_extent
 from oltp_plugin.layers.incident_form import configure_incident_form
-from oltp_plugin.layers.observatory_group import (
-    ROLE,
-    add_layer,
-    insert,
-    layer_of,
-    lookups_of,
-)
-from oltp_plugin.layers.precision import condition_on, draw_at_precision
+from oltp_plugin.layers.layer_maker import ROLE, LayerMaker
+from oltp_plugin.layers.observatory_group import insert, layer_of, make_layer
+from oltp_plugin.layers.precision import draw_at_precision, limits_of
 from oltp_plugin.layers.styling import apply_style
 from oltp_plugin.layers.views import kinds, own_style
 from oltp_plugin.layers.views.symbols import by_word
@@ -33,39 +26,43 @@ NEAR = 25_000  # the denominator of the scale from which such a view is drawn
 _MANY = 20_000
 
 
-def add(
-    name: str,
-    group: QgsLayerTreeGroup,
-    path: Path,
-    project: QgsProject,
-    condition: str,
-    shown: Shown,
-) -> QgsVectorLayer:
-    """Add the view ``name`` of the observatory ``path`` to ``group``.
+def make(name: str, maker: LayerMaker, condition: str, shown: Shown) -> QgsVectorLayer:
+    """Make the view ``name``, in any thread; ``add`` takes it, in the main one.
 
     ``condition``: the SQL of the group's filter; ``shown``: what it holds. Raises LayerError
     ``no_stored_points`` where no agreement lets the points be shown that this view needs.
     """
+    limits = limits_of(maker.path)
     kind = kinds.KINDS[name]
-    if name == "observations":  # the group's own layer, which is there once there is one to show
-        layer = layer_of(group, "observation") or add_layer(path, "observation", group, project)
-        show_alone(group, layer)
-        return layer
     if kind.stored_points and shown.partners and not shown.precise:
         raise LayerError("no_stored_points", view=kinds.title(name))
-    layer = _load(kind, path, project, condition)
-    _style(layer, kind, shown)
-    own_style.apply(layer, kinds.PREFIX + name)
-    if name == "time":
-        _animate(layer)
-    if near_only(name, shown):
-        layer.setScaleBasedVisibility(True)
-        layer.setMinimumScale(NEAR)
-    if kind.table == "incident":
-        draw_at_precision(layer)
-    insert(group, layer, project)
-    show_alone(group, layer)
+    if name == "observations":  # the group's own layer, which is there once there is one to show
+        layer = make_layer(maker, "observation", limits)
+    else:
+        layer = _load(kind, maker, limits.within(condition, kind.stored_points))
+        _style(layer, kind, shown)
+        own_style.apply(layer, kinds.PREFIX + name)
+        if name == "time":
+            _animate(layer)
+        if near_only(name, shown):
+            layer.setScaleBasedVisibility(True)
+            layer.setMinimumScale(NEAR)
+        draw_at_precision(layer, limits)
+    maker.hand_over(layer)
     return layer
+
+
+def add(
+    layer: QgsVectorLayer, maker: LayerMaker, group: QgsLayerTreeGroup, project: QgsProject
+) -> QgsVectorLayer:
+    """Put a view that was made into ``group``, or show the one that can only be there once."""
+    role = layer.customProperty(ROLE)
+    present = None if role.startswith(kinds.PREFIX) else layer_of(group, role)
+    if present is None:
+        maker.add_lists(project)
+        insert(group, layer, project)
+    show_alone(group, present or layer)
+    return present or layer
 
 
 def near_only(name: str, shown: Shown) -> bool:
@@ -91,15 +88,14 @@ def left_out(name: str, shown: Shown) -> list[str]:
     return [words for code, words in shown.partners if code in shown.coarse]
 
 
-def _load(kind: kinds.Kind, path: Path, project: QgsProject, condition: str) -> QgsVectorLayer:
-    source = f"{path}|layername={kind.table}"
+def _load(kind: kinds.Kind, maker: LayerMaker, condition: str) -> QgsVectorLayer:
+    source = f"{maker.path}|layername={kind.table}"
     if kind.table == "incident":
         # The filter is part of the source: set afterwards, QGIS leaves the file in WAL mode.
-        source += f"|subset={condition_on(path, condition, kind.stored_points)}"
-    layer = QgsVectorLayer(source, kinds.title(kind.name), "ogr")
-    layer.setCustomProperty(ROLE, kinds.PREFIX + kind.name)
+        source += f"|subset={condition}"
+    layer = maker.open(source, kinds.title(kind.name), kinds.PREFIX + kind.name)
     if kind.table == "incident":
-        configure_incident_form(layer, lookups_of(path, project), language())
+        configure_incident_form(layer, maker.lookup, language())
         take_table_extent(layer)
     else:
         settle_extent(layer)

@@ -7,17 +7,16 @@ fields, so that the project keeps them and QGIS without the plugin shows them as
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
-from qgis.core import QgsExpression, QgsField, QgsLayerTreeGroup, QgsProject, QgsVectorLayer
+from qgis.core import QgsExpression, QgsField, QgsLayerTreeGroup, QgsVectorLayer
 from qgis.PyQt.QtCore import QVariant
 
 from oltp_plugin.layers.extent import settle_extent
-from oltp_plugin.layers.observatory_group import ROLE, insert, level_name, territory_source
+from oltp_plugin.layers.layer_maker import ROLE, LayerMaker
+from oltp_plugin.layers.observatory_group import level_name, territory_source
 from oltp_plugin.layers.run_card import RunCard
 from oltp_plugin.layers.styling import apply_style
 from oltp_plugin.layers.views import kinds, own_style
-from oltp_plugin.layers.views.adding import show_alone
 from oltp_plugin.translation import tr
 
 FIELDS = {
@@ -29,13 +28,11 @@ _STYLES = {"counts": "territory_numbers", "rates": "territory_rates", "change": 
 _WHOLE = ("n", "most")
 
 
-def add(
-    name: str, level: str, group: QgsLayerTreeGroup, path: Path, project: QgsProject
-) -> QgsVectorLayer:
-    """Add the view ``name`` of the territories of ``level`` to ``group``, without figures yet."""
+def make(name: str, level: str, maker: LayerMaker) -> QgsVectorLayer:
+    """The view ``name`` of the territories of ``level`` without figures yet, in any thread."""
     title = f"{kinds.title(name)} – {level_name(level)}"
-    layer = QgsVectorLayer(territory_source(path, level), title, "ogr")
-    layer.setCustomProperty(ROLE, f"{kinds.PREFIX}{name}:{level}")
+    role = f"{kinds.PREFIX}{name}:{level}"
+    layer = maker.open(territory_source(maker.path, level), title, role)
     settle_extent(layer)
     apply_style(layer, _STYLES[name])  # first: a style may bring fields, and then drops others
     aliases = _aliases()
@@ -43,9 +40,8 @@ def add(
         kind = QVariant.Int if each in _WHOLE else QVariant.Double
         index = layer.addExpressionField("NULL", QgsField(each, kind))
         layer.setFieldAlias(index, aliases.get(each, ""))
-    own_style.apply(layer, layer.customProperty(ROLE))
-    insert(group, layer, project)
-    show_alone(group, layer)
+    own_style.apply(layer, role)
+    maker.hand_over(layer)
     return layer
 
 
