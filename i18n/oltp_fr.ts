@@ -144,12 +144,12 @@
         <translation>La boîte à outils de traitements n'a pas d'algorithme {algorithm} : l'extension Processing est-elle activée ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="65"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="68"/>
         <source>Row number</source>
         <translation>Numéro de ligne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="66"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="69"/>
         <source>Identifier</source>
         <translation>Identifiant</translation>
     </message>
@@ -159,7 +159,7 @@
         <translation>Partenaire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="68"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="71"/>
         <source>Partner’s number (scrambled)</source>
         <translation>Numéro du partenaire (brouillé)</translation>
     </message>
@@ -174,32 +174,32 @@
         <translation>Catégorie</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="71"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="74"/>
         <source>Partner’s own category</source>
         <translation>Catégorie du partenaire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="72"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="75"/>
         <source>Known by</source>
         <translation>Connu par</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="73"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="76"/>
         <source>Occurred from</source>
         <translation>Survenu à partir du</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="74"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="77"/>
         <source>Occurred until</source>
         <translation>Survenu jusqu'au</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="75"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="78"/>
         <source>Precision of the time</source>
         <translation>Précision de l'heure</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="76"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="79"/>
         <source>Recorded on</source>
         <translation>Enregistré le</translation>
     </message>
@@ -214,22 +214,22 @@
         <translation>Adresse</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="79"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="82"/>
         <source>Precision of the location</source>
         <translation>Précision du lieu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="80"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="83"/>
         <source>Address match (0 to 1)</source>
         <translation>Qualité du géocodage (0 à 1)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="81"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="84"/>
         <source>Territory (code)</source>
         <translation>Territoire (code)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="82"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="85"/>
         <source>Territory level</source>
         <translation>Niveau du territoire</translation>
     </message>
@@ -239,117 +239,117 @@
         <translation>Gravité (0 à 9)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="84"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="87"/>
         <source>Count, in the partner’s unit</source>
         <translation>Nombre (unité du partenaire)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="85"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="88"/>
         <source>Status</source>
         <translation>Statut</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="86"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="89"/>
         <source>Fact</source>
         <translation>Fait</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="87"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="90"/>
         <source>Entered on</source>
         <translation>Entré le</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="88"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="91"/>
         <source>Changed on</source>
         <translation>Modifié le</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="96"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="99"/>
         <source>Victim</source>
         <translation>Victime</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="97"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="100"/>
         <source>Witness or resident</source>
         <translation>Témoin ou riverain</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="98"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="101"/>
         <source>Staff</source>
         <translation>Agent</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="99"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="102"/>
         <source>Patrol</source>
         <translation>Patrouille</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="100"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="103"/>
         <source>CCTV</source>
         <translation>Vidéoprotection</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="101"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="104"/>
         <source>Inspection</source>
         <translation>Contrôle</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="102"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="105"/>
         <source>Unknown</source>
         <translation>Inconnu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="105"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="108"/>
         <source>To the minute</source>
         <translation>À la minute</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="106"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="109"/>
         <source>To the hour</source>
         <translation>À l'heure</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="107"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="110"/>
         <source>The day only</source>
         <translation>Le jour seulement</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="108"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="111"/>
         <source>Between two moments</source>
         <translation>Entre deux moments</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="109"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="112"/>
         <source>The month only</source>
         <translation>Le mois seulement</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="113"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="116"/>
         <source>Street</source>
         <translation>Rue</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="114"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="117"/>
         <source>Stop</source>
         <translation>Arrêt</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="115"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="118"/>
         <source>Facility</source>
         <translation>Équipement</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="116"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="119"/>
         <source>100 m cell</source>
         <translation>Maille de 100 m</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="117"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="120"/>
         <source>Territory only</source>
         <translation>Territoire seulement</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="118"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="121"/>
         <source>None</source>
         <translation>Aucune</translation>
     </message>
@@ -359,12 +359,12 @@
         <translation>Ouvert</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="122"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="125"/>
         <source>Closed</source>
         <translation>Clos</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="123"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="126"/>
         <source>Withdrawn by the partner</source>
         <translation>Retiré par le partenaire</translation>
     </message>
@@ -374,17 +374,17 @@
         <translation>Quoi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="171"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="174"/>
         <source>When</source>
         <translation>Quand</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="172"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="175"/>
         <source>Where</source>
         <translation>Où</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="173"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="176"/>
         <source>Where it comes from</source>
         <translation>Provenance</translation>
     </message>
@@ -404,27 +404,27 @@
         <translation>Commune</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="252"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="262"/>
         <source>Territorial groups</source>
         <translation>Groupes territoriaux</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="253"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="263"/>
         <source>Quartiers</source>
         <translation>Quartiers</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="254"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="264"/>
         <source>Sous-quartiers</source>
         <translation>Sous-quartiers</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="255"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="265"/>
         <source>IRIS</source>
         <translation>IRIS</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="256"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="266"/>
         <source>Priority neighbourhoods (QPV)</source>
         <translation>Quartiers prioritaires (QPV)</translation>
     </message>
@@ -3541,12 +3541,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Une hausse (q ≤ 0,05)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/views/territories.py" line="84"/>
+        <location filename="../oltp_plugin/layers/views/territories.py" line="80"/>
         <source>After</source>
         <translation>Après</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/views/territories.py" line="83"/>
+        <location filename="../oltp_plugin/layers/views/territories.py" line="79"/>
         <source>Before</source>
         <translation>Avant</translation>
     </message>
@@ -6141,7 +6141,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{name} ne peut pas être lu ({reason}).</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/manager.py" line="161"/>
+        <location filename="../oltp_plugin/gui/dock/manager.py" line="178"/>
         <source>“{layer}” is being edited and gets this filter when you stop editing.</source>
         <translation>« {layer} » est en cours d'édition et recevra ce filtre à la fin de l'édition.</translation>
     </message>
@@ -6686,17 +6686,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>&amp;Importer</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/views/territories.py" line="85"/>
+        <location filename="../oltp_plugin/layers/views/territories.py" line="81"/>
         <source>Change</source>
         <translation>Évolution</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/views/territories.py" line="86"/>
+        <location filename="../oltp_plugin/layers/views/territories.py" line="82"/>
         <source>Change in %</source>
         <translation>Évolution en %</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/views/territories.py" line="87"/>
+        <location filename="../oltp_plugin/layers/views/territories.py" line="83"/>
         <source>q, corrected p</source>
         <translation>q, p corrigé</translation>
     </message>
@@ -7316,7 +7316,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>A3 portrait</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/views_menu.py" line="110"/>
+        <location filename="../oltp_plugin/gui/dock/views_menu.py" line="107"/>
         <source>“{view}” does not draw the records of {partners}: their agreement shows no place as fine as a point.</source>
         <translation>« {view} » ne dessine pas les enregistrements de {partners} : leur convention ne montre aucun lieu aussi finement qu'un point.</translation>
     </message>
@@ -8421,42 +8421,42 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/territory_views.py" line="69"/>
+        <location filename="../oltp_plugin/gui/dock/territory_views.py" line="73"/>
         <source>Counting by territory</source>
         <translation>Comptage par territoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/territory_views.py" line="104"/>
+        <location filename="../oltp_plugin/gui/dock/territory_views.py" line="108"/>
         <source>Filter</source>
         <translation>Filtre</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/territory_views.py" line="114"/>
+        <location filename="../oltp_plugin/gui/dock/territory_views.py" line="118"/>
         <source>Records per 1,000 residents, over the filter&apos;s period.</source>
         <translation>Enregistrements pour 1 000 habitants, sur la période du filtre.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/territory_views.py" line="115"/>
+        <location filename="../oltp_plugin/gui/dock/territory_views.py" line="119"/>
         <source>Records per 1,000 dwellings, over the filter&apos;s period.</source>
         <translation>Enregistrements pour 1 000 logements, sur la période du filtre.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/territory_views.py" line="118"/>
+        <location filename="../oltp_plugin/gui/dock/territory_views.py" line="122"/>
         <source>Without what a service&apos;s own activity reveals.</source>
         <translation>Sans ce que révèle l'activité propre d'un service.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/territory_views.py" line="119"/>
+        <location filename="../oltp_plugin/gui/dock/territory_views.py" line="123"/>
         <source>Territories with fewer than 10 records: {n}. They have no class.</source>
         <translation>Territoires de moins de 10 enregistrements : {n}. Ils n'ont pas de classe.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/territory_views.py" line="123"/>
+        <location filename="../oltp_plugin/gui/dock/territory_views.py" line="127"/>
         <source>Before is brought to the length of the filter&apos;s period. Variance of the counts: {factor} times Poisson&apos;s.</source>
         <translation>L'avant est ramené à la durée de la période du filtre. Variance des nombres : {factor} fois celle de Poisson.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/territory_views.py" line="128"/>
+        <location filename="../oltp_plugin/gui/dock/territory_views.py" line="132"/>
         <source>Records without a point count in the territory that they name.</source>
         <translation>Les enregistrements sans point comptent dans le territoire qu'ils nomment.</translation>
     </message>
@@ -8466,7 +8466,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Pas de taux pour ces catégories</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/views/territories.py" line="82"/>
+        <location filename="../oltp_plugin/layers/views/territories.py" line="78"/>
         <source>Records per 1,000</source>
         <translation>Enregistrements pour 1 000</translation>
     </message>
@@ -8681,122 +8681,122 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Un autre compte que le nôtre : années entières, infractions enregistrées par les forces nationales, dans la commune où elles ont été commises. Il ne s'ajoute pas aux lignes ci-dessus.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="36"/>
+        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="37"/>
         <source>Opened on</source>
         <translation>Ouvert le</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="54"/>
+        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="55"/>
         <source>It cannot be solved before it was opened.</source>
         <translation>Il ne peut pas être résolu avant d'avoir été ouvert.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="60"/>
+        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="61"/>
         <source>Problem place</source>
         <translation>Lieu à problèmes</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="60"/>
+        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="61"/>
         <source>Decided on</source>
         <translation>Décidé le</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="60"/>
+        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="61"/>
         <source>What is to be done</source>
         <translation>Ce qui est à faire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="60"/>
+        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="61"/>
         <source>Who leads</source>
         <translation>Pilote</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="60"/>
+        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="61"/>
         <source>Done on</source>
         <translation>Fait le</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="77"/>
+        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="78"/>
         <source>Say which problem place it is about.</source>
         <translation>Dites de quel lieu à problèmes il s'agit.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="78"/>
+        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="79"/>
         <source>It cannot be before the day of the decision.</source>
         <translation>Ce ne peut pas être avant le jour de la décision.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="86"/>
+        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="87"/>
         <source>Observed on</source>
         <translation>Observé le</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="86"/>
+        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="87"/>
         <source>Kind of observation</source>
         <translation>Type d'observation</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="86"/>
+        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="87"/>
         <source>Institution</source>
         <translation>Institution</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="86"/>
+        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="87"/>
         <source>Reliability</source>
         <translation>Fiabilité</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="86"/>
+        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="87"/>
         <source>Note</source>
         <translation>Note</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="86"/>
+        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="87"/>
         <source>Kept until</source>
         <translation>Conservé jusqu'au</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="113"/>
+        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="114"/>
         <source>A note is kept three years at most.</source>
         <translation>Une note est conservée trois ans au plus.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="125"/>
+        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="126"/>
         <source>In service since, at the earliest</source>
         <translation>En service au plus tôt le</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="125"/>
+        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="126"/>
         <source>In service since, at the latest</source>
         <translation>En service au plus tard le</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="125"/>
+        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="126"/>
         <source>Out of service since, at the earliest</source>
         <translation>Hors service au plus tôt le</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="125"/>
+        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="126"/>
         <source>Out of service since, at the latest</source>
         <translation>Hors service au plus tard le</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="142"/>
+        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="143"/>
         <source>The latest day cannot be before the earliest.</source>
         <translation>Le jour « au plus tard » ne peut pas précéder le jour « au plus tôt ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="147"/>
+        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="148"/>
         <source>Choose the kind of place.</source>
         <translation>Choisissez le type de lieu.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="148"/>
+        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="149"/>
         <source>Give the place a name.</source>
         <translation>Donnez un nom au lieu.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="157"/>
+        <location filename="../oltp_plugin/layers/follow_up_forms.py" line="158"/>
         <source>Some text is wanted, {n} characters at most.</source>
         <translation>Il faut un texte, de {n} caractères au plus.</translation>
     </message>
@@ -8971,47 +8971,47 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>4 – ouï-dire, à confirmer</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="144"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="147"/>
         <source>Choose who reports it.</source>
         <translation>Choisissez qui le signale.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="144"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="147"/>
         <source>Choose the category.</source>
         <translation>Choisissez la catégorie.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="144"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="147"/>
         <source>Say when it happened or began.</source>
         <translation>Dites quand cela s'est produit ou a commencé.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="150"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="153"/>
         <source>The end cannot be before the beginning.</source>
         <translation>La fin ne peut pas précéder le début.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="156"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="159"/>
         <source>The severity goes from 0 to 9, or is empty.</source>
         <translation>La gravité va de 0 à 9, ou reste vide.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/incident_form.py" line="162"/>
+        <location filename="../oltp_plugin/layers/incident_form.py" line="165"/>
         <source>The count is 1 or more.</source>
         <translation>Le nombre est de 1 ou plus.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="242"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="252"/>
         <source>Problem places</source>
         <translation>Lieux à problèmes</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="243"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="253"/>
         <source>Problem places (areas)</source>
         <translation>Lieux à problèmes (zones)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="244"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="254"/>
         <source>Decisions</source>
         <translation>Décisions</translation>
     </message>
@@ -9446,7 +9446,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Les effectifs de cette page sont masqués.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/views_menu.py" line="103"/>
+        <location filename="../oltp_plugin/gui/dock/views_menu.py" line="100"/>
         <source>“{view}” is drawn from 1:{scale} on: there are {n} records.</source>
         <translation>« {view} » se dessine à partir du 1:{scale} : il y a {n} enregistrements.</translation>
     </message>

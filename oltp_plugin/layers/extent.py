@@ -35,4 +35,6 @@ def _table_extent(layer: QgsVectorLayer) -> QgsRectangle:
     registry = QgsProviderRegistry.instance()
     parts = registry.decodeUri("ogr", layer.source())
     parts.pop("subset", None)
-    return QgsVectorLayer(registry.encodeUri("ogr", parts), "", "ogr").extent()
+    # Without options it would look at the project, which only the main thread may.
+    options = QgsVectorLayer.LayerOptions(layer.transformContext())
+    return QgsVectorLayer(registry.encodeUri("ogr", parts), "", "ogr", options).extent()
