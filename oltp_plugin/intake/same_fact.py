@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import itertools
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -46,12 +47,22 @@ def search(
     ``families``: each category's family, None for a family itself. Only partners whose agreements,
     and whose own, allow it are looked at.
     """
+    return searching(connection, partner, incoming, families)()
+
+
+def searching(
+    connection: sqlite3.Connection,
+    partner: str,
+    incoming: pd.DataFrame,
+    families: dict[str, str | None],
+) -> Callable[[], Search]:
+    """``search`` with everything read: what is left to call needs the connection no more."""
     searched, refusals = partners_to_search(connection, partner)
     if not searched:
-        return Search(refusals=refusals)
+        return lambda: Search(refusals=refusals)
     reports = comparable(incoming, families)
     stored = comparable(stored_reports(connection, searched, reports), families)
-    return Search(len(np.unique(close_pairs(reports, stored)[0])), searched, refusals)
+    return lambda: Search(len(np.unique(close_pairs(reports, stored)[0])), searched, refusals)
 
 
 def partners_to_search(
@@ -139,7 +150,9 @@ def _refusal(connection: sqlite3.Connection, one: str, other: str) -> gate.Agree
 def comparable(rows: pd.DataFrame, families: dict[str, str | None]) -> pd.DataFrame:
     """The located rows of at most a day, their times in hours since 1970; their ``fid``, if any."""
     start = _hours(rows["occurred_from"])
-    end = np.where(rows["occurred_to"].isna(), start, _hours(rows["occurred_to"]))
+    lasts = rows["occurred_to"].notna().to_numpy()
+    end = start.copy()
+    end[lasts] = _hours(rows["occurred_to"][lasts])
     family = rows["category"].map({code: own or code for code, own in families.items()})
     reports = pd.DataFrame(
         {
@@ -191,7 +204,7 @@ _REPORTS = (
 
 
 def _with_places(rows: list[tuple]) -> pd.DataFrame:
-    places = np.array([geopackage.point_of(row[0]) for row in rows], dtype=float).reshape(-1, 2)
+    places = geopackage.points_of([row[0] for row in rows])
     columns = ["fid", "occurred_from", "occurred_to", "category"]
     stored = pd.DataFrame([row[1:] for row in rows], columns=columns, dtype=object)
     return stored.assign(x=places[:, 0], y=places[:, 1])

@@ -52,7 +52,7 @@ def refuse_unknown(
     """Hold the incidents' foreign keys: raises sqlite3.IntegrityError as SQLite does."""
     for key in connection.execute("PRAGMA foreign_key_list(incident)"):
         parent, own, column = key[2:5]
-        values = set(_given(columns[own] if own in columns else [same.get(own)]))
+        values = set(columns[own] if own in columns else [same.get(own)]) - {None}
         query = f"SELECT 1 FROM {parent} WHERE {column} = ?"  # nosec B608
         if not all(connection.execute(query, (value,)).fetchone() for value in values):
             raise sqlite3.IntegrityError("FOREIGN KEY constraint failed")

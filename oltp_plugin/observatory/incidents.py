@@ -7,6 +7,7 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 
@@ -25,6 +26,7 @@ _PLACE = (
     "geom", "address", "geocode_score", "location_precision", "territory", "territory_level",
 )  # fmt: skip
 
+_SPATIAL_INDEX = "rtree_incident_geom"
 _NOWHERE = {"geom": None, "address": None, "geocode_score": None}
 
 
@@ -36,25 +38,30 @@ def next_fid(connection: sqlite3.Connection) -> int:
 
 def insert(
     connection: sqlite3.Connection,
-    columns: Mapping[str, Sequence | np.ndarray],
+    columns: dict[str, Sequence | np.ndarray],
     same: dict[str, object],
     points: tuple[np.ndarray, np.ndarray, np.ndarray],
     tick: Callable[[float], None] = lambda fraction: None,
 ) -> None:
     """Insert many incidents at once.
 
-    ``columns``: n values each, ``fid``, ``geom`` and ``uuid`` among them; ``same``: columns with
-    one value for all rows, the two timestamps among them. ``points``: fid, x and y of those
-    located. ``tick`` is told the fraction done, and may raise to stop.
+    ``columns``: n values each, ``fid``, ``geom`` and ``uuid`` among them; they are taken out once
+    written, as building the indices needs the memory. ``same``: columns with one value for all
+    rows, the two timestamps among them. ``points``: fid, x and y of those located. ``tick`` is
+    told the fraction done, and may raise to stop.
     """
     constraints.refuse_unknown(connection, columns, same)
     triggers = geopackage.bulk_insert(connection, "incident")
     indices = _indices(connection, len(points[0]))
     held = constraints.hold(columns, same)
     checks = constraints.untested(connection) if held else contextlib.nullcontext()
-    with triggers, indices, checks:
-        geopackage.insert_columns(connection, "incident", columns, same, tick)
-    rtree.insert_points(connection, "rtree_incident_geom", *points)
+    packing = rtree.packing(connection, _SPATIAL_INDEX, *points)
+    with ThreadPoolExecutor(1) as beside:
+        packed = beside.submit(packing)  # SQLite needs the interpreter only now and then
+        with triggers, indices, checks:
+            geopackage.insert_columns(connection, "incident", columns, same, tick)
+            columns.clear()
+    rtree.insert_packed(connection, _SPATIAL_INDEX, packed.result())
 
 
 def _indices(connection: sqlite3.Connection, coming: int) -> contextlib.AbstractContextManager:

@@ -11,6 +11,8 @@ way.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -24,6 +26,27 @@ _PRIME = 65_521  # of a sum that tells which value stands beside which key
 _CELL = np.dtype([("id", ">i8"), ("box", ">f4", 4)])
 
 
+@dataclass(frozen=True)
+class _Level:
+    """The nodes of one level: numbers, content; and in which node (``values``) each key stands."""
+
+    table: str
+    numbers: np.ndarray
+    contents: list[bytes]
+    keys: np.ndarray
+    values: np.ndarray
+
+
+@dataclass(frozen=True)
+class Packed:
+    """n points and, where they are to be packed, the nodes for the whole index."""
+
+    ids: np.ndarray
+    x: np.ndarray
+    y: np.ndarray
+    levels: list[_Level]
+
+
 def insert_points(
     connection: sqlite3.Connection, index: str, ids: np.ndarray, x: np.ndarray, y: np.ndarray
 ) -> None:
@@ -31,18 +54,35 @@ def insert_points(
 
     Packs the whole index anew when the points are many and more than it holds already.
     """
-    entries = _columns(ids, x, y)
+    insert_packed(connection, index, packing(connection, index, ids, x, y)())
+
+
+def packing(
+    connection: sqlite3.Connection, index: str, ids: np.ndarray, x: np.ndarray, y: np.ndarray
+) -> Callable[[], Packed]:
+    """The first half of ``insert_points``: what is left to call needs the connection no more."""
     (held,) = connection.execute(f'SELECT count(*) FROM "{index}_rowid"').fetchone()  # nosec B608
     if len(ids) < max(FEWEST, held):
-        _insert(connection, index, entries)
-        return
+        return lambda: Packed(ids, x, y, [])
     stored = connection.execute(f'SELECT * FROM "{index}"').fetchall()  # nosec B608
-    connection.execute("SAVEPOINT packing")
-    _pack(connection, index, _together(stored, ids, x, y))
-    if not is_sound(connection, index):
-        connection.execute("ROLLBACK TO packing")
-        _insert(connection, index, entries)
-    connection.execute("RELEASE packing")
+    (size,) = connection.execute(
+        f'SELECT length(data) FROM "{index}_node" WHERE nodeno = {ROOT}'  # nosec B608
+    ).fetchone()
+    return lambda: Packed(ids, x, y, _levels(*_together(stored, ids, x, y), size))
+
+
+def insert_packed(connection: sqlite3.Connection, index: str, points: Packed) -> None:
+    """The second half; nothing may have written to the index meanwhile."""
+    if points.levels:
+        connection.execute("SAVEPOINT packing")
+        _replace_nodes(connection, index, points.levels)
+        sound = is_sound(connection, index)
+        if not sound:
+            connection.execute("ROLLBACK TO packing")
+        connection.execute("RELEASE packing")
+        if sound:
+            return
+    _insert(connection, index, _columns(points.ids, points.x, points.y))
 
 
 def _insert(connection: sqlite3.Connection, index: str, entries) -> None:
@@ -76,37 +116,26 @@ def _up(values: np.ndarray) -> np.ndarray:
     return np.where(rounded < values, np.nextafter(rounded, np.float32(np.inf)), rounded)
 
 
-def _pack(
-    connection: sqlite3.Connection, index: str, entries: tuple[np.ndarray, np.ndarray]
-) -> None:
-    """Replace the index's nodes by packed ones, from the leaves up to the root (node 1)."""
-    (size,) = connection.execute(
-        f'SELECT length(data) FROM "{index}_node" WHERE nodeno = {ROOT}'  # nosec B608
-    ).fetchone()
+def _levels(ids: np.ndarray, boxes: np.ndarray, size: int) -> list[_Level]:
+    """Packed nodes of ``size`` bytes, from the leaves up to the root (node 1)."""
     room = (size - 4) // _CELL.itemsize
-    for table in ("node", "rowid", "parent"):
-        connection.execute(f'DELETE FROM "{index}_{table}"')  # nosec B608
-    ids, boxes = entries
-    next_node, depth, table = ROOT + 1, 0, "rowid"
+    next_node, table = ROOT + 1, "rowid"
+    levels: list[_Level] = []
     while True:
         owner, ids, boxes = _tiled(ids, boxes, room)
         n_nodes = int(owner[-1]) + 1 if len(owner) else 1
         numbers = np.array([ROOT]) if n_nodes == 1 else np.arange(next_node, next_node + n_nodes)
-        _write_nodes(connection, index, numbers, owner, ids, boxes, size, depth)
+        depth = len(levels) if n_nodes == 1 else 0  # stands in the root only
+        contents = _contents(owner, ids, boxes, n_nodes, size, depth)
         by_key = np.argsort(ids)
-        key, value = _KEYS[table]
-        geopackage.insert_columns(
-            connection,
-            f'"{index}_{table}"',
-            {key: ids[by_key].tolist(), value: numbers[owner[by_key]].tolist()},
-        )
+        levels.append(_Level(table, numbers, contents, ids[by_key], numbers[owner[by_key]]))
         if n_nodes == 1:
-            return
+            return levels
         starts = np.flatnonzero(np.diff(owner, prepend=-1))
         low = np.minimum.reduceat(boxes, starts)
         high = np.maximum.reduceat(boxes, starts)
         boxes = np.column_stack([low[:, 0], high[:, 1], low[:, 2], high[:, 3]])
-        ids, table, depth, next_node = numbers, "parent", depth + 1, next_node + n_nodes
+        ids, table, next_node = numbers, "parent", next_node + n_nodes
 
 
 def _tiled(ids: np.ndarray, boxes: np.ndarray, room: int):
@@ -119,28 +148,37 @@ def _tiled(ids: np.ndarray, boxes: np.ndarray, room: int):
     return np.arange(len(ids)) // room, ids[order], boxes[order]
 
 
-def _write_nodes(connection, index, numbers, owner, ids, boxes, size, depth) -> None:
+def _contents(owner, ids, boxes, n_nodes: int, size: int, depth: int) -> list[bytes]:
     """Each node: its depth (in the root), its number of cells, the cells; big-endian."""
     cells = np.empty(len(ids), dtype=_CELL)
     cells["id"], cells["box"] = ids, boxes
     raw = cells.tobytes()
-    counts = np.bincount(owner, minlength=len(numbers))
+    counts = np.bincount(owner, minlength=n_nodes)
     ends = np.cumsum(counts) * _CELL.itemsize
-    root_depth = depth if len(numbers) == 1 else 0
-    connection.executemany(
-        f'INSERT INTO "{index}_node" VALUES (?, ?)',  # nosec B608
+    return [
         (
-            (
-                number,
-                (
-                    root_depth.to_bytes(2, "big")
-                    + count.to_bytes(2, "big")
-                    + raw[end - count * _CELL.itemsize : end]
-                ).ljust(size, b"\0"),
-            )
-            for number, count, end in zip(numbers.tolist(), counts.tolist(), ends.tolist())
-        ),
-    )
+            depth.to_bytes(2, "big")
+            + count.to_bytes(2, "big")
+            + raw[end - count * _CELL.itemsize : end]
+        ).ljust(size, b"\0")
+        for count, end in zip(counts.tolist(), ends.tolist())
+    ]
+
+
+def _replace_nodes(connection: sqlite3.Connection, index: str, levels: list[_Level]) -> None:
+    for table in ("node", "rowid", "parent"):
+        connection.execute(f'DELETE FROM "{index}_{table}"')  # nosec B608
+    for level in levels:
+        connection.executemany(
+            f'INSERT INTO "{index}_node" VALUES (?, ?)',  # nosec B608
+            zip(level.numbers.tolist(), level.contents),
+        )
+        key, value = _KEYS[level.table]
+        geopackage.insert_columns(
+            connection,
+            f'"{index}_{level.table}"',
+            {key: level.keys.tolist(), value: level.values.tolist()},
+        )
 
 
 def is_sound(connection: sqlite3.Connection, index: str) -> bool:

@@ -133,8 +133,8 @@ def _descriptions() -> dict[str, str]:
 
 def _profile(path: Path, text: str):
     """A profile file, or one saved in the observatory under that name."""
-    from oltp_plugin.intake.importing import saved_profile
     from oltp_plugin.intake.profile import read_profile
+    from oltp_plugin.intake.saved_profiles import saved_profile
 
     file = Path(text)
     if file.is_file():

@@ -45,9 +45,9 @@ class PartnerSheet(OltpAlgorithm):
         self.addOutput(QgsProcessingOutputString("PROFILE", tr("Profile that reads it back")))
 
     def work(self, parameters, context, feedback):
-        from oltp_plugin.intake.importing import save_profile
         from oltp_plugin.intake.partner_sheet import profile_text, write_workbook
         from oltp_plugin.intake.profile import parse
+        from oltp_plugin.intake.saved_profiles import save_profile
         from oltp_plugin.printing.partner_paper import write_paper
 
         from .partner_sheet_words import partner_sheet

@@ -10,7 +10,7 @@ import processing
 import pytest
 from qgis.core import QgsProcessingException
 
-from oltp_plugin.intake.importing import saved_profile
+from oltp_plugin.intake.saved_profiles import saved_profile
 from oltp_plugin.observatory.connection import reading
 
 PERIOD = {"PERIOD_FROM": "2026-10-01", "PERIOD_TO": "2026-10-31"}

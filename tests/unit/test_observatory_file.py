@@ -274,6 +274,35 @@ def test_readers_see_the_state_before_or_after_never_between(observatory):
     assert summary.summary(observatory).total == 3000
 
 
+def test_points_are_read_from_any_programs_blobs():
+    import struct
+
+    ours = geopackage.point_blobs([700001.5, -3.25], [6200001.25, 48.5], 2154)
+    big_endian = b"GP\0\0" + struct.pack(">i", 2154) + struct.pack(">BIdd", 0, 1, 1.5, 2.5)
+    with_envelope = geopackage.blob_from_wkb(ours[0][8:], 2154, (700001.5,) * 2 + (6200001.25,) * 2)
+    found = geopackage.points_of([*ours, big_endian, with_envelope])
+    expected = [[700001.5, 6200001.25], [-3.25, 48.5], [1.5, 2.5], [700001.5, 6200001.25]]
+    assert found.tolist() == expected
+    assert geopackage.points_of([]).shape == (0, 2)
+    assert geopackage.point_of(big_endian) == (1.5, 2.5)
+
+
+@pytest.mark.parametrize("swaps", [True, False])
+def test_indices_made_anew_are_those_that_were_there(observatory, monkeypatch, swaps):
+    def indices(db):
+        return db.execute(
+            "SELECT name, sql FROM sqlite_master WHERE tbl_name = 'incident' AND type = 'index'"
+            " ORDER BY name"
+        ).fetchall()
+
+    monkeypatch.setattr(connection, "swaps", lambda path: swaps)
+    with connection.writing(observatory, bulk=True) as db:
+        before = indices(db), db.execute("PRAGMA cache_size").fetchone()
+        with geopackage.without_indices(db, "incident"):
+            assert [sql for _, sql in indices(db) if sql] == []
+        assert (indices(db), db.execute("PRAGMA cache_size").fetchone()) == before
+
+
 def _insert(path, n):
     from oltp_plugin.observatory import incidents
 

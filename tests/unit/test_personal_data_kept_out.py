@@ -5,7 +5,7 @@ import sqlite3
 import pytest
 
 from oltp_plugin.errors import IntakeError
-from oltp_plugin.intake import importing
+from oltp_plugin.intake import importing, saved_profiles
 from oltp_plugin.intake.personal_data import MARK
 
 PERSONAL = (b"Durand", b"12 34 56", b"612345678", b"exemple.fr", b"AB-123-CD", b"12/03/1985")
@@ -72,7 +72,7 @@ def test_the_partners_words_are_masked(deliver, observatory, fields):
 
 def test_the_files_name_is_masked(deliver, observatory, tmp_path):
     deliver(ROWS[3])  # makes the profile known
-    known = importing.saved_profile(observatory, "Essai")
+    known = saved_profiles.saved_profile(observatory, "Essai")
     source = tmp_path / "Plainte_Mme_Durand_0612345678.csv"
     (tmp_path / "livraison.csv").rename(source)
     result = importing.import_file(observatory, source, known, tmp_path / "keys")

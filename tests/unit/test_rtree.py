@@ -74,11 +74,11 @@ def test_entries_already_there_are_packed_with_the_new(index):
 
 
 def test_a_packing_that_sqlite_does_not_accept_is_undone(index, monkeypatch):
-    def wrong(connection, name, entries):
+    def wrong(connection, name, levels):
         connection.execute("DELETE FROM r_rowid")
         connection.execute("INSERT INTO r_rowid VALUES (1, 99)")
 
-    monkeypatch.setattr(rtree, "_pack", wrong)
+    monkeypatch.setattr(rtree, "_replace_nodes", wrong)
     ids, x, y = points(6_000)
     index.execute("BEGIN")
     rtree.insert_points(index, "r", ids, x, y)
@@ -88,10 +88,12 @@ def test_a_packing_that_sqlite_does_not_accept_is_undone(index, monkeypatch):
 
 
 @pytest.mark.parametrize("n", [0, 51, 52, 2601, 2602, 20_000])
-def test_what_sqlite_finds_sound_is_found_sound(index, n):
+def test_what_sqlite_finds_sound_is_found_sound(index, n, monkeypatch):
     rtree._insert(index, "r", rtree._columns(*points(n)))
     assert rtree.is_sound(index, "r"), "a tree that SQLite built"
-    rtree._pack(index, "r", rtree._together([], *points(n)))
+    index.execute("DELETE FROM r")
+    monkeypatch.setattr(rtree, "FEWEST", 0)
+    rtree.insert_points(index, "r", *points(n))
     assert rtree.is_sound(index, "r"), "a packed one"
 
 

@@ -58,6 +58,21 @@ def test_an_agreement_that_forbids_combination_is_not_searched(deliver, observat
         assert noted.fetchone() == (1,)
 
 
+def test_what_fails_beside_the_writing_leaves_nothing(deliver, observatory, monkeypatch):
+    deliver(HERE, changes={"partner": "TAM", "name": "TaM"})
+    before = observatory.read_bytes()
+
+    def failing(one, other):
+        raise MemoryError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(same_fact, "close_pairs", failing)
+        with pytest.raises(MemoryError):
+            deliver(HERE)
+    assert observatory.read_bytes() == before
+    assert deliver(HERE).same_fact.found == 1
+
+
 @pytest.mark.parametrize("longest", [0, 24])
 @pytest.mark.parametrize(("n", "m"), [(400, 500), (3000, 60), (60, 3000)])
 def test_pairs_are_those_of_a_comparison_of_all_with_all(n, m, longest):

@@ -28,16 +28,26 @@ def read(path, *arguments):
     return read_table(path, profile.parse(json.dumps(DOCUMENT), "essai.json"), *arguments)
 
 
-def written(path, rows):
-    path.write_text(HEADER + "".join(rows), encoding="utf-8")
+def written(path, rows, encoding="utf-8"):
+    path.write_bytes((HEADER + "".join(rows)).encode(encoding))
     return path
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", None])
-def test_reading_says_how_far_it_is_and_stops_when_told(tmp_path, monkeypatch, encoding):
+@pytest.mark.parametrize(
+    ("encoding", "said"),
+    [
+        ("utf-8", "utf-8"),
+        ("utf-8", None),
+        ("utf-16", "utf-16"),
+        ("utf-16", None),
+        ("utf-16-be", None),
+    ],
+)
+def test_reading_says_how_far_it_is_and_stops_when_told(tmp_path, monkeypatch, encoding, said):
     monkeypatch.setattr(text, "_ROWS", 1_000)
-    monkeypatch.setitem(DOCUMENT["format"], "encoding", encoding)
-    path = written(tmp_path / "a.csv", [f"{i};05/01/2026;école\n" for i in range(100_000)])
+    monkeypatch.setitem(DOCUMENT["format"], "encoding", said)
+    rows = [f"{i};05/01/2026;école\n" for i in range(100_000)]
+    path = written(tmp_path / "a.csv", rows, encoding)
     told = []
     assert len(read(path, told.append).texts) == 100_000
     assert told == sorted(told)
@@ -57,6 +67,7 @@ def test_reading_says_how_far_it_is_and_stops_when_told(tmp_path, monkeypatch, e
         assert told[-1] < stopped_at + 0.1
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 @pytest.mark.parametrize(
     "rows",
     [
@@ -68,7 +79,7 @@ def test_reading_says_how_far_it_is_and_stops_when_told(tmp_path, monkeypatch, e
         [],
     ],
 )
-def test_in_pieces_or_whole_the_rows_are_the_same(tmp_path, monkeypatch, rows):
+def test_in_pieces_or_whole_the_rows_are_the_same(tmp_path, monkeypatch, rows, encoding):
     def outcome():
         try:
             table = read(path)
@@ -77,7 +88,8 @@ def test_in_pieces_or_whole_the_rows_are_the_same(tmp_path, monkeypatch, rows):
         columns = {name: table.texts[name].tolist() for name in table.texts}
         return columns, table.rows.tolist(), table.overflowing.tolist(), table.texts.index.tolist()
 
-    path = written(tmp_path / "a.csv", rows)
+    monkeypatch.setitem(DOCUMENT["format"], "encoding", encoding)
+    path = written(tmp_path / "a.csv", rows, encoding)
     whole = outcome()
     monkeypatch.setattr(text, "_ROWS", 3)
     assert outcome() == whole

@@ -38,7 +38,7 @@ def read(path: Path, profile: Profile, tick: Tick = lambda fraction: None) -> Ta
     encoding, errors = (profile.encoding, "strict") if profile.encoding else (None, "strict")
     if encoding is None:
         encoding, errors = encodings.detect(path, lambda: tick(0.05))
-    if b"\x00" in head and not encoding.lower().replace("_", "-").startswith("utf-16"):
+    if b"\x00" in head and not _is_wide(encoding):
         raise IntakeError("not_text", name=path.name)
     header, delimiter = _header(path, head, encoding, profile)
     pieces, longer = [], []
@@ -169,16 +169,20 @@ def _pieces(read_csv: Callable, path: Path, width: int, tick: Tick) -> Iterator[
 
 def _never_longer(path: Path, encoding: str, delimiter: str, width: int, tick: Tick) -> bool:
     """Whether no line has as many delimiters as the header has cells, quoted ones included."""
-    if encoding.lower().replace("_", "-").startswith("utf-16"):
-        return False
-    delimiters = methodcaller("count", delimiter.encode(encoding))
+    wide = _is_wide(encoding)  # whose lines do not end with a byte
+    delimiters = methodcaller("count", delimiter if wide else delimiter.encode(encoding))
     size = path.stat().st_size
     with path.open("rb") as file:
-        while lines := file.readlines(LONGEST_LINE):
+        text = io.TextIOWrapper(file, encoding, newline="\n") if wide else file
+        while lines := text.readlines(LONGEST_LINE):
             tick(0.05 + 0.15 * file.tell() / size)
             if max(map(delimiters, lines)) >= width:
                 return False
     return True
+
+
+def _is_wide(encoding: str) -> bool:
+    return encoding.lower().replace("_", "-").startswith("utf-16")
 
 
 def _read_longer(read_csv: Callable[[int], pd.DataFrame], width: int) -> pd.DataFrame:
