@@ -24,8 +24,7 @@ def rows(folder: Path, count: int) -> Iterator[tuple]:
     """(what, peer, our seconds, the peer's seconds, the ratio wanted)."""
     import million
 
-    path = folder / "million.gpkg"
-    million.make(path, count)
+    path = million.made(folder, count)
     done = subprocess.run(
         [sys.executable, __file__, str(path)],
         capture_output=True,

@@ -22,6 +22,14 @@ _SAME = {"known_by": "unknown", "count": 1, "created_at": "2026-01-01T00:00:00",
          "updated_at": "2026-01-01T00:00:00"}  # fmt: skip
 
 
+def made(folder: Path, count: int) -> Path:
+    """The file in ``folder``, made once."""
+    path = folder / "million.gpkg"
+    if not path.exists():
+        make(path, count)
+    return path
+
+
 def make(path: Path, count: int, seed: int = 1) -> None:
     """Write ``path``: ``count`` incidents over six years, one in six of uncertain time."""
     create(path)

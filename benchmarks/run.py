@@ -26,6 +26,7 @@ def main(count: int) -> int:
     import importing
     import over_time
     import places
+    import printing
 
     print(f"\n{count:,} points, radius {density.RADIUS} m, QGIS {qgis}\n")
     print(f"| {'what':<44} | {'peer':<27} | {'s':>7} | {'peer s':>7} |  ratio | wanted |")
@@ -42,6 +43,7 @@ def main(count: int) -> int:
             geocoding.rates(),
             dock.rows(Path(folder), count),
             over_time.rows(Path(folder), count),
+            printing.rows(Path(folder), count),
         )
         for what, peer, ours, theirs, *wanted in compared:
             ratio, goal = theirs / ours, wanted[0] if wanted else 0

@@ -22,7 +22,7 @@ from qgis.core import (
 
 from oltp_plugin.errors import AnalysisError, LayerError
 from oltp_plugin.layers.arrays import Points, in_crs, read_points
-from oltp_plugin.layers.observatory_source import observatory_of
+from oltp_plugin.layers.observatory_source import observatory_of, source_with
 from oltp_plugin.layers.times import moments
 from oltp_plugin.observatory import territories
 from oltp_plugin.observatory.cells import centres
@@ -168,8 +168,7 @@ def _read_observatory(layer, observatory: Path, revealed: bool, reading):
 
     None where the layer shows more than the file holds, or SQLite cannot read its filter.
     """
-    registry = QgsProviderRegistry.instance()
-    parts = registry.decodeUri("ogr", layer.source())
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
     if parts.get("layerName") != "incident" or layer.isEditable():
         return None
     counts = tally(observatory, layer.subsetString())
@@ -180,8 +179,8 @@ def _read_observatory(layer, observatory: Path, revealed: bool, reading):
     if not revealed:
         conditions.append(NOT_REVEALED)
         left_out[tr("revealed by a service's own activity")] = counts.revealed
-    parts["subset"] = " AND ".join(f"({condition})" for condition in conditions)
-    narrowed = QgsVectorLayer(registry.encodeUri("ogr", parts), layer.name(), "ogr")
+    condition = " AND ".join(f"({each})" for each in conditions)
+    narrowed = QgsVectorLayer(source_with(layer, condition), layer.name(), "ogr")
     return read_points(narrowed, *reading), left_out, counts.several
 
 

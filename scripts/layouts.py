@@ -53,7 +53,7 @@ NORTH = (
     "PSIjMWMyNDMwIiBzdHJva2Utd2lkdGg9IjEuMyIvPjwvc3ZnPg=="
 )
 BLANK = "base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyIDIiLz4="
-CONTENTS = ("", "_two_periods", "_table", "_chart", "_locator")
+CONTENTS = ("", "_two_periods", "_table", "_chart", "_locator", "_further")
 
 
 @dataclass(frozen=True)
@@ -104,15 +104,17 @@ class Template:
         top = self._head(left, width, side if paper.landscape else mm(50))
         foot = paper.height - paper.margin - mm(16)
         self._foot(left, width, side, foot)
-        if paper.landscape:
+        if self.content == "_further":  # where a table goes on
+            self.table(QRectF(left, top, width, foot - mm(3) - top))
+        elif paper.landscape:
             body = QRectF(left, top, width - side - mm(6), foot - mm(3) - top)
             column = QRectF(left + width - side, top, side, foot - mm(3) - top)
             self._column(column)
+            self._body(body)
         else:
             block = foot - mm(3) - mm(62)
-            body = QRectF(left, top, width, block - mm(3) - top)
             self._block(QRectF(left, block, width, mm(62)), side)
-        self._body(body)
+            self._body(QRectF(left, top, width, block - mm(3) - top))
 
     # head and foot
 

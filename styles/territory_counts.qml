@@ -92,7 +92,7 @@
  </renderer-v2>
  <labeling type="simple">
   <settings calloutType="simple">
-   <text-style fieldName="format_number(&quot;n&quot;, 0)" isExpression="1" fontSize="8" fontSizeUnit="Point" textColor="33,33,33,255" textOpacity="1" namedStyle="Regular">
+   <text-style fieldName="format_number(&quot;n&quot;, 0)" isExpression="1" fontSize="8.5" fontWeight="75" fontSizeUnit="Point" textColor="20,20,20,255" textOpacity="1" namedStyle="Regular">
     <text-buffer bufferDraw="1" bufferSize="0.7" bufferSizeUnits="MM" bufferColor="255,255,255,255" bufferOpacity="1"/>
    </text-style>
    <placement placement="1" priority="5" obstacleFactor="1"/>

@@ -15,6 +15,7 @@ from qgis.core import QgsLayerTreeGroup, QgsProject, QgsProviderRegistry, QgsVec
 from oltp_plugin.errors import ObservatoryError
 from oltp_plugin.observatory.filter import IncidentFilter
 
+from .observatory_source import source_with
 from .precision import Limits, draw_at_precision, draws_stored_points, limits_of
 
 _FILTER = "oltp/filter"  # on the group and on each layer that it filters, as JSON
@@ -99,12 +100,8 @@ def _reads_incidents(layer, path: Path) -> bool:
 
 
 def _set_condition(layer: QgsVectorLayer, condition: str) -> None:
-    """As part of the source: set as a subset string, QGIS leaves the file in WAL mode."""
-    registry = QgsProviderRegistry.instance()
-    parts = registry.decodeUri("ogr", layer.source())
-    parts["subset"] = condition
     extent = layer.extent()
-    layer.setDataSource(registry.encodeUri("ogr", parts), layer.name(), "ogr")
+    layer.setDataSource(source_with(layer, condition), layer.name(), "ogr")
     if layer.extent().isNull():
         layer.setExtent(extent)
     layer.subsetStringChanged.emit()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from qgis.core import QgsProviderRegistry, QgsVectorLayer
+
 from oltp_plugin.errors import ObservatoryError
 
 from .update_mode import source_file
@@ -22,3 +24,14 @@ def observatory_of(layer) -> Path | None:
     except ObservatoryError:
         return None
     return path
+
+
+def source_with(layer: QgsVectorLayer, condition: str) -> str:
+    """The source of an OGR ``layer`` with ``condition`` instead of its own.
+
+    As a part of the source: set afterwards as a subset string, QGIS leaves the file in WAL mode,
+    which breaks it on a network share and keeps others from opening it.
+    """
+    registry = QgsProviderRegistry.instance()
+    parts = registry.decodeUri("ogr", layer.source())
+    return registry.encodeUri("ogr", {**parts, "subset": condition})

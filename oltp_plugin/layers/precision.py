@@ -15,6 +15,7 @@ from qgis.core import (
     QgsEditorWidgetSetup,
     QgsGeometryGeneratorSymbolLayer,
     QgsRenderContext,
+    QgsRuleBasedRenderer,
     QgsSymbol,
     QgsVectorLayer,
 )
@@ -23,6 +24,7 @@ from oltp_plugin.observatory import gate
 from oltp_plugin.observatory.cells import CELL
 from oltp_plugin.observatory.connection import reading
 from oltp_plugin.observatory.schema import PRECISIONS
+from oltp_plugin.translation import tr
 
 from .gated import has_incidents, incidents_of
 
@@ -92,7 +94,38 @@ def draw_at_precision(layer: QgsVectorLayer, limits: Limits | None = None) -> No
     expression = _shown_geometry(limits.finest)
     for symbol in layer.renderer().symbols(QgsRenderContext()):
         _draw_moved(symbol, expression)
+    _tell(layer, PLACE_OR_CELL if finest else PLACE)
     layer.triggerRepaint()
+
+
+def tell_cells(layer: QgsVectorLayer) -> None:
+    """Say in the legend of ``styles/incident.qml`` that every place is drawn as its cell."""
+    _tell(layer, CELL_ONLY)
+
+
+# What the two rules of that legend say, by what is drawn; other words are an analyst's own.
+PLACE, PLACE_OR_CELL, CELL_ONLY = range(3)
+
+
+def _words() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    approximate = tr("Approximate place")
+    return (
+        (
+            tr("Precise place"),
+            tr("Precise place, or its 100 m cell"),
+            tr("100 m cell of a precise place"),
+        ),
+        (approximate, approximate, tr("100 m cell of an approximate place")),
+    )
+
+
+def _tell(layer: QgsVectorLayer, drawn: int) -> None:
+    if not isinstance(layer.renderer(), QgsRuleBasedRenderer):
+        return
+    for rule in layer.renderer().rootRule().descendants():
+        for told in _words():
+            if rule.label() in told:
+                rule.setLabel(told[drawn])
 
 
 def _shown_geometry(finest: dict[str, str]) -> str:

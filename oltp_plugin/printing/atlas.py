@@ -26,7 +26,13 @@ from qgis.core import (
 
 from oltp_plugin.local_format import number
 from oltp_plugin.printing.companion import Companion, chart_of, table_of
-from oltp_plugin.printing.map_layout import MapLayout, MapSheet, fill_page
+from oltp_plugin.printing.map_layout import (
+    MapLayout,
+    MapSheet,
+    fill_page,
+    further_pages,
+    tables_of,
+)
 from oltp_plugin.printing.page import Page, add_page, first_page
 from oltp_plugin.printing.records import Records, area_records, points_in, read_records
 from oltp_plugin.printing.table import Table
@@ -57,7 +63,7 @@ class Atlas:
     ``records``: the layers of points to count, as they are, not as a page may show them.
     ``companion``: the records or figures of a table or chart, of which each page has its own;
     ``chart``: which of ``companion``'s. ``least``: see ``limits.least_for``. ``index``: the
-    template of the page before, None for no such page.
+    template of the page before, None for no such page; ``further``: of those on which it goes on.
     """
 
     sheet: MapSheet
@@ -67,11 +73,7 @@ class Atlas:
     chart: int = 0
     least: int = 0
     index: Path | None = None
-
-    @property
-    def first(self) -> int:
-        """The number of the first territory's page."""
-        return 2 if self.index else 1
+    further: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -91,9 +93,11 @@ def build_atlas(
     """
     own, sheet = town(), atlas.sheet
     counted = _count(atlas, project)
+    index = _index(atlas, counted)
+    first = 1 + len(index)  # the number of the first territory's page
     # The project keeps them; nothing else holds what only the pages draw.
-    outlines = _kept(project, _outlines(atlas, named=False))
-    pages = len(atlas.territories) + atlas.first - 1
+    outlines = _kept(project, _outlines(atlas, 0))
+    pages = len(atlas.territories) + len(index)
     filled: list[Page] = []
 
     def page(file: Path) -> Page:
@@ -102,15 +106,16 @@ def build_atlas(
 
     everything: list[Records] = []
     if atlas.index is not None:
-        numbered = _kept(project, _outlines(atlas, named=True))
+        numbered = _kept(project, _outlines(atlas, first))
         listed = replace(
             sheet,
             layers=[numbered, *sheet.layers],
-            table=_index(atlas, counted),
+            table=index[0],
             pages=pages,
             chart=None,
         )
         fill_page(page(atlas.index), listed, own, atlas.index.name)
+        filled += further_pages(filled[0].layout, listed, index[1:], own, atlas.further)
     for place, territory in enumerate(atlas.territories):
         tick(place / len(atlas.territories))
         hidden = counted.hidden[place]
@@ -124,7 +129,7 @@ def build_atlas(
             table=None if hidden else _table(atlas, territory),
             chart=None if hidden else _chart(atlas, territory),
             locator=[outlines],
-            number=place + atlas.first,
+            number=place + first,
             pages=pages,
         )
         told = [] if hidden else counted.records[place]
@@ -174,11 +179,11 @@ def _around(territory: Territory, crs) -> list[QgsVectorLayer]:
     ]
 
 
-def _outlines(atlas: Atlas, named: bool) -> QgsVectorLayer:
-    """The edges of all territories; on the index with each page's number."""
-    rows = [(str(place), each.shape) for place, each in enumerate(atlas.territories, atlas.first)]
+def _outlines(atlas: Atlas, first: int) -> QgsVectorLayer:
+    """The edges of all territories, with their pages' numbers from ``first``; 0: without."""
+    rows = [(str(place), each.shape) for place, each in enumerate(atlas.territories, first)]
     layer = _areas(atlas.sheet.crs, rows, _AREAS)
-    if named:
+    if first:
         _label(layer)
     return layer
 
@@ -229,10 +234,22 @@ def _chart(atlas: Atlas, territory: Territory):
     return chart_of(_own(atlas, territory), atlas.chart, atlas.least)
 
 
-def _index(atlas: Atlas, counted: _Counted) -> Table:
-    """Page, territory and the records of the first layer of points, where there is one."""
+def _index(atlas: Atlas, counted: _Counted) -> list[Table | None]:
+    """Its parts, by page: page, territory and the records of the first layer of points."""
+    if atlas.index is None:
+        return []
+    pages = 0
+    while True:  # the numbers decide on the room, and the pages on the numbers
+        parts = tables_of(_listed(atlas, counted, 1 + pages), atlas.index, atlas.further)
+        if len(parts) <= pages:
+            return parts
+        pages = len(parts)
+
+
+def _listed(atlas: Atlas, counted: _Counted, first: int) -> Table:
+    """``first``: the number of the first territory's page."""
     header = [tr("Page"), tr("Territory")]
-    rows = [[str(page), each.name] for page, each in enumerate(atlas.territories, atlas.first)]
+    rows = [[str(page), each.name] for page, each in enumerate(atlas.territories, first)]
     if atlas.records:
         header.append(atlas.records[0].name())
         for row, own, hidden in zip(rows, counted.records, counted.hidden):

@@ -9,6 +9,7 @@ from qgis.core import Qgis, QgsLayoutExporter, QgsLayoutRenderContext, QgsPrintL
 
 from oltp_plugin.errors import PrintError
 from oltp_plugin.printing.diffusion import Diffusion
+from oltp_plugin.printing.pictured import pictured
 
 FORMATS = ("pdf", "png", "svg")
 
@@ -41,7 +42,8 @@ def export_layout(layout: QgsPrintLayout, output: Path, dpi: float) -> None:
     try:
         with tempfile.TemporaryDirectory(prefix=".map", dir=output.parent) as folder:
             drawn = Path(folder) / f"map{output.suffix.lower()}"
-            _draw(QgsLayoutExporter(layout), drawn, dpi)
+            with pictured(layout, dpi):
+                _draw(QgsLayoutExporter(layout), drawn, dpi)
             # Pictures of the further pages are numbered: map_2.png and so on.
             for page in Path(folder).glob(f"map_*{drawn.suffix}"):
                 page.replace(output.with_name(f"{output.stem}{page.stem[3:]}{output.suffix}"))

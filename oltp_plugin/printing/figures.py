@@ -98,6 +98,8 @@ def month_chart(times: np.ndarray, title: str, least: int = 0) -> Draw | None:
         return None
     last = known.max()
     first = max(known.min(), last - (_MOST_MONTHS - 1))
+    if first > known.min():
+        title = tr("{title}, the last {n} months").format(title=title, n=_MOST_MONTHS)
     months = np.arange(first, last + 1)
     counts = np.bincount((known[known >= first] - first).astype(int), minlength=len(months))
     gone = hidden_in_line(counts, least)

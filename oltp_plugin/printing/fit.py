@@ -8,14 +8,15 @@ from qgis.PyQt.QtGui import QFont, QFontMetricsF
 MM_PER_POINT = 25.4 / 72
 _PIXELS_PER_MM = 20  # fine enough that hinting does not move a line break
 _LEADING = 1.06  # QGIS sets lines a little wider apart than Qt
-_SMALLEST = 0.55  # of the template's size; smaller is unreadable on paper
+_SMALLEST = 0.55  # of the template's size
+_LEGIBLE = 7.0  # points: so far large letters may shrink further
 
 
 def fitting(font: QFont, text: str, width: float, height: float) -> tuple[QFont, bool]:
     """``font``, made smaller until ``text`` fits ``width`` × ``height`` mm, and whether it does."""
     fitted = QFont(font)
     size = font.pointSizeF()
-    smallest = _SMALLEST * size
+    smallest = min(_SMALLEST * size, _LEGIBLE)
     while _height(fitted, text, width) > height:
         size -= 0.25
         if size < smallest:

@@ -9,33 +9,31 @@ stands as a point, and nothing rests on fewer than five.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from qgis.core import (
     NULL,
     QgsFeature,
-    QgsFeatureRequest,
-    QgsField,
-    QgsGeometry,
     QgsMapLayer,
-    QgsPointXY,
     QgsRasterLayer,
     QgsVectorLayer,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtXml import QDomDocument
 
 from oltp_plugin.errors import PrintError
+from oltp_plugin.layers.arrays import Points
 from oltp_plugin.layers.gated import ask, incidents_of
+from oltp_plugin.layers.precision import tell_cells
 from oltp_plugin.layers.run_card import made_by, sources_of
 from oltp_plugin.observatory import gate
 from oltp_plugin.observatory.cells import centres
 from oltp_plugin.printing.density_limit import well_founded
 from oltp_plugin.printing.diffusion import Diffusion, has_points
+from oltp_plugin.printing.records import SAID_OF_RECORDS, valid_points
+from oltp_plugin.printing.shown_points import alike, carried, drawn_at, empty_copy, fields_drawn
 
 COPIED_FROM = "oltp/observatory"  # a copy's custom property: the file whose incidents it shows
-_NEVER_CARRIED = ("address", "partner_ref")
 _COUNTS = ("n", "n_before", "n_after", "observed")
 _LEAST_IN_PUBLIC = 5
 _PLACES = ("repeatplaces",)  # results that are a list of places, whatever their shape
@@ -46,11 +44,13 @@ class Shown:
     """A layer as the page may show it.
 
     ``left_out``: records or areas below the threshold; ``coarse``: at the centres of 100 m cells.
+    ``points``: the records, in the layer's CRS, of a copy that draws only those that are seen.
     """
 
     layer: QgsMapLayer
     left_out: int = 0
     coarse: bool = False
+    points: Points | None = None
 
 
 def answer_for(layers: Iterable[QgsMapLayer], diffusion: str = "internal") -> gate.Answer:
@@ -119,21 +119,20 @@ def shown(layer: QgsMapLayer, diffusion: Diffusion, threshold: int) -> Shown:
 
 
 def _points(layer: QgsVectorLayer, coarse: bool, least: int, path) -> Shown:
-    everything = list(_rows(layer))
-    rows = [row for row in everything if not row.geometry().isEmpty()]
-    unlocated = [row for row in everything if row.geometry().isEmpty()]
-    points = [row.geometry().asPoint() for row in rows]
-    x, y = (np.array([point[axis] for point in points], dtype=float) for axis in (0, 1))
+    known = layer.fields().names()
+    said = [name for name in (*SAID_OF_RECORDS, "n") if name in known]
+    fields = list(dict.fromkeys([*fields_drawn(layer), *said]))
+    points = valid_points(layer, fields, layer.crs(), None)
     if coarse:
-        x, y = centres(x), centres(y)
-    kept = _shared(x, y, _weights(layer, rows), least)
-    copy = _copy(layer)
-    for row, east, north in zip(np.array(rows, dtype=object)[kept], x[kept], y[kept]):
-        row.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(east, north)))
-    _fill(copy, layer, [row for row, keep in zip(rows, kept) if keep] + unlocated)
+        points = replace(points, x=centres(points.x), y=centres(points.y))
+    kept = _shared(points, least)
+    points = points.where(kept)
+    copy = drawn_at(layer, points)
+    if coarse:
+        tell_cells(copy)
     if path is not None:
         copy.setCustomProperty(COPIED_FROM, str(path))
-    return Shown(copy, int((~kept).sum()), coarse)
+    return Shown(copy, int((~kept).sum()), coarse, points)
 
 
 def _areas(layer: QgsVectorLayer, least: int) -> Shown:
@@ -142,70 +141,33 @@ def _areas(layer: QgsVectorLayer, least: int) -> Shown:
     columns = [
         index for index, each in enumerate(layer.fields()) if each.name() in _COUNTS
     ]  # fmt: skip
-    rows = list(_rows(layer))
+    rows = list(layer.getFeatures())
     out = np.zeros(len(rows), dtype=bool)
     for column in columns:
         values = [row.attribute(column) for row in rows]
         out |= hidden_in_line([0 if value == NULL else float(value) for value in values], least)
     if not out.any():
         return Shown(layer)
-    copy = _copy(layer)
-    _fill(copy, layer, [row for row, gone in zip(rows, out) if not gone])
-    return Shown(copy, int(out.sum()))
-
-
-def _rows(layer: QgsVectorLayer):
-    """What counts; records that their partner withdrew are in no print."""
-    request = QgsFeatureRequest()
-    if {"status", "occurred_from"} <= set(layer.fields().names()):
-        request.setFilterExpression("status <> 'withdrawn'")
-    return layer.getFeatures(request)
-
-
-def _weights(layer: QgsVectorLayer, rows: list[QgsFeature]) -> np.ndarray:
-    """How many records each row stands for: its count in a result, else one."""
-    column = layer.fields().lookupField("n")
-    if column < 0 or not rows:
-        return np.ones(len(rows))
-    values = [row.attribute(column) for row in rows]
-    return np.array([1.0 if value == NULL else float(value) for value in values])
-
-
-def _shared(x: np.ndarray, y: np.ndarray, weights: np.ndarray, least: int) -> np.ndarray:
-    """Which rows stand where at least ``least`` records do; boolean, length n."""
-    if least <= 1 or not len(x):
-        return np.ones(len(x), dtype=bool)
-    _, place = np.unique(np.column_stack([x, y]), axis=0, return_inverse=True)
-    place = place.reshape(-1)
-    return np.bincount(place, weights)[place] >= least
-
-
-def _copy(layer: QgsVectorLayer) -> QgsVectorLayer:
-    """An empty layer in memory of the same name, style and metadata."""
-    kind = QgsWkbTypes.displayString(layer.wkbType())
-    copy = QgsVectorLayer(f"{kind}?crs={layer.crs().authid()}", layer.name(), "memory")
-    copy.dataProvider().addAttributes([QgsField(layer.fields()[i]) for i in _carried(layer)])
-    copy.updateFields()
-    style = QDomDocument()
-    layer.exportNamedStyle(style)
-    copy.importNamedStyle(style)
-    copy.setName(layer.name())
-    copy.setMetadata(layer.metadata())
-    return copy
-
-
-def _carried(layer: QgsVectorLayer) -> list[int]:
-    names = layer.fields().names()
-    return [index for index, name in enumerate(names) if name.lower() not in _NEVER_CARRIED]
-
-
-def _fill(copy: QgsVectorLayer, layer: QgsVectorLayer, rows: list[QgsFeature]) -> None:
-    carried = _carried(layer)
+    names = carried(layer)
+    copy = empty_copy(layer, QgsWkbTypes.displayString(layer.wkbType()), names)
     made = []
-    for row in rows:
+    for row in (row for row, gone in zip(rows, out) if not gone):
         feature = QgsFeature(copy.fields())
         feature.setGeometry(row.geometry())
-        feature.setAttributes([row.attribute(index) for index in carried])
+        feature.setAttributes([row.attribute(name) for name in names])
         made.append(feature)
     copy.dataProvider().addFeatures(made)
     copy.updateExtents()
+    return Shown(copy, int(out.sum()))
+
+
+def _shared(points: Points, least: int) -> np.ndarray:
+    """Which rows stand where at least ``least`` records do; boolean, length n."""
+    if least <= 1 or not len(points.x):
+        return np.ones(len(points.x), dtype=bool)
+    weights = np.ones(len(points.x))
+    stored = points.fields.get("n", weights)  # how many records a row of a result stands for
+    if stored.dtype.kind == "f":
+        weights = np.nan_to_num(stored, nan=1.0)
+    place = alike([points.x, points.y])
+    return np.bincount(place, weights)[place] >= least

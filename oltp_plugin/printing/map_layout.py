@@ -7,7 +7,7 @@ its own .qpt; only a map is needed.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -25,6 +25,7 @@ from qgis.core import (
 )
 
 from oltp_plugin.errors import PrintError
+from oltp_plugin.layers.arrays import Points, in_crs
 from oltp_plugin.layers.run_card import counts_of
 from oltp_plugin.paths import LAYOUTS
 from oltp_plugin.printing.chart import Chart, put_chart
@@ -32,17 +33,18 @@ from oltp_plugin.printing.diffusion import Diffusion, has_points, must_be_pixels
 from oltp_plugin.printing.furniture import Furniture, furnish
 from oltp_plugin.printing.legend import fill_legend
 from oltp_plugin.printing.map_item import draw_locator, draw_map, explain_map
-from oltp_plugin.printing.page import Page, first_page
+from oltp_plugin.printing.page import Page, add_page, first_page
 from oltp_plugin.printing.records import (
     Records,
     count_records,
+    read_counted,
     records_behind,
     records_lines,
     records_warnings,
 )
 from oltp_plugin.printing.run_cards import run_card_lines
 from oltp_plugin.printing.sources import known_sources
-from oltp_plugin.printing.table import Table, fill_table
+from oltp_plugin.printing.table import Table, fill_table, pages_of
 from oltp_plugin.printing.town import Town, town
 
 # In the order of the parameters TEMPLATE and CONTENT.
@@ -57,7 +59,8 @@ class MapSheet:
 
     ``named``: the institutions that alone may have the page; ``notes``: what must stand on it.
     ``second``: the layers of the second map of a page with two, each map with its ``captions``.
-    ``chart(width, height)`` draws it. ``locator``: the layers of the inset. ``number`` of
+    ``chart(width, height)`` draws it. ``points``: by a layer's id, the records of one that draws
+    fewer. ``locator``: the layers of the inset. ``number`` of
     ``pages``, from 1.
     """
 
@@ -75,6 +78,7 @@ class MapSheet:
     captions: tuple[str, str] = ("", "")
     table: Table | None = None
     chart: Callable[[float, float], Chart] | None = None
+    points: Mapping[str, Points] = field(default_factory=dict)
     locator: Sequence[QgsMapLayer] = ()
     number: int = 1
     pages: int = 1
@@ -93,6 +97,11 @@ class MapLayout:
 def template_file(paper: int, content: int = 0) -> Path:
     """The plugin's own template for that paper and content."""
     return LAYOUTS / f"{PAPERS[paper]}{CONTENTS[content]}.qpt"
+
+
+def further_file(paper: int) -> Path:
+    """The plugin's own template of a page on which a table goes on."""
+    return LAYOUTS / f"{PAPERS[paper]}_further.qpt"
 
 
 def own_project(
@@ -114,14 +123,51 @@ def own_project(
     return project
 
 
-def build_map(sheet: MapSheet, template: Path, project: QgsProject) -> MapLayout:
+def build_map(
+    sheet: MapSheet, template: Path, project: QgsProject, further: Path | None = None
+) -> MapLayout:
     """A layout of one page: ``template`` filled with what ``sheet`` says.
 
-    Raises ``PrintError``: "unreadable_template", "template_without_map"; ``LayerError``.
+    A table that is too long for it goes on on pages of ``further``. Raises ``PrintError``:
+    "unreadable_template", "template_without_map"; ``LayerError``.
     """
-    page = first_page(template, project)
-    records = fill_page(page, sheet, town(), template.name)
-    return MapLayout(page.layout, project, records, page.overfull)
+    page, own = first_page(template, project), town()
+    tables = tables_of(sheet.table, template, further)
+    sheet = replace(sheet, table=tables[0], pages=len(tables))
+    records = fill_page(page, sheet, own, template.name)
+    filled = [page, *further_pages(page.layout, sheet, tables[1:], own, further)]
+    overfull = [name for each in filled for name in each.overfull]
+    return MapLayout(page.layout, project, records, overfull)
+
+
+def tables_of(table: Table | None, template: Path, further: Path | None) -> list[Table | None]:
+    """The table's parts, by page; one where there is no page to go on."""
+    if table is None or further is None:
+        return [table]
+    return list(pages_of(table, template, further))
+
+
+def further_pages(
+    layout: QgsPrintLayout, sheet: MapSheet, tables: Sequence[Table], own: Town, further: Path
+) -> list[Page]:
+    """Pages at the end of ``layout`` on which the table of ``sheet``'s page goes on."""
+    pages = []
+    for number, table in enumerate(tables, sheet.number + 1):
+        page = add_page(layout, further)
+        said = Furniture(
+            title=sheet.title,
+            subtitle=sheet.subtitle,
+            sources=sheet.sources or known_sources([*sheet.layers, *sheet.second], []),
+            diffusion=sheet.diffusion,
+            named=sheet.named,
+            made_on=sheet.made_on,
+            number=number,
+            pages=sheet.pages,
+        )
+        furnish(page, said, own)
+        fill_table(page, table)
+        pages.append(page)
+    return pages
 
 
 def same_classes(first: list[QgsMapLayer], second: list[QgsMapLayer]) -> tuple[list, list]:
@@ -181,7 +227,7 @@ def fill_page(
         records = [
             replace(each, layer=f"{each.layer} – {caption}") if len(maps) > 1 and caption else each
             for (drawn, layers), caption in zip(maps, sheet.captions)
-            for each in _counted(drawn, layers)
+            for each in _counted(drawn, layers, sheet.points)
         ]
     for name, caption in zip(("caption", "caption 2"), sheet.captions):
         page.write(name, caption)
@@ -220,11 +266,15 @@ def _map_of(page: Page, template: str) -> QgsLayoutItemMap:
     return found
 
 
-def _counted(item: QgsLayoutItemMap, layers: list[QgsMapLayer]) -> list[Records]:
+def _counted(
+    item: QgsLayoutItemMap, layers: list[QgsMapLayer], points: Mapping[str, Points]
+) -> list[Records]:
     project = item.layout().project()
-    counted = [
-        count_records(layer, item.crs(), item.extent(), project)
-        for layer in layers
-        if has_points(layer)
-    ]
+    counted = []
+    for layer in filter(has_points, layers):
+        read = points.get(layer.id())
+        if read is None:
+            read = read_counted(layer, item.crs(), project)
+        read = in_crs(read, item.crs(), project, None)
+        counted.append(count_records(layer.name(), read, item.extent()))
     return [*counted, *filter(None, map(records_behind, layers))]

@@ -17,12 +17,14 @@ from qgis.core import (
 )
 
 from oltp_plugin.layers.arrays import Points, read_points
+from oltp_plugin.layers.observatory_source import source_with
 from oltp_plugin.layers.run_card import counts_of
 from oltp_plugin.local_format import number, period
 from oltp_plugin.printing import words
 from oltp_plugin.translation import tr
 
 MOSTLY_LOCATED = 0.85  # below this share the page warns
+SAID_OF_RECORDS = ("occurred_from", "partner")
 _WITHDRAWN = "withdrawn"
 
 
@@ -68,7 +70,7 @@ def read_records(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem, conte
     Raises ``LayerError`` where the layer cannot be read.
     """
     known = layer.fields().names()
-    wanted = [name for name in ("occurred_from", "partner") if name in known]
+    wanted = [name for name in SAID_OF_RECORDS if name in known]
     areal = [name for name in ("territory_level", "territory") if name in known]
     if len(areal) < 2:
         return ReadRecords(layer.name(), valid_points(layer, wanted, crs, context), {})
@@ -84,20 +86,18 @@ def read_records(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem, conte
     )
 
 
-def count_records(
-    layer: QgsVectorLayer,
-    crs: QgsCoordinateReferenceSystem,
-    extent: QgsRectangle,
-    context=None,
-) -> Records:
-    """Count the rows of a point ``layer`` in and out of ``extent`` (in ``crs``).
+def read_counted(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem, context) -> Points:
+    """The rows of a point ``layer`` in ``crs``, with what ``count_records`` says of them.
 
-    Records that their partner withdrew are never counted. Raises ``LayerError`` where the layer
-    cannot be read.
+    Raises ``LayerError`` where the layer cannot be read.
     """
     known = layer.fields().names()
-    wanted = [name for name in ("occurred_from", "partner") if name in known]
-    points = valid_points(layer, wanted, crs, context)
+    wanted = [name for name in SAID_OF_RECORDS if name in known]
+    return valid_points(layer, wanted, crs, context)
+
+
+def count_records(name: str, points: Points, extent: QgsRectangle) -> Records:
+    """Count a layer's rows in and out of ``extent``, in the points' CRS."""
     inside = (
         (points.x >= extent.xMinimum())
         & (points.x <= extent.xMaximum())
@@ -105,7 +105,7 @@ def count_records(
         & (points.y <= extent.yMaximum())
     )
     outside = len(points.x) - int(inside.sum())
-    return _records(layer.name(), points.where(inside), outside, points.unlocated)
+    return _records(name, points.where(inside), outside, points.unlocated)
 
 
 def area_records(read: ReadRecords, shape: QgsGeometry, code: str = "", level: str = "") -> Records:
@@ -158,10 +158,11 @@ def valid_points(
     if not {"status", "occurred_from"} <= set(layer.fields().names()):
         return read_points(layer, fields, crs, context, located=located)
     condition = f"status <> '{_WITHDRAWN}'"
-    if not layer.isEditable():
-        subset = layer.subsetString()
-        narrowed = layer.clone()
-        if narrowed.setSubsetString(f"({subset}) AND {condition}" if subset else condition):
+    if layer.providerType() == "ogr" and not layer.isEditable():
+        subset, narrowed = layer.subsetString(), layer.clone()
+        source = source_with(layer, f"({subset}) AND {condition}" if subset else condition)
+        narrowed.setDataSource(source, layer.name(), "ogr")
+        if narrowed.isValid():
             return read_points(narrowed, fields, crs, context, located=located)
     request = QgsFeatureRequest().setFilterExpression(condition)
     return read_points(layer, fields, crs, context, request=request, located=located)

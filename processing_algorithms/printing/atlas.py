@@ -18,7 +18,7 @@ from oltp_plugin.printing.atlas import Atlas as Pages
 from oltp_plugin.printing.atlas import Territory, build_atlas
 from oltp_plugin.printing.diffusion import has_points
 from oltp_plugin.printing.export import check_output, export_layout
-from oltp_plugin.printing.map_layout import own_project, template_file
+from oltp_plugin.printing.map_layout import further_file, own_project, template_file
 from oltp_plugin.printing.naming import name_field
 from oltp_plugin.translation import tr
 
@@ -82,6 +82,7 @@ class Atlas(MapPrint):
             self.parameterAsEnum(parameters, "CHART", context),
             asked.least,
             template_file(paper, TABLE) if index else None,
+            further_file(paper),
         )
         made = build_atlas(
             pages,

@@ -27,6 +27,7 @@ from qgis.core import (
 
 from oltp_plugin.errors import PrintError
 from oltp_plugin.layers.uses import note_use
+from oltp_plugin.local_format import number
 from oltp_plugin.observatory.answer import AgreementError, Answer
 from oltp_plugin.paths import version
 from oltp_plugin.printing.companion import Companion, chart_of, companion, table_of
@@ -41,7 +42,13 @@ from oltp_plugin.printing.limits import (
     shown,
     widest,
 )
-from oltp_plugin.printing.map_layout import MapLayout, MapSheet, same_classes, template_file
+from oltp_plugin.printing.map_layout import (
+    MapLayout,
+    MapSheet,
+    further_file,
+    same_classes,
+    template_file,
+)
 from oltp_plugin.printing.records import records_lines, records_warnings
 from oltp_plugin.printing.subtitle import filter_days, filter_subtitle
 from oltp_plugin.translation import sentence, tr
@@ -244,12 +251,17 @@ class MapPrint(OltpAlgorithm):
             sources=words("SOURCES"),
             diffusion=diffusion,
             named=answer.named,
-            notes=tuple(line for each in (*first, *other) for line in _notes(each, least)),
+            notes=tuple(
+                dict.fromkeys(line for each in (*first, *other) for line in _notes(each, least))
+            ),
             second=others,
             captions=(
                 words("CAPTION") or filter_days(layers),
                 words("CAPTION_2") or filter_days(second),
             ),
+            points={
+                each.layer.id(): each.points for each in (*first, *other) if each.points is not None
+            },
             locator=_outlines(on_page),
         )
 
@@ -267,6 +279,12 @@ class MapPrint(OltpAlgorithm):
             return Path(own)
         paper = self.parameterAsEnum(parameters, "TEMPLATE", context)
         return template_file(paper, self.parameterAsEnum(parameters, "CONTENT", context))
+
+    def further(self, parameters, context) -> Path | None:
+        """The template on which a table goes on; none of the town's own is known to be one."""
+        if self._own_template(parameters, context):
+            return None
+        return further_file(self.parameterAsEnum(parameters, "TEMPLATE", context))
 
     # afterwards
 
@@ -330,7 +348,7 @@ def _notes(each: Shown, least: int):
         yield tr("{layer}: at the centres of 100 m cells").format(layer=each.layer.name())
     if each.left_out:
         yield tr("{layer}: {n} not shown, counts below {least}").format(
-            layer=each.layer.name(), n=each.left_out, least=least
+            layer=each.layer.name(), n=number(each.left_out), least=least
         )
 
 

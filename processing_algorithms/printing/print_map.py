@@ -34,6 +34,7 @@ class PrintMap(MapPrint):
             sheet,
             self.template(parameters, context),
             own_project(sheet.title, sheet.crs, context.transformContext()),
+            self.further(parameters, context),
         )
         feedback.setProgress(30)
         export_layout(made.layout, output, self.parameterAsInt(parameters, "DPI", context))

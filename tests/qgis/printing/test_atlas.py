@@ -7,9 +7,10 @@ from pathlib import Path
 
 import processing
 import pytest
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
 
 from oltp_plugin.layers.styling import apply_style
+from oltp_plugin.printing import table
 
 TABLE, CHART = 2, 3
 
@@ -152,6 +153,41 @@ def test_montpelliers_atlas_has_31_pages(shared_data, print_atlas):
         n = sum(area.geometry().makeValid().intersects(point) for point in points)
         assert area["LIBSQUART"] in page
         assert f"Stops: {n} on this map" in page
+
+
+def test_an_index_of_31_rows_fits_a_portrait_page(shared_data, print_atlas, feedback):
+    file = shared_data / "montpellier" / "montpellier_reference_2154.gpkg"
+    areas = QgsVectorLayer(f"{file}|layername=sous_quartiers", "Sous-quartiers", "ogr")
+    stops = QgsVectorLayer(f"{file}|layername=arrets_tram", "Stops", "ogr")
+    pages = pages_of(print_atlas([stops], areas, INDEX=True, TEMPLATE=1, DPI=50))
+    assert len(pages) == 32
+    for number, area in enumerate(areas.getFeatures(), start=2):
+        assert re.search(rf"\b{number} {re.escape(area['LIBSQUART'])} \d", pages[0])
+    assert "more" not in pages[0]
+
+
+def test_an_index_too_long_for_a_page_goes_on_before_the_territories(print_atlas, monkeypatch):
+    """The numbers that it names are those of the pages as they are printed."""
+    monkeypatch.setattr(table, "_ABREAST", 1)
+    monkeypatch.setattr(table, "_SMALL", 8.0)  # so that few rows are too many
+    areas = QgsVectorLayer("Polygon?crs=EPSG:2154&field=name:string", "Areas", "memory")
+    features = []
+    for number in range(14):
+        feature = QgsFeature(areas.fields())
+        feature.setAttributes([f"Square-{number:02}"])
+        x, y = 700_000 + 500 * (number % 10), 6_600_000 + 500 * (number // 10)
+        feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(x, y, x + 500, y + 500)))
+        features.append(feature)
+    areas.dataProvider().addFeatures(features)
+    areas.updateExtents()
+    pages = pages_of(print_atlas([areas], areas, INDEX=True, TEMPLATE=1, DPI=50))
+    index = [page for page in pages if "Territory" in page]
+    assert len(index) == 2
+    assert len(pages) == 16
+    for page, text in enumerate(pages[2:], start=3):
+        (name,) = set(re.findall(r"Square-\d\d", text))
+        assert f"Page {page} of 16" in text
+        assert re.search(rf"\b{page} {name}\b", " ".join(index))
 
 
 @pytest.fixture

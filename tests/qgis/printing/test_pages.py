@@ -215,8 +215,60 @@ def test_a_long_table_says_how_many_rows_are_left_out():
     frame = page.items["table"]
     assert 0 < left < 200
     assert frame.multiFrame().totalSize().height() <= frame.rect().height()
-    last = frame.multiFrame().tableContents()[-1]
-    assert last[0].content() == f"and {left} more"
+    said = [cell.content() for line in frame.multiFrame().tableContents() for cell in line]
+    assert f"and {left} more" in said
+    assert sum(text.startswith("Territory") for text in said) == 200 - left
+
+
+def rows_of(count: int) -> QgsVectorLayer:
+    layer = QgsVectorLayer(
+        "Point?crs=EPSG:2154&field=name:string&field=n:integer", "Rows", "memory"
+    )
+    features = []
+    for number in range(count):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([f"Territory-{number:03}", number])
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(703000, 6602000)))
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    layer.updateExtents()
+    return layer
+
+
+@pytest.mark.parametrize("paper", [0, 3])
+def test_a_table_goes_on_on_as_many_pages_as_it_needs(print_map, feedback, paper):
+    pages = text_of(print_map(rows_of(240), CONTENT=TABLE, TEMPLATE=paper)).split("\f")[:-1]
+    assert len(pages) > 1
+    shown = 0
+    for number, page in enumerate(pages, start=1):
+        assert f"Page {number} of {len(pages)}" in page
+        assert "INTERNAL USE" in page
+        shown += len(re.findall(r"Territory-\d{3}", page))
+        more = re.search(r"and (\d+) more on the next\s*page|and (\d+) more", page)
+        assert bool(more) is (number < len(pages))
+        if more:
+            assert int(more[1] or more[2]) == 240 - shown
+    assert shown == 240
+    names = set(re.findall(r"Territory-\d{3}", " ".join(pages)))
+    assert len(names) == 240
+    assert not feedback.warnings
+
+
+def test_a_towns_own_template_has_one_page(print_map, tmp_path):
+    own = tmp_path / "own.qpt"
+    own.write_bytes(template_file(0, TABLE).read_bytes())
+    text = text_of(print_map(rows_of(240), CONTENT=TABLE, TEMPLATE_FILE=str(own)))
+    assert "Page 1 of 1" in text
+    assert re.search(r"and \d+ more(?! on)", text)
+
+
+@pytest.mark.parametrize("paper", [0, 1])
+def test_a_title_of_400_letters_stays_whole(print_map, feedback, paper):
+    title = " ".join(f"mot{number:02}" for number in range(67))
+    assert len(title) > 400
+    text = text_of(print_map(rows_of(3), TITLE=title, TEMPLATE=paper))
+    assert re.findall(r"mot\d\d", text) == title.split()
+    assert not feedback.warnings
 
 
 def test_a_table_is_as_wide_as_its_frame():
