@@ -2,8 +2,8 @@
 
 QGIS draws the same layer in a layout of nothing but a map, and writes it as PDF with its defaults:
 no counts, no chart, no legend. Each page is a process of its own, whose processor time counts, the
-reading of the file included. ``benchmarks/printing.py observatory.gpkg`` measures an observatory that
-exists, and says what each process held and wrote.
+reading of the file included. ``benchmarks/printing.py observatory.gpkg`` measures one that exists,
+and says what each process held and wrote.
 """
 
 from __future__ import annotations
