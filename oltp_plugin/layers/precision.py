@@ -94,7 +94,7 @@ def draw_at_precision(layer: QgsVectorLayer, limits: Limits | None = None) -> No
     expression = _shown_geometry(limits.finest)
     for symbol in layer.renderer().symbols(QgsRenderContext()):
         _draw_moved(symbol, expression)
-    _tell(layer, PLACE_OR_CELL if finest else PLACE)
+    _tell(layer, PLACE_OR_CELL if limits.finest else PLACE)
     layer.triggerRepaint()
 
 
