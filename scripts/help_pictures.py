@@ -12,10 +12,17 @@ from pathlib import Path
 import numpy as np
 from qgis.core import (
     QgsApplication,
+    QgsFeature,
+    QgsFillSymbol,
+    QgsGeometry,
     QgsMapLayer,
     QgsMapRendererParallelJob,
     QgsMapSettings,
+    QgsMarkerSymbol,
+    QgsPointXY,
     QgsRasterLayer,
+    QgsRectangle,
+    QgsSingleSymbolRenderer,
     QgsVectorLayer,
     QgsVectorLayerCache,
 )
@@ -56,6 +63,10 @@ PICTURES: dict[str, tuple[dict, str]] = {
     "robustness": ({"STUDY_AREA": COMMUNE}, "OUTPUT"),
 }
 
+# Two planted hot spots stand for a place where something was done, and for its control.
+TREATED, CONTROL, AREA, AROUND = (703950, 6603050), (704150, 6601350), 250, 550
+COLOURS = {TREATED: "#fdb863", CONTROL: "#b2abd2"}
+
 
 def main(names: list[str]) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -68,8 +79,11 @@ def main(names: list[str]) -> None:
     Processing.initialize()
     provider = OltpProvider()
     QgsApplication.processingRegistry().addProvider(provider)
-    for name in names or PICTURES:
-        draw(name, *PICTURES[name])
+    for name in names or [*PICTURES, "beforeafter"]:
+        if name == "beforeafter":
+            save(name, few_colours(map_of(*areas_compared())))
+        else:
+            draw(name, *PICTURES[name])
     application.exitQgis()
 
 
@@ -77,9 +91,7 @@ def draw(name: str, parameters: dict, output: str) -> None:
     """One result above the streets of the sample, as a small PNG of few colours."""
     import processing
 
-    shown = processing.run(
-        "oltp:incidents", {"OBSERVATORY": str(OBSERVATORY), "PARTNERS": "PM", "OUTPUT": "memory:"}
-    )["OUTPUT"]
+    shown = incidents()
     sinks = {output: "TEMPORARY_OUTPUT"}
     result = processing.run(f"oltp:{name}", {"INPUT": shown, **sinks, **parameters})[output]
     if isinstance(result, str):
@@ -87,16 +99,47 @@ def draw(name: str, parameters: dict, output: str) -> None:
     save(name, few_colours(map_of(result) if result.isSpatial() else table_of(result)))
 
 
-def map_of(result: QgsMapLayer) -> QImage:
+def incidents() -> QgsVectorLayer:
+    """The municipal police's."""
+    import processing
+
+    return processing.run(
+        "oltp:incidents", {"OBSERVATORY": str(OBSERVATORY), "PARTNERS": "PM", "OUTPUT": "memory:"}
+    )["OUTPUT"]
+
+
+def areas_compared() -> list[QgsVectorLayer]:
+    """What *before and after* takes: two areas, what lies around each, and the incidents."""
+    dots = incidents()
+    dot = {"color": "90,90,90", "outline_style": "no", "size": "0.9"}
+    dots.setRenderer(QgsSingleSymbolRenderer(QgsMarkerSymbol.createSimple(dot)))
+    layers = [dots]
+    for (x, y), colour in COLOURS.items():
+        for radius, style in ((AREA, "solid"), (AROUND, "b_diagonal")):
+            layer = QgsVectorLayer("Polygon?crs=EPSG:2154", "area", "memory")
+            circle = QgsFeature()
+            circle.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)).buffer(radius, 24))
+            layer.dataProvider().addFeatures([circle])
+            fill = {"color": colour, "style": style, "outline_color": colour}
+            layer.renderer().setSymbol(QgsFillSymbol.createSimple(fill))
+            layers.append(layer)
+    return layers
+
+
+def map_of(*shown: QgsMapLayer) -> QImage:
     streets = QgsVectorLayer(str(ROOT / "sample" / "rues.geojson"), "streets", "ogr")
     streets.renderer().symbol().setColor(QColor(150, 150, 150))
     settings = QgsMapSettings()
-    settings.setLayers([streets, result])
-    settings.setDestinationCrs(result.crs())
+    settings.setLayers([streets, *shown])
+    settings.setDestinationCrs(shown[0].crs())
     settings.setBackgroundColor(QColor("white"))
     settings.setFlag(QgsMapSettings.Flag.Antialiasing, False)  # few colours, small files
     settings.setOutputSize(SIZE)
-    extent = result.extent()
+    extent = shown[0].extent()
+    if len(shown) > 1:  # the areas, not all the incidents
+        extent = QgsRectangle()
+        for layer in shown[1:]:
+            extent.combineExtentWith(layer.extent())
     extent.scale(1.02)
     settings.setExtent(extent)
     job = QgsMapRendererParallelJob(settings)
