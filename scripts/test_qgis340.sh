@@ -38,7 +38,9 @@ inside() {
 }
 
 # shellcheck disable=SC2086 # a list of names
-if ! inside dpkg-query --show $PACKAGES >/dev/null 2>&1; then
+states=$(inside dpkg-query --show --showformat='${db:Status-Status}\n' $PACKAGES 2>/dev/null || echo unknown)
+# shellcheck disable=SC2086
+if [ "$(echo "$states" | sort -u)" != installed ]; then
     cp --dereference /etc/resolv.conf "$TRIXIE_ROOT/etc/resolv.conf"
     inside apt-get update --quiet --quiet
     inside apt-get install --yes --quiet --quiet --no-install-recommends $PACKAGES
@@ -60,6 +62,8 @@ if ! inside /opt/oltp/bin/python -c 'import pytest, pymannkendall' 2>/dev/null; 
         pymannkendall
 fi
 
+# What the scripts call .venv is Debian 13's own in there.
+mount --bind "$TRIXIE_ROOT/opt/oltp" "$TRIXIE_ROOT/checkout/.venv"
 inside git config --global --replace-all safe.directory '*'
 [ $# -gt 0 ] || set -- tests/unit tests/qgis
 inside sh -c 'cd /checkout && exec /opt/oltp/bin/python -m pytest -p no:cacheprovider "$@"' sh "$@"
