@@ -18,8 +18,8 @@ import pytest
 from oltp_plugin.observatory import connection, opening
 
 ROOT = Path(__file__).resolve().parents[2]
-ROWS = int(os.environ.get("OLTP_KILL_ROWS", "30000"))
-KILLS = 20
+ROWS = int(os.environ.get("OLTP_KILL_ROWS", "20000"))
+KILLS = 20 if "OLTP_KILL_ROWS" in os.environ else 12
 
 SCRIPT = """
 import sys
@@ -29,8 +29,9 @@ from oltp_plugin.observatory import connection
 observatory, source, definition, keys, swap = sys.argv[1:]
 if swap == "in_place":
     connection.swaps = lambda path: False  # as on Windows
-importing.import_file(Path(observatory), Path(source), profile.read_profile(Path(definition)),
-                      Path(keys))
+chosen = profile.read_profile(Path(definition))
+print("ready", flush=True)
+importing.import_file(Path(observatory), Path(source), chosen, Path(keys))
 """
 
 
@@ -55,14 +56,19 @@ def many_rows(tmp_path) -> Path:
 def test_killed_at_random_moments(observatory, many_rows, profile_file, tmp_path, swap, kills):
     def start(path):
         command = (sys.executable, "-c", SCRIPT, path, many_rows, profile_file, tmp_path / "keys")
-        return subprocess.Popen([*map(str, command), swap], cwd=ROOT)
+        process = subprocess.Popen(
+            [*map(str, command), swap], cwd=ROOT, stdout=subprocess.PIPE, text=True
+        )
+        assert process.stdout.readline() == "ready\n"
+        return process
 
     def fresh(name):
         return Path(shutil.copy(observatory, tmp_path / name))
 
     whole = fresh("whole.gpkg")
+    process = start(whole)
     begun = time.monotonic()
-    assert start(whole).wait() == 0
+    assert process.wait() == 0
     duration = time.monotonic() - begun
     assert _state(whole) == (ROWS, 1)
     choose = random.Random(2026)
@@ -70,7 +76,7 @@ def test_killed_at_random_moments(observatory, many_rows, profile_file, tmp_path
     for kill in range(kills):
         path = fresh(f"killed{kill}.gpkg")
         process = start(path)
-        time.sleep(choose.uniform(0.1, 1.05) * duration)
+        time.sleep(choose.uniform(0, 1.05) * duration)
         process.send_signal(signal.SIGKILL)
         process.wait()
         opening.open_observatory(path)
