@@ -210,6 +210,10 @@ def _sentences() -> dict[str, str]:
             "The result could not be written ({reason}): is the disk full, or the file open in "
             "another program?"
         ),
+        "no_tables_there": tr(
+            "This result is a table without a map, which a file ending in {ending} cannot hold: choose "
+            ".gpkg or .csv."
+        ),
         "output_is_input": tr(
             "{file} is what this run reads, and the result would take its place: choose another "
             "file for the result."

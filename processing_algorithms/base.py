@@ -19,6 +19,7 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtGui import QIcon
 
@@ -193,9 +194,11 @@ class OltpAlgorithm(QgsProcessingAlgorithm):
         except QgsProcessingException as error:
             return {}, str(error)
 
-    def parameterAsSink(self, parameters, name, context, *how):  # noqa: N802 - QGIS's name
+    def parameterAsSink(self, parameters, name, context, fields, kind, *how):  # noqa: N802
         """QGIS's own; where the output goes is remembered for the run card."""
-        sink, destination = super().parameterAsSink(parameters, name, context, *how)
+        if kind == QgsWkbTypes.Type.NoGeometry:
+            destinations.check_table(parameters.get(name), context)
+        sink, destination = super().parameterAsSink(parameters, name, context, fields, kind, *how)
         self.outputs[destination] = name
         return sink, destination
 

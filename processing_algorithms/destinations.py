@@ -40,13 +40,25 @@ def check(algorithm, parameters, context) -> None:
                 raise LayerError("output_is_input", file=path.name)
 
 
-def _destination(value, context) -> tuple[Path | None, str]:
-    """The existing file that an output would replace, and the table where it is only that."""
+def check_table(value, context) -> None:
+    """Refuse to write a table into a file that would lose it: LayerError ``no_tables_there``."""
+    ending = Path(_asked(value, context)).suffix.lower()
+    if ending in (".shp", ".fgb"):
+        raise LayerError("no_tables_there", ending=ending)
+
+
+def _asked(value, context) -> str:
+    """What an output was given, as text."""
     if isinstance(value, QgsProcessingOutputLayerDefinition):
         value = value.sink
     if isinstance(value, QgsProperty):
         value = value.valueAsString(context.expressionContext())[0]
-    table, text = "", str(value or "")
+    return str(value or "")
+
+
+def _destination(value, context) -> tuple[Path | None, str]:
+    """The existing file that an output would replace, and the table where it is only that."""
+    text, table = _asked(value, context), ""
     if text.startswith("ogr:"):
         uri = QgsDataSourceUri(text[len("ogr:") :])
         text, table = uri.database(), uri.table()

@@ -130,7 +130,8 @@ def carried_fields(source: QgsProcessingFeatureSource, layer: QgsVectorLayer | N
 def joined_fields(carried: Iterable[QgsField], results: list[QgsField]) -> QgsFields:
     """``carried`` fields, then ``results``, which keep their names whatever the input holds.
 
-    A carried field named like a result, capitals or not, is renamed: ``n`` becomes ``n_2``.
+    A carried field named like a result, capitals or not, is renamed: ``n`` becomes ``n_2``. So is
+    a ``fid`` that is no whole number, which no GeoPackage takes.
     """
     reserved = {field.name().lower() for field in results}
     carried = list(carried)
@@ -138,7 +139,8 @@ def joined_fields(carried: Iterable[QgsField], results: list[QgsField]) -> QgsFi
     fields = QgsFields()
     for field in carried:
         renamed = QgsField(field)
-        if field.name().lower() in reserved:
+        name, whole = field.name().lower(), field.type() in (QVariant.Int, QVariant.LongLong)
+        if name in reserved or (name == "fid" and not whole):
             renamed.setName(_free_name(field.name(), taken))
         fields.append(renamed)
     for field in results:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsFeatureRenderer,
@@ -23,6 +25,8 @@ def apply_style(layer: QgsMapLayer, name: str) -> None:
     # Not loadNamedStyle, which takes a style that the layer's own file holds instead.
     document = QDomDocument()
     text = (STYLES / f"{name}.qml").read_text(encoding="utf-8")
+    if isinstance(layer, QgsVectorLayer) and layer.storageType() == "ESRI Shapefile":
+        text = _with_short_names(text)
     understood, message, *_ = document.setContent(text)
     loaded = False
     if understood:
@@ -34,6 +38,13 @@ def apply_style(layer: QgsMapLayer, name: str) -> None:
             _translate_legend(layer)
         _translate_aliases(layer)
     layer.triggerRepaint()
+
+
+def _with_short_names(style: str) -> str:
+    """A style for a shapefile, whose fields have names of 10 characters at most."""
+    for name in set(re.findall(r'<alias [^>]*field="(\w{11,})"', style)):
+        style = re.sub(rf"\b{name}\b", name[:10], style)
+    return style
 
 
 def words() -> dict[str, str]:

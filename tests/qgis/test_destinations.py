@@ -6,8 +6,11 @@ from pathlib import Path
 import processing
 import pytest
 from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
+    QgsRenderContext,
     QgsVectorLayer,
 )
 
@@ -81,3 +84,49 @@ def test_refused_rows_never_replace_the_partner_s_file(town_observatory, tmp_pat
     with pytest.raises(QgsProcessingException, match=r"pm\.csv is what this run reads"):
         processing.run("oltp:importincidents", {**parameters, "REJECTS": str(file)})
     assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("ending", [".shp", ".fgb"])
+def test_a_table_is_refused_where_it_would_be_lost(tmp_path, cameras, ending):
+    units = str(SAMPLE / "quartiers.geojson")
+    output = str(tmp_path / f"table{ending}")
+    for wanted in (output, QgsProcessingOutputLayerDefinition(output)):
+        parameters = {"INPUT": f"{cameras}|layername=cameras", "UNITS": units, "OUTPUT": wanted}
+        with pytest.raises(QgsProcessingException, match=f"ending in \\{ending} cannot hold"):
+            processing.run("oltp:concentration", parameters)
+    assert not list(tmp_path.glob("table*"))
+
+
+def test_a_text_called_fid_goes_along_into_a_geopackage(tmp_path):
+    layer = QgsVectorLayer(
+        "Polygon?crs=EPSG:2154&field=fid:string&field=name:string", "q", "memory"
+    )
+    shape = QgsGeometry.fromWkt("Polygon ((0 0, 1000 0, 1000 1000, 0 1000, 0 0))")
+    row = QgsFeature(layer.fields())
+    row.setGeometry(shape)
+    row.setAttributes(["Q-1", "l'été % 😀"])
+    layer.dataProvider().addFeature(row)
+    output = str(tmp_path / "rings.gpkg")
+    parameters = {"PLACES": layer, "INCIDENTS": str(SAMPLE / "cameras.geojson"), "OUTPUT": output}
+    processing.run("oltp:bufferrings", parameters)
+    result = QgsVectorLayer(output, "rings", "ogr")
+    assert {row["fid_2"] for row in result.getFeatures()} == {"Q-1"}
+    assert {row["name"] for row in result.getFeatures()} == {"l'été % 😀"}
+
+
+def test_a_shapefile_s_short_names_are_drawn(tmp_path, cameras):
+    streets, output = str(SAMPLE / "rues.geojson"), str(tmp_path / "streets.shp")
+    parameters = {"INPUT": f"{cameras}|layername=cameras", "STREETS": streets, "OUTPUT": output}
+    processing.run("oltp:streetsegments", parameters)
+    layer = QgsVectorLayer(output, "streets", "ogr")
+    assert layer.fields().lookupField("share_cumu") >= 0
+    context = QgsRenderContext()
+    context.setExpressionContext(layer.createExpressionContext())
+    renderer = layer.renderer().clone()
+    renderer.startRender(context, layer.fields())
+    seen = 0
+    for row in layer.getFeatures():
+        context.expressionContext().setFeature(row)
+        seen += bool(renderer.symbolsForFeature(row, context))
+    renderer.stopRender(context)
+    assert seen == layer.featureCount() > 0
