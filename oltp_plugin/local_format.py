@@ -14,6 +14,15 @@ def number(value: int) -> str:
     return QLocale(language()).toString(int(value))
 
 
+def decimal(value: float, places: int | None = None) -> str:
+    """``value`` with the decimal sign of the user's language, to ``places`` or as far as it goes.
+
+    QGIS's own default locale is another one outside of its window.
+    """
+    text = f"{value:.10g}" if places is None else f"{value:.{places}f}"
+    return text.replace(".", QLocale(language()).decimalPoint())
+
+
 def day(value: date) -> str:
     """A date in words: 5 March 2025, 1er mars 2025."""
     text = QLocale(language()).toString(QDate(value.year, value.month, value.day), "d MMMM yyyy")

@@ -24,6 +24,7 @@ from oltp_plugin.errors import AnalysisError, LayerError
 from oltp_plugin.layers.arrays import Points, in_crs, read_points
 from oltp_plugin.layers.observatory_source import observatory_of, source_with
 from oltp_plugin.layers.times import moments
+from oltp_plugin.local_format import decimal
 from oltp_plugin.observatory import territories
 from oltp_plugin.observatory.cells import centres
 from oltp_plugin.observatory.counting import (
@@ -326,7 +327,7 @@ def check_weight(algorithm, parameters, context, total: float, least: float = 0.
     """Raise AnalysisError "weighs_too_little" where the records weigh ``least`` or less in all."""
     if total <= least:
         field_name = algorithm.parameterAsString(parameters, "WEIGHT_FIELD", context)
-        raise AnalysisError("weighs_too_little", field=field_name, n=f"{total:g}")
+        raise AnalysisError("weighs_too_little", field=field_name, n=decimal(total))
 
 
 def _notes(several: bool, revealed) -> list[str]:

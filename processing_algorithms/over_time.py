@@ -10,6 +10,7 @@ from qgis.core import QgsProcessingParameterEnum, QgsProcessingParameterNumber
 from oltp_plugin.errors import AnalysisError
 from oltp_plugin.layers.observatory_source import observatory_of
 from oltp_plugin.layers.times import moments
+from oltp_plugin.local_format import decimal
 from oltp_plugin.translation import change_words, tr
 
 from .base import advanced, optional
@@ -137,11 +138,6 @@ def period_warnings(records, times, periods, missing) -> list[str]:
     return [*_missing_warnings(missing, periods), *_late_warnings(records, times, periods)]
 
 
-def number(count: float) -> str:
-    """A count or a sum of weights in a sentence."""
-    return f"{count:.10g}"
-
-
 def _missing_warnings(months: dict[str, list[str]], periods) -> list[str]:
     """One warning where a source is missing in a month of one of two periods."""
     spans = [
@@ -185,7 +181,7 @@ def _late_warnings(records, times, periods) -> list[str]:
             "The later period ends on {end}, less than the median delay of reports ({delay} days) "
             "before the last report ({last}): reports are still to come, so that a fall may be a "
             "delay."
-        ).format(end=end, delay=round(delay, 1), last=last.astype("datetime64[D]"))
+        ).format(end=end, delay=decimal(round(delay, 1)), last=last.astype("datetime64[D]"))
     ]
 
 
@@ -208,10 +204,10 @@ def dispersion_notes(whole, each=None) -> tuple[list[str], list[str]]:
             "Variance of the counts: {factor} times Poisson's, from {n} weeks of the two periods "
             "(24 months would show seasons too)."
         ),
-    }[whole.basis].format(factor=f"{whole.factor:.2f}", n=whole.steps)
+    }[whole.basis].format(factor=decimal(whole.factor, 2), n=whole.steps)
     if each is None:
         return [told], []
-    single = tr("Of single places: {factor} times.").format(factor=f"{each.factor:.2f}")
+    single = tr("Of single places: {factor} times.").format(factor=decimal(each.factor, 2))
     return [f"{told} {single}"], []
 
 

@@ -19,6 +19,7 @@ from qgis.PyQt.QtCore import QVariant
 
 from oltp_plugin.errors import AnalysisError, LayerError
 from oltp_plugin.layers.times import moments
+from oltp_plugin.local_format import decimal
 from oltp_plugin.translation import tr
 
 from ..base import optional, progress
@@ -166,7 +167,7 @@ def _lattice(shape: int, size: float, area):
     if shape == INSEE:
         carried = [QgsField(INSEE_FIELD, QVariant.String)]
         rows = [[name] for name in cells.names()]
-    return cells, carried, rows, [told.format(n=len(cells), size=f"{size:g}")]
+    return cells, carried, rows, [told.format(n=len(cells), size=decimal(size))]
 
 
 def _given(algorithm, parameters, points, area, context, feedback):
@@ -212,11 +213,11 @@ def _proposed(count: int, surface: float) -> str:
         return tr(
             "To start from, cells of {size} m: √(2 A / n) of these records, {exact} m, is outside "
             "of what makes sense (50 to 1,000 m)."
-        ).format(size=f"{cell_size(count, surface):g}", exact=f"{exact:.0f}")
+        ).format(size=decimal(cell_size(count, surface)), exact=f"{exact:.0f}")
     return tr(
         "To start from, these records suggest cells of {size} m: each then holds 2 of them on "
         "average, √(2 A / n)."
-    ).format(size=f"{cell_size(count, surface):g}")
+    ).format(size=decimal(cell_size(count, surface)))
 
 
 def _testable(cells) -> str:

@@ -10,10 +10,10 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QLocale
 
 from oltp_plugin.errors import AnalysisError
 from oltp_plugin.layers.result import deliver
+from oltp_plugin.local_format import decimal
 from oltp_plugin.translation import tr
 
 from ..base import OltpAlgorithm, progress
@@ -127,9 +127,9 @@ def _sentences(found, n) -> list[str]:
         ).format(units=_percent(chance.units_for(0.8))),
         tr(
             "Gini's index, corrected for few incidents: {gini} (0: all alike, 1: all in one)"
-        ).format(gini=QLocale().toString(gini, "f", 2)),
+        ).format(gini=decimal(gini, 2)),
     ]
 
 
 def _percent(share: float) -> str:
-    return QLocale().toString(100 * share, "f", 1)
+    return decimal(100 * share, 1)

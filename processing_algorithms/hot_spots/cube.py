@@ -12,6 +12,7 @@ from qgis.core import (
 )
 
 from oltp_plugin.errors import AnalysisError
+from oltp_plugin.local_format import decimal
 from oltp_plugin.translation import tr
 
 from ..base import (
@@ -53,7 +54,7 @@ class Cube:
             tr(
                 "A cell is hot or cold in a step at q ≤ {alpha}, corrected for the number of cells "
                 "in that step."
-            ).format(alpha=f"{self.alpha:g}"),
+            ).format(alpha=decimal(self.alpha)),
         ]
         empty = int(np.count_nonzero(~self.counts.any(axis=0)))
         if empty:

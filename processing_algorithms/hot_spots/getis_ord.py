@@ -12,6 +12,7 @@ from qgis.core import (
 )
 
 from oltp_plugin.layers.result import deliver
+from oltp_plugin.local_format import decimal
 from oltp_plugin.translation import tr
 
 from ..base import (
@@ -151,7 +152,7 @@ def warnings(tested: int, n: np.ndarray) -> list[str]:
 
 def _summary(significant: np.ndarray, hot: np.ndarray, alpha: float) -> str:
     return tr("At {alpha}: {hot} hot cells, {cold} cold cells, {rest} neither.").format(
-        alpha=f"{alpha:g}",
+        alpha=decimal(alpha),
         hot=int(np.count_nonzero(significant & (hot > 0))),
         cold=int(np.count_nonzero(significant & (hot < 0))),
         rest=int(np.count_nonzero(~significant | (hot == 0))),

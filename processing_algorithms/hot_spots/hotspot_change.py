@@ -11,6 +11,7 @@ from qgis.core import (
 
 from oltp_plugin.errors import AnalysisError
 from oltp_plugin.layers.result import deliver
+from oltp_plugin.local_format import decimal
 from oltp_plugin.translation import change_words, tr
 
 from ..base import (
@@ -25,7 +26,6 @@ from ..over_time import (
     history_fields,
     measures,
     missing_months,
-    number,
     period_parameters,
     period_warnings,
     two_periods,
@@ -104,10 +104,10 @@ def _summary(total, found) -> str:
         "In all {before} before, {after} after; {words}. Cells at q ≤ {alpha}: {rise} rose, {fall} "
         "fell."
     ).format(
-        before=number(total.before),
-        after=number(total.after),
+        before=decimal(total.before),
+        after=decimal(total.after),
         words=change_words(total.before, total.after, total.low, total.high),
-        alpha=ALPHA,
+        alpha=decimal(ALPHA),
         rise=int(np.count_nonzero(sure & (found["change"] > 0))),
         fall=int(np.count_nonzero(sure & (found["change"] < 0))),
     )

@@ -12,6 +12,7 @@ from qgis.core import (
 )
 
 from oltp_plugin.layers.result import deliver
+from oltp_plugin.local_format import decimal
 from oltp_plugin.translation import tr
 
 from ..base import OltpAlgorithm, optional, progress, time_parameter
@@ -130,11 +131,12 @@ class IncidentClusters(OltpAlgorithm):
             )
         )
         single = described.measures["places"] == 1
+        held = described.measures["n"][single].sum()
         if single.any():
             card.notes.append(
                 tr(
                     "Clusters that are one single place (an address, a stop, or an address by "
                     "default): {n}, with {records} records."
-                ).format(n=int(single.sum()), records=f"{described.measures['n'][single].sum():g}")
+                ).format(n=int(single.sum()), records=decimal(held))
             )
         return card

@@ -18,7 +18,8 @@ from qgis.PyQt.QtCore import QLocale
 
 from oltp_plugin.errors import AnalysisError
 from oltp_plugin.layers.result import deliver
-from oltp_plugin.translation import tr
+from oltp_plugin.local_format import decimal
+from oltp_plugin.translation import language, tr
 
 from ..base import (
     OltpAlgorithm,
@@ -186,7 +187,7 @@ def _proposed(points) -> list[str]:
         tr(
             "To start from, these records suggest a radius of {radius} m: half of them have "
             "{others} others within it."
-        ).format(radius=f"{proposed:g}", others=NEIGHBOURS)
+        ).format(radius=decimal(proposed), others=NEIGHBOURS)
     ]
 
 
@@ -214,7 +215,7 @@ def _classify(layer, highest: float) -> None:
     """Round class limits up to the highest density; labels say the unit."""
     shader = layer.renderer().shader().rasterShaderFunction()
     step = round_step(highest / CLASSES)
-    locale = QLocale()
+    locale = QLocale(language())
 
     def number(value: float) -> str:
         return locale.toString(value, "f", 0 if step >= 1 else -math.floor(math.log10(step)))

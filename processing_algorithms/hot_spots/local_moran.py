@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from qgis.PyQt.QtCore import QLocale
 
 from oltp_plugin.layers.result import deliver
+from oltp_plugin.local_format import decimal
 from oltp_plugin.translation import tr
 
 from ..base import OltpAlgorithm, progress
@@ -72,13 +72,13 @@ def _over_the_map(values: np.ndarray, adjacency) -> list[str]:
 
     if len(values) < 4 or values.min() == values.max():
         return []
-    whole, locale = moran(values, adjacency), QLocale()
+    whole = moran(values, adjacency)
     told = tr("Moran's I over the map: {i} (by chance {expected}, z {z})")
     return [
         told.format(
-            i=locale.toString(whole.i, "f", 3),
-            expected=locale.toString(whole.expected, "f", 3),
-            z=locale.toString(whole.z, "f", 1),
+            i=decimal(whole.i, 3),
+            expected=decimal(whole.expected, 3),
+            z=decimal(whole.z, 1),
         )
     ]
 
@@ -89,4 +89,4 @@ def _summary(classes: np.ndarray, alpha: float) -> str:
         "{lh}, no clear pattern {none}."
     )
     counts = {each.lower(): int((classes == each).sum()) for each in ("HH", "LL", "HL", "LH")}
-    return told.format(alpha=f"{alpha:g}", none=int((classes == "none").sum()), **counts)
+    return told.format(alpha=decimal(alpha), none=int((classes == "none").sum()), **counts)

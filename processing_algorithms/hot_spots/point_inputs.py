@@ -10,6 +10,7 @@ from qgis.core import (
 )
 
 from oltp_plugin.errors import AnalysisError, LayerError
+from oltp_plugin.local_format import decimal
 from oltp_plugin.translation import tr
 
 from ..base import optional, revealed_parameter, study_area_parameter, weight_parameter
@@ -41,7 +42,7 @@ def reach_parameter():
 
 def too_far(reach: float) -> str:
     """Why an incident is at no street."""
-    return tr("farther than {distance} m from any street").format(distance=f"{reach:g}")
+    return tr("farther than {distance} m from any street").format(distance=decimal(reach))
 
 
 def last_parameters() -> list:

@@ -10,10 +10,10 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QLocale
 
 from oltp_plugin.errors import AnalysisError
 from oltp_plugin.layers.result import deliver
+from oltp_plugin.local_format import decimal
 from oltp_plugin.translation import tr
 
 from ..base import OltpAlgorithm, optional, progress, time_parameter
@@ -124,8 +124,8 @@ class RepeatPlaces(OltpAlgorithm):
                         "{all} places."
                     ).format(
                         least=least,
-                        n=f"{held.sum():g}",
-                        share=QLocale().toString(100 * held.sum() / n.sum(), "f", 1),
+                        n=decimal(held.sum()),
+                        share=decimal(100 * held.sum() / n.sum(), 1),
                         places=len(held),
                         all=len(n),
                     )

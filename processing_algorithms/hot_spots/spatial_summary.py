@@ -9,10 +9,10 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QLocale
 
 from oltp_plugin.errors import AnalysisError
 from oltp_plugin.layers.result import deliver
+from oltp_plugin.local_format import decimal
 from oltp_plugin.translation import tr
 
 from ..base import OltpAlgorithm, progress
@@ -133,10 +133,9 @@ def _verdict(what: str, neighbours) -> str:
         said = tr("{what}: index {nni}, closer together than by chance (p {p}).")
     else:
         said = tr("{what}: index {nni}, farther apart than by chance (p {p}).")
-    locale = QLocale()
     small = neighbours.p_edge < LEAST_P
-    p = ("< " if small else "= ") + locale.toString(max(neighbours.p_edge, LEAST_P), "g", 2)
-    return said.format(what=what, nni=locale.toString(neighbours.nni, "f", 2), p=p)
+    p = ("< " if small else "= ") + decimal(float(f"{max(neighbours.p_edge, LEAST_P):.2g}"))
+    return said.format(what=what, nni=decimal(neighbours.nni, 2), p=p)
 
 
 def _ellipse_fields(found, n) -> dict[str, np.ndarray]:

@@ -11,6 +11,7 @@ from qgis.core import (
 )
 
 from oltp_plugin.layers.result import deliver
+from oltp_plugin.local_format import decimal
 from oltp_plugin.translation import tr
 
 from ..base import OltpAlgorithm, progress
@@ -155,6 +156,6 @@ class StreetSegments(OltpAlgorithm):
                 tr(
                     "Only {share} % of the records are within {distance} m of a street: does the "
                     "streets layer cover the town, footpaths and squares included?"
-                ).format(share=int(100 * card.used / len(points)), distance=f"{reach:g}")
+                ).format(share=int(100 * card.used / len(points)), distance=decimal(reach))
             )
         return card

@@ -11,10 +11,10 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
 )
-from qgis.PyQt.QtCore import QLocale
 
 from oltp_plugin.errors import AnalysisError, LayerError
 from oltp_plugin.layers.result import deliver
+from oltp_plugin.local_format import decimal
 from oltp_plugin.translation import tr
 
 from ..base import (
@@ -197,11 +197,10 @@ def _sentence(found, alpha: float) -> str:
             "No effect can be told from chance: {wdd} incidents beside the control's change "
             "({level} % interval {low} to {high})."
         )
-    locale = QLocale()
     words = {"n": abs(found.wdd), "wdd": found.wdd, "low": found.low, "high": found.high}
     return said.format(
-        level=f"{100 * (1 - alpha):g}",
-        **{name: locale.toString(float(value), "f", 1) for name, value in words.items()},
+        level=decimal(100 * (1 - alpha)),
+        **{name: decimal(value, 1) for name, value in words.items()},
     )
 
 
@@ -214,7 +213,7 @@ def _doubts(before, after, place, times, weights, periods) -> list[str]:
     if fewest < FEW:
         doubts.append(
             tr("One of the counts is {n} only: the interval is rough, and a small effect unseen.")
-            .format(n=f"{fewest:g}")
+            .format(n=decimal(fewest))
         )  # fmt: skip
     first, last = periods.before
     length = last - first + 1
@@ -227,6 +226,6 @@ def _doubts(before, after, place, times, weights, periods) -> list[str]:
                     "In the period before, the treated area had {then} incidents, in the time "
                     "before that {was}: it was chosen at its worst, and would have fallen back by "
                     "itself."
-                ).format(then=f"{then[TREATED]:g}", was=f"{was[TREATED]:g}")
+                ).format(then=decimal(then[TREATED]), was=decimal(was[TREATED]))
             )
     return doubts

@@ -13,6 +13,7 @@ from qgis.core import (
 
 from oltp_plugin.errors import AnalysisError, LayerError
 from oltp_plugin.layers.result import deliver
+from oltp_plugin.local_format import decimal
 from oltp_plugin.translation import tr
 
 from ..base import (
@@ -125,7 +126,7 @@ class BufferRings(OltpAlgorithm):
         if rings.study_area is None:
             card.notes.append(tr("Without a study area there is no location quotient."))
         else:
-            square_km = f"{rings.study_area / 1e6:.2f}"
+            square_km = decimal(rings.study_area / 1e6, 2)
             card.notes.append(tr("Study area: {area} km²").format(area=square_km))
         few = int(np.count_nonzero(rings.n < FEW))
         if few:

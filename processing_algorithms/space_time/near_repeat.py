@@ -13,10 +13,10 @@ from qgis.core import (
     QgsProcessingParameterString,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QLocale
 
 from oltp_plugin.errors import AnalysisError
 from oltp_plugin.layers.result import deliver
+from oltp_plugin.local_format import decimal
 from oltp_plugin.translation import tr
 
 from ..base import OltpAlgorithm, optional, progress, revealed_parameter, time_parameter
@@ -174,15 +174,14 @@ def _verdict(measures) -> str:
     if not len(sure):
         return tr("No near repeat: no interval holds more pairs than chance explains.")
     best = sure[np.nanargmax(measures["ratio"][sure])]
-    locale = QLocale()
     return tr(
         "It happens again: at {low} to {high} m and {first} to {last} days there are {observed} "
         "pairs, {ratio} times as many as by chance."
     ).format(
-        low=f"{measures['distance_from'][best]:g}",
-        high=f"{measures['distance_to'][best]:g}",
-        first=f"{measures['days_from'][best]:g}",
-        last=f"{measures['days_to'][best]:g}",
+        low=decimal(measures["distance_from"][best]),
+        high=decimal(measures["distance_to"][best]),
+        first=decimal(measures["days_from"][best]),
+        last=decimal(measures["days_to"][best]),
         observed=measures["observed"][best],
-        ratio=locale.toString(float(measures["ratio"][best]), "f", 1),
+        ratio=decimal(measures["ratio"][best], 1),
     )

@@ -12,6 +12,7 @@ from qgis.core import (
 
 from oltp_plugin.errors import AnalysisError, LayerError
 from oltp_plugin.layers.result import deliver
+from oltp_plugin.local_format import decimal
 from oltp_plugin.translation import change_words, tr
 
 from ..base import (
@@ -28,7 +29,6 @@ from ..over_time import (
     history_fields,
     measures,
     missing_months,
-    number,
     period_parameters,
     period_warnings,
     two_periods,
@@ -178,7 +178,7 @@ def _sentence(change) -> str:
     """All records together, in words."""
     before, after = change.before[0], change.after[0]
     return tr("All records: {before} before, {after} after; {words}.").format(
-        before=number(before),
-        after=number(after),
+        before=decimal(before),
+        after=decimal(after),
         words=change_words(before, after, change.low[0], change.high[0]),
     )
