@@ -128,7 +128,7 @@ class Template:
         self.label("town", QRectF(left, y, words, mm(4)), 8, COLOUR, bold=True)
         box = QRectF(left, y + mm(4), words, mm(9.4) + more)
         self.label("title", box, 19, INK, bold=True, middle=True, text="[% @layout_name %]")
-        box = QRectF(left, y + mm(13.6) + more, words, mm(5.6))
+        box = QRectF(left, y + mm(13.6) + more, words, mm(5.2))
         self.label("subtitle", box, 10.5, GREY)
         right = left + width - side
         mark = self.label(

@@ -93,10 +93,16 @@ class Demo:
         self.streets = QgsVectorLayer(str(ROOT / "sample" / "rues.geojson"), "Rues", "ogr")
         grey = {"color": "170,170,170", "width": "0.15"}
         self.streets.renderer().setSymbol(QgsLineSymbol.createSimple(grey))
-        self.density = QgsRasterLayer(
-            str(DEMO / "density.tif"), "Densité" if french else "Density", "gdal"
-        )
-        self.counts = QgsVectorLayer(str(DEMO / "counts.gpkg"), "Comptages", "ogr")
+        # Results keep the language in which they were made.
+        made = run(
+            "kerneldensity", INPUT=self.incidents, STUDY_AREA=self.commune, RADIUS=250,
+            CELL_SIZE=25, OUTPUT=str(PAGES / f"density_{'fr' if french else 'en'}.tif"),
+        )["OUTPUT"]  # fmt: skip
+        self.density = QgsRasterLayer(made, "Densité" if french else "Density", "gdal")
+        self.counts = run(
+            "territorycounts", TERRITORIES=self.quarters, INCIDENTS=self.incidents,
+            POPULATION_FIELD="population", OUTPUT="memory:",
+        )["OUTPUT"]  # fmt: skip
         self.counts.setName("Signalements par quartier" if french else "Reports by quartier")
 
     def records(self, name: str, first: str, last: str = "") -> QgsVectorLayer:
@@ -119,8 +125,8 @@ class Demo:
         return layer
 
 
-def every_template(printer: Printer, french: bool) -> None:
-    demo, tongue = Demo(french), "fr" if french else "en"
+def every_template(printer: Printer, demo: Demo, french: bool) -> None:
+    tongue = "fr" if french else "en"
     title = "Valbrune : signalements de la police municipale"
     title = title if french else "Valbrune: reports of the municipal police"
     areas = [demo.commune, demo.quarters, demo.streets]
@@ -149,8 +155,8 @@ def every_template(printer: Printer, french: bool) -> None:
             )
 
 
-def hard_cases(printer: Printer, french: bool) -> None:
-    demo, tongue = Demo(french), "fr" if french else "en"
+def hard_cases(printer: Printer, demo: Demo, french: bool) -> None:
+    tongue = "fr" if french else "en"
     long = (
         "Tranquillité publique dans les espaces extérieurs du groupe territorial Centre : vols, "
         "dégradations et attroupements signalés par la police municipale et les bailleurs"
@@ -259,7 +265,14 @@ def open_data(printer: Printer, french: bool) -> None:
             layers = [accidents, quarters] if kind == "two_periods" else [commune, finer, raster]
             if kind == "table":
                 layers = [finer, counts]
-            more = {"LAYERS_2": [quarters, raster]} if kind == "two_periods" else {}
+            more = {}
+            if kind == "two_periods":  # some accidents lie in the middle of France
+                extent = commune.extent()
+                sides = extent.xMinimum(), extent.xMaximum(), extent.yMinimum(), extent.yMaximum()
+                box = ",".join(f"{side:.0f}" for side in sides)
+                captions = ("Points", "Densité" if french else "Density")
+                more = {"LAYERS_2": [quarters, raster], "EXTENT": f"{box} [EPSG:2154]"}
+                more |= dict(zip(("CAPTION", "CAPTION_2"), captions))
             printer.page(
                 f"montpellier_{page}_{kind}_{tongue}",
                 LAYERS=layers,
@@ -349,8 +362,9 @@ def main(wanted: str, language: str) -> None:
         readme()
     else:
         printer, french = Printer(wanted), language == "fr"
-        every_template(printer, french)
-        hard_cases(printer, french)
+        demo = Demo(french)
+        every_template(printer, demo, french)
+        hard_cases(printer, demo, french)
         open_data(printer, french)
     application.exitQgis()
 

@@ -23,9 +23,11 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
+from qgis.PyQt.QtGui import QFont
 
 from oltp_plugin.local_format import number
 from oltp_plugin.printing.companion import Companion, chart_of, table_of
+from oltp_plugin.printing.document import FONT
 from oltp_plugin.printing.map_layout import (
     MapLayout,
     MapSheet,
@@ -206,8 +208,11 @@ def _areas(crs: QgsCoordinateReferenceSystem, rows, symbol: dict) -> QgsVectorLa
 def _label(layer: QgsVectorLayer) -> None:
     words, halo = QgsTextFormat(), QgsTextBufferSettings()
     halo.setEnabled(True)
-    halo.setSize(0.8)
-    words.setSize(9)
+    halo.setSize(1.2)
+    font = QFont(FONT)
+    font.setBold(True)
+    words.setFont(font)
+    words.setSize(10)
     words.setBuffer(halo)
     settings = QgsPalLayerSettings()
     settings.fieldName = "name"

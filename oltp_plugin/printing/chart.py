@@ -19,6 +19,7 @@ from oltp_plugin.layers.filter_words import own_locale
 from oltp_plugin.printing.fit import MM_PER_POINT, text_width
 from oltp_plugin.printing.page import Page
 from oltp_plugin.printing.town import embedded, put_picture
+from oltp_plugin.translation import tr
 
 INK, BAR, PALE, RULE = "#1c2430", "#1f4e79", "#b9c4cf", "#d5dbe1"
 _POINTS = 7.5
@@ -126,8 +127,12 @@ def rows(
     title: str, values: Sequence[tuple[str, float | None]], width: float, height: float
 ) -> Chart:
     """Lying bars with their number, from top to bottom, such as territories."""
-    drawing = _Drawing(width, height, title)
     shown = list(values[: max(1, int((height - _BAND - 2) / 3.6))])
+    if len(shown) < len(values):
+        title = tr("{title}, the first {shown} of {n}").format(
+            title=title, shown=len(shown), n=len(values)
+        )
+    drawing = _Drawing(width, height, title)
     names = min(0.45 * width, max((text_width(_font(), name) for name, _ in shown), default=0))
     left, right = names + 3, width - 12
     highest = max((n for _, n in shown if n is not None), default=0) or 1

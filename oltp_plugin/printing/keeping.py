@@ -5,6 +5,20 @@ from __future__ import annotations
 from qgis.core import QgsLayoutItemMap, QgsPrintLayout, QgsProject, QgsReadWriteContext
 from qgis.PyQt.QtXml import QDomDocument
 
+_AS_TEXT = 1  # Qgis.TextRenderFormat.AlwaysText
+# What QGIS's own export dialogs then propose: its defaults outline text and georeference the page.
+_AS_WE_EXPORT = {
+    "pdfTextFormat": _AS_TEXT,
+    "svgTextFormat": _AS_TEXT,
+    "pdfAppendGeoreference": False,
+    "pdfCreateGeoPdf": False,
+    "pdfExportGeoPdfFeatures": False,
+    "pdfIncludeMetadata": False,
+    "svgIncludeMetadata": False,
+    "pdfLosslessImages": True,
+    "exportWorldFile": False,
+}
+
 
 def keep_layout(layout: QgsPrintLayout, name: str, project: QgsProject) -> str:
     """A copy of ``layout`` in ``project``; returns the name that it got.
@@ -22,6 +36,8 @@ def keep_layout(layout: QgsPrintLayout, name: str, project: QgsProject) -> str:
                 project.addMapLayer(layer.clone(), False)
     kept = QgsPrintLayout(project)
     kept.readXml(element, document, context)
+    for choice, value in _AS_WE_EXPORT.items():
+        kept.setCustomProperty(choice, value)
     kept.setName(_free(name or layout.name(), project))
     _same_layers(layout, kept, project)
     project.layoutManager().addLayout(kept)

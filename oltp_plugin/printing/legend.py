@@ -48,12 +48,17 @@ def fill_legend(legend: QgsLayoutItemLegend, *maps: tuple[QgsLayoutItemMap, list
         for item, layers in maps
         for each in shown_in(item, [layer for layer in layers if _is_explained(layer)])
     )
+    # A layer's classes stand in one column as long as there is room for them.
+    columns, split = legend.columnCount(), False
     while True:
+        legend.setSplitLayer(split)
         _list_layers(legend, shown, _label_width(legend, box.width()))
         size = _size(legend)
         if size.width() <= box.width() and size.height() <= box.height():
             return True
-        if not _shrink(legend):
+        if columns > 1 and not split:
+            split = True
+        elif not _shrink(legend):
             return False
 
 

@@ -68,7 +68,8 @@ def fill_table(page: Page, table: Table | None, name: str = "table") -> int:
     shown = table
     if found.shown < len(table.rows):
         shown = table.part(0, found.shown, len(table.rows) - found.shown)
-    if not grid.fits(shown, found.size, found.abreast, tr("and {n} more")):
+    more = "" if table.following else tr("and {n} more")
+    if not grid.fits(shown, found.size, found.abreast, more):
         page.overfull.append(name)
     return len(table.rows) - found.shown
 
@@ -119,11 +120,14 @@ class _Grid:
             for each in range(1, _ABREAST + 1)
             if each == 1 or self._narrow_enough(table, size, each)
         )
-        shown = len(table.rows) - 1
-        while shown > 1 and not self.fits(table.part(0, shown, 1), size, abreast):
-            tall = self._item.totalSize().height()
-            shown = max(1, shown - max(1, int((tall - self._height) * shown / tall)))
-        return _Setting(size, abreast, max(1, shown))
+        fewest, most = 1, max(1, len(table.rows) - 1)
+        while fewest < most:
+            shown = (fewest + most + 1) // 2
+            if self.fits(table.part(0, shown, len(table.rows) - shown), size, abreast):
+                fewest = shown
+            else:
+                most = shown - 1
+        return _Setting(size, abreast, fewest)
 
     def _narrow_enough(self, table: Table, size: float, abreast: int) -> bool:
         """Whether no name and no figure is broken in a piece of so many."""

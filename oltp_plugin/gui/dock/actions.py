@@ -66,11 +66,12 @@ class DockActions(QObject):
             known.update(FROM=chosen.first_day, TO=chosen.last_day)
         self._show_algorithm(f"oltp:{name}", **known)
 
-    def _page_words(self) -> dict[str, str | None]:
-        """What the filter says of a page; nothing without an observatory."""
+    def _page_words(self) -> dict[str, str | list[str] | None]:
+        """What the map draws and the filter says of a page; without an observatory, no words."""
         sections, state = self._manager.sections, self._manager.state
+        drawn = [layer.id() for layer in self._iface.mapCanvas().layers()] or None
         if self._current.path is None:
-            return {}
+            return {"LAYERS": drawn}
         catalogue = sections.catalogue
         partners = state.filter.partners or [
             code
@@ -78,6 +79,7 @@ class DockActions(QObject):
             if n
         ]
         return {
+            "LAYERS": drawn,
             "SUBTITLE": filter_words(state.filter, catalogue),
             "SOURCES": ", ".join(catalogue.partner(code) for code in partners) or None,
         }

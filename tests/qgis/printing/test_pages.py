@@ -10,6 +10,7 @@ import pytest
 from qgis.core import (
     QgsFeature,
     QgsGeometry,
+    QgsLayoutExporter,
     QgsLayoutFrame,
     QgsLayoutItemPicture,
     QgsPointXY,
@@ -356,9 +357,33 @@ def test_a_kept_layout_shows_map_chart_and_table_again(town_observatory, print_m
         frame = kept[1].itemById("table")
         assert isinstance(frame, QgsLayoutFrame)
         assert frame.multiFrame().tableContents()[-1][0].content() == "Total"
+        assert ink_in(again, picture) > 0.02  # of the chart's place
+        assert kept[0].customProperty("pdfTextFormat") == 1  # QgsRenderContext: always text
+        assert not kept[0].customProperty("pdfAppendGeoreference")
     finally:
         project.layoutManager().clear()
         project.removeMapLayer(layer.id())
+
+
+def ink_in(layout: QgsPrintLayout, item) -> float:
+    """The share of what is not white where ``item`` is drawn."""
+    box = item.mapRectToScene(item.rect())
+    image = QgsLayoutExporter(layout).renderRegionToImage(box, dpi=50)
+    pixels = [
+        image.pixelColor(x, y).lightness()
+        for x in range(image.width())
+        for y in range(image.height())
+    ]
+    return sum(lightness < 250 for lightness in pixels) / len(pixels)
+
+
+def test_a_chart_says_how_many_rows_it_leaves_out():
+    values = [(f"Territory {number}", float(100 - number)) for number in range(40)]
+    assert chart.rows("Areas", values[:3], 150, 60).words[0].text == "Areas"
+    words = [word.text for word in chart.rows("Areas", values, 150, 60).words]
+    shown = sum(text.startswith("Territory") for text in words)
+    assert 3 < shown < 40
+    assert words[0] == f"Areas, the first {shown} of 40"
 
 
 def test_the_town_stands_on_the_page(town_observatory, print_map, tmp_path):
