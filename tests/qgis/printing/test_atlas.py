@@ -229,3 +229,25 @@ def test_an_atlas_is_no_svg_and_needs_areas(town_observatory, print_atlas):
 def test_png_pages_are_numbered(town_observatory, print_atlas, tmp_path):
     print_atlas([incidents(town_observatory)], quarters(town_observatory), output="atlas.png")
     assert len(list(tmp_path.glob("atlas*.png"))) == 8
+
+
+def test_a_map_and_an_atlas_without_a_project_or_a_window(
+    town_observatory, tmp_path, qgis_process
+):
+    """As a nightly script asks for them: layers by their files, words on the pages as text."""
+    layers = [f"{town_observatory}|layername={each}" for each in ("incident", "territory")]
+    quartiers = f"{town_observatory}|layername=territory|subset=level = 'quartier'"
+    for name, more in (("printmap", ()), ("atlas", (f"TERRITORIES={quartiers}", "INDEX=true"))):
+        qgis_process(
+            "run", f"oltp:{name}", "--", *(f"LAYERS={each}" for each in layers), *more,
+            "TITLE=Vols à la tire", "CONTENT=2", "DIFFUSION=0", "DPI=60",
+            f"OUTPUT={tmp_path / name}.pdf",
+        )  # fmt: skip
+    (page,) = pages_of(tmp_path / "printmap.pdf")
+    assert "Vols à la tire" in page
+    assert re.search(r"incident: 56 on this map", page)
+    assert "Total 56" in page
+    pages = pages_of(tmp_path / "atlas.pdf")
+    assert len(pages) == 9
+    total = sum(int(re.search(r"incident: (\d+) on this map", page)[1]) for page in pages[1:])
+    assert total == 56
