@@ -9121,37 +9121,37 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>« {layer} » ne dit pas sur combien d'incidents repose chacune de ses cellules, et une page publique ne peut pas la montrer : imprimez une densité par noyau d'enregistrements non pondérés ou des comptages par territoire, ou choisissez une diffusion restreinte.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/atlas.py" line="35"/>
+        <location filename="../processing_algorithms/printing/atlas.py" line="36"/>
         <source>Print an atlas</source>
         <translation>Imprimer un atlas</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/atlas.py" line="38"/>
+        <location filename="../processing_algorithms/printing/atlas.py" line="39"/>
         <source>Territories, a page each</source>
         <translation>Territoires, une page chacun</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/atlas.py" line="45"/>
+        <location filename="../processing_algorithms/printing/atlas.py" line="46"/>
         <source>Field with the territories&apos; names</source>
         <translation>Champ du nom des territoires</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/atlas.py" line="54"/>
+        <location filename="../processing_algorithms/printing/atlas.py" line="55"/>
         <source>An index page before the others</source>
         <translation>Une page d'index avant les autres</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/atlas.py" line="60"/>
+        <location filename="../processing_algorithms/printing/atlas.py" line="61"/>
         <source>Atlas</source>
         <translation>Atlas</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/atlas.py" line="65"/>
+        <location filename="../processing_algorithms/printing/atlas.py" line="66"/>
         <source>One map (as the first)</source>
         <translation>Une carte (comme le premier)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/atlas.py" line="93"/>
+        <location filename="../processing_algorithms/printing/atlas.py" line="94"/>
         <source>{n} pages.</source>
         <translation>{n} pages.</translation>
     </message>

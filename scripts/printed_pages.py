@@ -267,7 +267,7 @@ def open_data(printer: Printer, french: bool) -> None:
                 layers = [finer, counts]
             more = {}
             if kind == "two_periods":  # some accidents lie in the middle of France
-                extent = commune.extent()
+                extent = finer.extent()
                 sides = extent.xMinimum(), extent.xMaximum(), extent.yMinimum(), extent.yMaximum()
                 box = ",".join(f"{side:.0f}" for side in sides)
                 captions = ("Points", "Densité" if french else "Density")

@@ -14,7 +14,7 @@ from qgis.core import (
 from oltp_plugin.errors import PrintError
 from oltp_plugin.layers.extent import whole_extent
 
-_MARGIN = 1.06
+MARGIN = 1.06
 _SMALLEST = 400.0  # metres: around a single point
 
 
@@ -49,7 +49,7 @@ def extent_of(
     Raises ``PrintError``: "nothing_to_show".
     """
     extent = _covered(layers, crs, transform_context)
-    extent.scale(_MARGIN)
+    extent.scale(MARGIN)
     grow = (_SMALLEST - max(extent.width(), extent.height())) / 2
     return extent.buffered(grow) if grow > 0 else extent
 

@@ -107,7 +107,7 @@ def _write(image: QImage, extent: QgsRectangle, file: str) -> None:
     pointer.setsize(plain.sizeInBytes())
     lines = np.frombuffer(pointer, np.uint8).reshape(height, plain.bytesPerLine())
     colours = lines[:, : 4 * width].reshape(height, width, 4)
-    options = ["PHOTOMETRIC=RGB", "ALPHA=YES"]
+    options = ["PHOTOMETRIC=RGB", "ALPHA=YES", "COMPRESS=DEFLATE", "ZLEVEL=1"]
     written = gdal.GetDriverByName("GTiff").Create(file, width, height, 4, options=options)
     across, down = extent.width() / width, extent.height() / height
     written.SetGeoTransform((extent.xMinimum(), across, 0, extent.yMaximum(), 0, -down))

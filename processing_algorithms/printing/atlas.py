@@ -18,6 +18,7 @@ from oltp_plugin.printing.atlas import Atlas as Pages
 from oltp_plugin.printing.atlas import Territory, build_atlas
 from oltp_plugin.printing.diffusion import has_points
 from oltp_plugin.printing.export import check_output, export_layout
+from oltp_plugin.printing.extent import MARGIN
 from oltp_plugin.printing.map_layout import further_file, own_project, template_file
 from oltp_plugin.printing.naming import name_field
 from oltp_plugin.translation import tr
@@ -98,7 +99,9 @@ class Atlas(MapPrint):
     def extent(self, parameters, context, crs):
         source = self.parameterAsSource(parameters, "TERRITORIES", context)
         transform = QgsCoordinateTransform(source.sourceCrs(), crs, context.transformContext())
-        return transform.transformBoundingBox(source.sourceExtent())
+        extent = transform.transformBoundingBox(source.sourceExtent())
+        extent.scale(MARGIN)
+        return extent
 
     def template(self, parameters, context) -> Path:
         if self.parameterAsEnum(parameters, "CONTENT", context) == 1:

@@ -231,9 +231,7 @@ def test_png_pages_are_numbered(town_observatory, print_atlas, tmp_path):
     assert len(list(tmp_path.glob("atlas*.png"))) == 8
 
 
-def test_a_map_and_an_atlas_without_a_project_or_a_window(
-    town_observatory, tmp_path, qgis_process
-):
+def test_a_map_and_an_atlas_without_a_project_or_a_window(town_observatory, tmp_path, qgis_process):
     """As a nightly script asks for them: layers by their files, words on the pages as text."""
     layers = [f"{town_observatory}|layername={each}" for each in ("incident", "territory")]
     quartiers = f"{town_observatory}|layername=territory|subset=level = 'quartier'"
