@@ -67,6 +67,18 @@ def save(path: Path, observation: Observation, mask: Callable[[str], str]) -> Ro
         return row_changes.write(connection, "observation", None, values)
 
 
+def delete(path: Path, fid: int, note: str) -> RowChange:
+    """Delete the one that says ``note``.
+
+    Raises ObservatoryError ``row_gone``, ``changed_meanwhile`` where it says something else now.
+    """
+    with store.reading(path) as connection:
+        row = row_changes.row_of(connection, "observation", fid)
+    if row is not None and row["note"] != note:
+        raise ObservatoryError("changed_meanwhile")
+    return row_changes.remove(path, "observation", fid, row)
+
+
 def _geom(connection, observation: Observation) -> bytes | None:
     """Its own point, else that of its place, so that the map shows it."""
     if observation.x is not None and observation.y is not None:

@@ -4,9 +4,10 @@ from pathlib import Path
 
 from looking import GIVEN, child, dialog, drawn, pause, screenshot, seen, table, wait
 from qgis.core import QgsProject
+from qgis.gui import QgsGui, QgsMapLayerAction
 from qgis.PyQt.QtCore import QDate, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QDialogButtonBox, QWidget
+from qgis.PyQt.QtWidgets import QAction, QDialogButtonBox, QPushButton, QWidget
 from qgis.utils import iface, plugins
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
@@ -44,7 +45,9 @@ def follow_up():
     seen["incidents"] = panel.incidentsLabel.text()
     panel.undoButton.click()
     yield from wait(lambda: panel.decisionsTable.rowCount() == 0)
+    yield from delete_site(panel)
     yield from note()
+    yield from delete_note()
     child(QWidget, "oltpSitesDock").setUserVisible(False)
 
 
@@ -82,6 +85,37 @@ def decide(panel):
     screenshot("52-decision")
     form.buttonBox.button(QDialogButtonBox.StandardButton.Save).click()
     yield from wait(lambda: panel.decisionsTable.rowCount() == 1)
+
+
+def delete_site(panel):
+    """Gone at once, and back from the message bar."""
+    panel.deleteSiteButton.click()
+    yield from wait(lambda: panel.site is None)
+    yield from pause()
+    screenshot("56-site-deleted")
+    yield from undo_in_the_message_bar()
+    yield from wait(lambda: panel.site is not None)
+
+
+def undo_in_the_message_bar():
+    """Clicks the button of the message that is on top."""
+    yield from wait(lambda: iface.messageBar().currentItem() is not None)
+    seen.setdefault("deleted", []).append(iface.messageBar().currentItem().text())
+    (button,) = [
+        each for each in iface.messageBar().currentItem().findChildren(QPushButton) if each.text()
+    ]
+    QTest.mouseClick(button, LEFT)
+
+
+def delete_note():
+    """From what QGIS offers for a row of the layer, in its table or where it is identified."""
+    layer = observation_layer()
+    registry = QgsGui.mapLayerActionRegistry()
+    (action,) = registry.mapLayerActions(layer, QgsMapLayerAction.Target.SingleFeature)
+    action.triggerForFeature(layer, next(layer.getFeatures()))
+    yield from wait(lambda: not list(layer.getFeatures()))
+    yield from undo_in_the_message_bar()
+    yield from wait(lambda: len(list(layer.getFeatures())) == 1)
 
 
 def note():

@@ -277,8 +277,11 @@ def check_follow_up(seen: dict) -> None:
             " ('site', 'decision', 'observation') ORDER BY fid"
         ).fetchall()
     assert lines == [
-        ("add", "site"), ("add", "decision"), ("undo", "decision"), ("add", "observation"),
+        ("add", "site"), ("add", "decision"), ("undo", "decision"), ("delete", "site"),
+        ("undo", "site"), ("add", "observation"), ("delete", "observation"),
+        ("undo", "observation"),
     ]  # fmt: skip
+    assert "Place Haute" in seen["deleted"][0] and "Rassemblements" in seen["deleted"][1]
     assert b"Martin" not in Path(seen["observatory"]).read_bytes()
 
 

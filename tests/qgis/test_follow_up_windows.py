@@ -1,14 +1,16 @@
 """The incidents of a site against their usual range; what the windows write can be taken back."""
 
+import pytest
 import shapely
 from qgis.core import QgsMapLayerProxyModel, QgsProject
 from qgis.gui import QgsMapLayerComboBox
 
+from oltp_plugin.errors import ObservatoryError
 from oltp_plugin.geos import load_shapely
 from oltp_plugin.gui.follow_up.dock import SitesPanel
 from oltp_plugin.gui.follow_up.findings import findings_words, mask
 from oltp_plugin.gui.follow_up.nearby import nearby
-from oltp_plugin.gui.follow_up.writer import Writer, change_words
+from oltp_plugin.gui.follow_up.writer import Writer, change_words, deleted_words
 from oltp_plugin.layers import observatory_group
 from oltp_plugin.observatory import connection, observations, sites
 from oltp_plugin.observatory.observations import Observation
@@ -85,6 +87,45 @@ def test_the_panel_lists_filters_and_takes_back(qgis_app, town_observatory):
     panel.undoButton.click()
     wait(lambda: panel.site is not None and panel.site.decisions[0].done_on is None)
     panel.forget()
+
+
+def test_what_is_deleted_comes_back_and_a_place_with_decisions_stays(qgis_app, town_observatory):
+    fid = sites.save(town_observatory, Site("Place Haute", wkb=POINT), mask).fid
+    sites.save_decision(town_observatory, Decision("Éclairer", "town", site=fid), mask)
+    writer = Writer()
+    panel = SitesPanel(writer)
+    writer.written.connect(lambda _change: panel.show_observatory(town_observatory))
+    panel.show_observatory(town_observatory)
+    wait(lambda: panel.site is not None)
+    before = panel.site
+    panel.deleteSiteButton.click()
+    assert "Place Haute" in panel.messageBar.currentItem().text() and not writer.changes
+    panel.decisionsTable.selectRow(0)
+    panel.deleteDecisionButton.click()
+    wait(lambda: panel.site is not None and not panel.site.decisions)
+    panel.deleteSiteButton.click()
+    wait(lambda: panel.site is None)
+    decision, site = writer.changes
+    assert "Éclairer" in deleted_words(decision) and "Place Haute" in deleted_words(site)
+    writer.undo(site)
+    wait(lambda: panel.site is not None)
+    writer.undo(site)  # a second click does nothing
+    writer.undo(decision)
+    wait(lambda: panel.site is not None and panel.site.decisions)
+    assert panel.site == before
+    panel.forget()
+
+
+def test_an_observation_that_says_something_else_now_is_not_deleted(qgis_app, town_observatory):
+    note = Observation("Vu", "2026-03-01T18:00:00", x=702500.0, y=6602000.0)
+    fid = observations.save(town_observatory, note, mask).fid
+    with connection.writing(town_observatory) as db:
+        db.execute("UPDATE observation SET note = 'Revu'")
+    with pytest.raises(ObservatoryError, match="changed_meanwhile"):
+        observations.delete(town_observatory, fid, "Vu")
+    observations.delete(town_observatory, fid, "Revu")
+    with pytest.raises(ObservatoryError, match="row_gone"):
+        observations.delete(town_observatory, fid, "Revu")
 
 
 def test_observations_are_not_proposed_as_input(qgis_app, town_observatory):

@@ -29,7 +29,8 @@ from oltp_plugin.gui.follow_up.writer import Writer, change_words
 from oltp_plugin.layers import follow_up_words as words
 from oltp_plugin.layers.filter_words import day_words
 from oltp_plugin.layers.observatory_group import level_name
-from oltp_plugin.observatory import sites
+from oltp_plugin.local_format import number
+from oltp_plugin.observatory import row_changes, sites
 from oltp_plugin.observatory.sites import STATES, Decision, Site
 from oltp_plugin.paths import FORMS
 from oltp_plugin.translation import tr
@@ -148,7 +149,9 @@ class SitesPanel(QWidget, _FORM):
         self.newDecisionButton.clicked.connect(self._new_decision)
         self.editDecisionButton.clicked.connect(self._change_decision)
         self.doneButton.clicked.connect(self._finish_decision)
-        self.undoButton.clicked.connect(self._writer.undo)
+        self.deleteSiteButton.clicked.connect(self._delete_site)
+        self.deleteDecisionButton.clicked.connect(self._delete_decision)
+        self.undoButton.clicked.connect(lambda: self._writer.undo())
 
     # the list
 
@@ -282,11 +285,17 @@ class SitesPanel(QWidget, _FORM):
 
     def _show_buttons(self) -> None:
         site, decision = self.site, self.decision
-        for button in (self.editSiteButton, self.newDecisionButton, self.zoomButton):
+        for button in (
+            self.editSiteButton,
+            self.deleteSiteButton,
+            self.newDecisionButton,
+            self.zoomButton,
+        ):
             button.setEnabled(site is not None)
         self.newSiteButton.setEnabled(self.read is not None)
         self.noteButton.setEnabled(self.read is not None)
-        self.editDecisionButton.setEnabled(decision is not None)
+        for button in (self.editDecisionButton, self.deleteDecisionButton):
+            button.setEnabled(decision is not None)
         self.doneButton.setEnabled(decision is not None and decision.done_on is None)
         self.radiusSpin.setVisible(site is not None and is_point(geometry_of(site.wkb)))
         self.periodCombo.setVisible(site is not None)
@@ -330,6 +339,24 @@ class SitesPanel(QWidget, _FORM):
     def _change_decision(self) -> None:
         if self.decision is not None:
             self.decisionAsked.emit(self.decision)
+
+    def _delete_site(self) -> None:
+        """At once: the message bar takes it back. What was decided about it goes first."""
+        site = self.site
+        if site is None:
+            return
+        if site.decisions:
+            words = tr("“{name}” has decisions ({n}): delete them first, or set it to solved.")
+            self.show_failure(words.format(name=site.name, n=number(len(site.decisions))))
+        else:
+            self._writer.write(lambda path: row_changes.remove(path, "site", site.fid, site.row))
+
+    def _delete_decision(self) -> None:
+        gone = self.decision
+        if gone is not None:
+            self._writer.write(
+                lambda path: row_changes.remove(path, "decision", gone.fid, gone.row)
+            )
 
     def _finish_decision(self) -> None:
         if self.decision is not None:

@@ -7,8 +7,11 @@ from collections.abc import Callable
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject
 from qgis.PyQt.QtCore import QObject, Qt
 
+from oltp_plugin.gui import messages
 from oltp_plugin.gui.background import Background
-from oltp_plugin.gui.follow_up.writer import Writer
+from oltp_plugin.gui.follow_up.writer import Writer, deleted_words
+from oltp_plugin.gui.layer_action import LayerAction
+from oltp_plugin.observatory import observations
 from oltp_plugin.translation import tr
 
 _HEIGHT = 230  # pixels
@@ -28,6 +31,10 @@ class FollowUpWindows(QObject):
         self._writer.written.connect(self._written)
         self._writer.failed.connect(self._failed)
         self._reading = Background(show_failure, self)
+        self._told_deleted = None
+        self._deletes_note = False
+        words = tr("Delete this observation")
+        self._action = LayerAction(words, ("observation",), current, self.delete_observation, self)
         current.changed.connect(self._follow)
 
     def show_sites(self) -> None:
@@ -65,8 +72,16 @@ class FollowUpWindows(QObject):
         self._writer.follow(path)
         self._reading.run(tr("Reading {name}").format(name=path.name), look, self._open_note)
 
+    def delete_observation(self, feature) -> None:
+        """At once: the message bar takes it back."""
+        fid, note = feature.id(), feature["note"]
+        self._writer.follow(self._current.path)
+        self._deletes_note = not self._writer.busy
+        self._writer.write(lambda path: observations.delete(path, fid, note))
+
     def end(self) -> None:
         """The plugin goes."""
+        self._action.end()
         self._reading.forget()
         self._writer.forget()
         if self._dock is not None:
@@ -113,14 +128,26 @@ class FollowUpWindows(QObject):
         canvas.setExtent(to_map.transformBoundingBox(box))
         canvas.refresh()
 
-    def _written(self, _change) -> None:
+    def _written(self, change) -> None:
+        self._deletes_note = False
+        bar = self._iface.messageBar()
+        if self._told_deleted is not None:
+            messages.take_away(bar, self._told_deleted)
+            self._told_deleted = None
+        if change is not None and change.after is None:
+            self._told_deleted = messages.offer(
+                bar, deleted_words(change), tr("Undo"), lambda: self._writer.undo(change)
+            )
         if self._dock is not None:
             self._dock.panel.show_observatory(self._current.path)
         self._current.refresh()
 
     def _failed(self, error) -> None:
         """Told where it was asked for; the list then shows what is in the file."""
-        if self._dock is not None:
+        if self._deletes_note:  # for which no window of ours is open
+            self._deletes_note = False
+            self._show_failure(error)
+        elif self._dock is not None:
             self._dock.panel.show_failure(error)
             self._dock.panel.show_observatory(self._current.path)
 

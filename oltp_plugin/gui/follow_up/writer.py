@@ -46,21 +46,23 @@ class Writer(QObject):
 
         self._background.run(tr("Writing {name}").format(name=path.name), work, self._take)
 
-    def undo(self) -> None:
-        """Take the last change back."""
+    def undo(self, change: RowChange | None = None) -> None:
+        """Take a change back; the last one where none is given."""
         path = self._path
         if path is None or self.busy or not self.changes:
             return
-        last = self.changes[-1]
+        taken = change or self.changes[-1]
+        if taken not in self.changes:  # done to another file, or taken back already
+            return
 
         def work() -> None:
             from oltp_plugin.observatory import row_changes
 
             with writing_guard(path, in_place=True):
-                row_changes.undo(path, last)
+                row_changes.undo(path, taken)
 
         self._background.run(
-            tr("Writing {name}").format(name=path.name), work, lambda _none: self._taken_back(last)
+            tr("Writing {name}").format(name=path.name), work, lambda _none: self._taken_back(taken)
         )
 
     def forget(self) -> None:
@@ -79,11 +81,19 @@ class Writer(QObject):
 
 def change_words(change: RowChange) -> str:
     """What taking it back would undo."""
-    row = change.after or change.before or {}
-    name = str(row.get("name") or row.get("what") or row.get("note") or "")
-    short = name if len(name) <= 40 else name[:39] + "…"
     return {
         (True, False): tr("Undo: “{name}” was added"),
         (False, False): tr("Undo: “{name}” was changed"),
         (False, True): tr("Undo: “{name}” was deleted"),
-    }[change.before is None, change.after is None].format(name=short)
+    }[change.before is None, change.after is None].format(name=_name(change))
+
+
+def deleted_words(change: RowChange) -> str:
+    """What has just gone."""
+    return tr("“{name}” is deleted.").format(name=_name(change))
+
+
+def _name(change: RowChange) -> str:
+    row = change.after or change.before or {}
+    name = str(row.get("name") or row.get("what") or row.get("note") or "")
+    return name if len(name) <= 40 else name[:39] + "…"

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from qgis.core import QgsFeature
-from qgis.gui import QgsGui, QgsMapLayerAction
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QWidget
 
 from oltp_plugin.gui import messages
 from oltp_plugin.gui.algorithm_run import AlgorithmRun
 from oltp_plugin.gui.background import Background
+from oltp_plugin.gui.layer_action import LayerAction
 from oltp_plugin.gui.map_loan import MapLoan
 from oltp_plugin.local_format import number
 from oltp_plugin.observatory import gate
@@ -44,14 +44,13 @@ class IncidentWindows(QObject):
         self._undoing: AlgorithmRun | None = None
         self._picker: IncidentPicker | None = None
         self._map = MapLoan(iface.mapCanvas())
-        self._action = _Correct(tr("Correct this incident…"), self, current)
-        self._action.triggeredForFeature.connect(lambda _layer, feature: self.correct(feature))
-        QgsGui.mapLayerActionRegistry().addMapLayerAction(self._action)
+        words = tr("Correct this incident…")
+        self._action = LayerAction(words, ("incident",), current, self.correct, self)
         current.changed.connect(self._offer_drafts)
 
     def end(self) -> None:
         """The plugin goes: what is being typed stays as a draft."""
-        QgsGui.mapLayerActionRegistry().removeMapLayerAction(self._action)
+        self._action.end()
         self._drop_picker()
         self._looking.forget()
         self._offering.forget()
@@ -323,18 +322,6 @@ class IncidentWindows(QObject):
             self._noting.run(
                 tr("Reading the lists"), lambda: note_refusal(path, error), lambda _none: None
             )
-
-
-class _Correct(QgsMapLayerAction):
-    """Offered in the attribute table and the identify results of the incident layer only."""
-
-    def __init__(self, text: str, parent, current):
-        super().__init__(text, parent, QgsMapLayerAction.Target.SingleFeature)
-        self._current = current
-
-    def canRunUsingLayer(self, layer, *_context):  # noqa: N802 - Qt name
-        own = self._current.layer("incident")
-        return own is not None and layer is not None and layer.id() == own.id()
 
 
 def _beside_the_map(form: QWidget, iface) -> None:
