@@ -6,6 +6,7 @@ from dataclasses import replace
 from html import escape
 from pathlib import Path
 
+from qgis.core import QgsApplication
 from qgis.gui import QgsDockWidget
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
@@ -73,6 +74,8 @@ class SitesPanel(QWidget, _FORM):
         self._writer = writer
         self._reading = Background(self.show_failure, self)
         self._counting = Background(self._show_no_count, self)
+        for button in (self.deleteSiteButton, self.deleteDecisionButton):
+            button.setIcon(QgsApplication.getThemeIcon("/mActionDeleteSelected.svg"))
         self._set_up_lists()
         self._connect()
         self._show_site()
