@@ -10085,6 +10085,66 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
             <source>“{name}” is deleted.</source>
             <translation>« {name} » est supprimé.</translation>
         </message>
+        <message>
+            <location filename="../oltp_plugin/gui/draft_offers.py" line="63" />
+            <source>A problem place that was being entered ({when}) was not saved.</source>
+            <translation>Un lieu à problèmes en cours de saisie ({when}) n'a pas été enregistré.</translation>
+        </message>
+        <message>
+            <location filename="../oltp_plugin/gui/draft_offers.py" line="64" />
+            <source>A decision that was being entered ({when}) was not saved.</source>
+            <translation>Une décision en cours de saisie ({when}) n'a pas été enregistrée.</translation>
+        </message>
+        <message>
+            <location filename="../oltp_plugin/gui/draft_offers.py" line="65" />
+            <source>An observation that was being entered ({when}) was not saved.</source>
+            <translation>Une observation en cours de saisie ({when}) n'a pas été enregistrée.</translation>
+        </message>
+        <message>
+            <location filename="../oltp_plugin/gui/partner_sheet.py" line="37" />
+            <source>What a partner fills in</source>
+            <translation>Ce qu'un partenaire remplit</translation>
+        </message>
+        <message>
+            <location filename="../oltp_plugin/gui/partner_sheet.py" line="59" />
+            <source>On &amp;paper too (PDF)</source>
+            <translation>Sur &amp;papier aussi (PDF)</translation>
+        </message>
+        <message>
+            <location filename="../oltp_plugin/gui/partner_sheet.py" line="87" />
+            <source>Written: {files}. What comes back is read by the profile “{profile}”.</source>
+            <translation>Écrit : {files}. Ce qui revient est lu par le profil « {profile} ».</translation>
+        </message>
+        <message>
+            <location filename="../oltp_plugin/gui/partner_sheet.py" line="87" />
+            <source>Open the &amp;folder</source>
+            <translation>Ouvrir le do&amp;ssier</translation>
+        </message>
+        <message>
+            <location filename="../oltp_plugin/gui/partner_sheet.py" line="127" />
+            <source>A workbook whose lists follow the partner's agreement, with no column for a name or free text and a box for “nothing to report”. What comes back is imported like any other file.</source>
+            <translation>Un classeur dont les listes suivent la convention du partenaire, sans colonne pour un nom ni texte libre, avec une case « rien à signaler ». Ce qui revient s'importe comme tout autre fichier.</translation>
+        </message>
+        <message>
+            <location filename="../oltp_plugin/gui/partner_sheet.py" line="136" />
+            <source>Pa&amp;rtner</source>
+            <translation>Par&amp;tenaire</translation>
+        </message>
+        <message>
+            <location filename="../oltp_plugin/gui/partner_sheet.py" line="139" />
+            <source>F&amp;older</source>
+            <translation>D&amp;ossier</translation>
+        </message>
+        <message>
+            <location filename="../oltp_plugin/gui/partner_sheet.py" line="144" />
+            <source>&amp;Make the sheet</source>
+            <translation>&amp;Créer la fiche</translation>
+        </message>
+        <message>
+            <location filename="../oltp_plugin/gui/workbench.py" line="109" />
+            <source>What a partner &amp;fills in…</source>
+            <translation>Ce qu'un partenaire &amp;remplit…</translation>
+        </message>
     </context>
     <context>
         <name>AgreementForm</name>
@@ -11510,6 +11570,11 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
             <location filename="../forms/partners.ui" line="78" />
             <source>E&amp;xport the agreement…</source>
             <translation>E&amp;xporter la convention…</translation>
+        </message>
+        <message>
+            <location filename="../forms/partners.ui" line="88" />
+            <source>What they &amp;fill in…</source>
+            <translation>&amp;Fiche à remplir…</translation>
         </message>
     </context>
     <context>

@@ -7,7 +7,7 @@ from pathlib import Path
 from qgis.gui import QgsMessageBar
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QListWidgetItem
+from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QListWidgetItem
 
 from oltp_plugin.errors import OltpError
 from oltp_plugin.gui import messages
@@ -25,6 +25,7 @@ class Partners(QDialog, _FORM):
     """A list of partners beside the chosen one's page."""
 
     changed = pyqtSignal()  # an agreement was recorded
+    sheetAsked = pyqtSignal(str)  # noqa: N815 - Qt name; the partner's code
 
     messageBar: QgsMessageBar  # noqa: N815 - the form's names
 
@@ -41,7 +42,10 @@ class Partners(QDialog, _FORM):
         self.newButton.clicked.connect(self.add)
         self.editButton.clicked.connect(self.change)
         self.exportButton.clicked.connect(self._ask_export)
+        self.sheetButton.clicked.connect(lambda: self.sheetAsked.emit(self._page.code))
         self.buttonBox.rejected.connect(self.reject)
+        close = self.buttonBox.button(QDialogButtonBox.StandardButton.Close)
+        close.setText(tr("Close"))
         self.refresh(partner)
 
     def refresh(self, partner: str = "") -> None:
@@ -100,7 +104,8 @@ class Partners(QDialog, _FORM):
                 self._say(error)
         known = self._page is not None and self._page.agreement is not None
         self.editButton.setText(tr("&Change the agreement…") if known else tr("&Record one…"))
-        self.editButton.setEnabled(self._page is not None)
+        for button in (self.editButton, self.sheetButton):
+            button.setEnabled(self._page is not None)
         self.exportButton.setEnabled(known)
 
     def _filter(self, text: str) -> None:

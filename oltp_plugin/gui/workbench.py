@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsCoordinateTransform, QgsProject
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtWidgets import QDialog, QFileDialog
 
 from oltp_plugin import settings
-from oltp_plugin.gui import messages
+from oltp_plugin.gui import map_view, messages
 from oltp_plugin.gui.current_observatory import CurrentObservatory
 from oltp_plugin.gui.dock.panel import ObservatoryDock
+from oltp_plugin.gui.draft_offers import DraftOffers
 from oltp_plugin.gui.dropped_files import DroppedFiles
 from oltp_plugin.gui.file_watch import FileWatch
 from oltp_plugin.gui.follow_up.windows import FollowUpWindows
@@ -37,7 +38,7 @@ class Workbench(QObject):
         self._current = CurrentObservatory(self)
         self._current.started.connect(self._show_busy)
         self._current.changed.connect(self._show_current)
-        self._current.added.connect(self._zoom_to)
+        self._current.added.connect(lambda group: map_view.show_town(iface.mapCanvas(), group))
         self._current.failed.connect(self._show_failure)
         self._current.past.connect(self._tell_expired)
         self._told_expired: dict[Path, int] = {}
@@ -48,6 +49,14 @@ class Workbench(QObject):
         self._follow_up = FollowUpWindows(self._current, iface, self._keep, self._show_failure)
         self._typed = TypedTexts(self)
         self._typed.masked.connect(lambda said: messages.show_error(iface.messageBar(), said))
+        self._drafts = DraftOffers(
+            self._current,
+            iface,
+            {
+                "incident": self._incidents.resume,
+                **dict.fromkeys(("site", "decision", "observation"), self._follow_up.resume),
+            },
+        )
         self._watch = FileWatch(self)
         self._watch.changed.connect(self._current.refresh)
         self._menus = Menus(iface)
@@ -61,6 +70,7 @@ class Workbench(QObject):
         self._incidents.end()
         self._follow_up.end()
         self._typed.end()
+        self._drafts.end()
         for dialog in list(self._dialogs):
             dialog.close()
             dialog.deleteLater()
@@ -82,23 +92,44 @@ class Workbench(QObject):
         add("oltpImport", tr("&Import incidents…"), "import_incidents", self.import_incidents)
         entry = self._menus.add_entry
         self._files_entries = [
-            entry("oltpImportSeveral", tr("Import &several files…"), self.import_several),
+            entry(
+                "oltpImportSeveral",
+                tr("Import &several files…"),
+                self._with_one(lambda: self._imports.open_round([])),
+            ),
             entry(
                 "oltpImportReference",
                 tr("Import places, &territories, addresses…"),
-                self.import_reference,
+                self._with_one(self._imports.open_reference),
             ),
             entry("oltpCoverage", tr("&Coverage by partner…"), self.show_coverage),
         ]
         self._add_incident_entries()
         self._menus.add_entry("oltpPartners", tr("&Partners and agreements…"), self.show_partners)
-        self._menus.add_entry("oltpPurge", tr("Purge &expired records…"), self.purge)
+        self._menus.add_entry(
+            "oltpPartnerSheet", tr("What a partner &fills in…"), self._with_one(self.partner_sheet)
+        )
+        self._menus.add_entry(
+            "oltpPurge", tr("Purge &expired records…"), self._with_one(self.purge)
+        )
         self._menus.add_entry("oltpTransparency", tr("Transparency s&heet…"), self.transparency)
         self._menus.add_separator()
-        add("oltpDensity", tr("&Kernel density…"), "kernel_density", self.kernel_density)
-        add("oltpRings", tr("&Buffer rings…"), "buffer_rings", self.buffer_rings)
-        add("oltpPrint", tr("Print &map…"), "print_map", self.print_map)
-        self._menus.add_entry("oltpAtlas", tr("Print &atlas…"), self.print_atlas)
+        add(
+            "oltpDensity",
+            tr("&Kernel density…"),
+            "kernel_density",
+            lambda: self._actions().run("oltp:kerneldensity"),
+        )
+        add(
+            "oltpRings",
+            tr("&Buffer rings…"),
+            "buffer_rings",
+            lambda: self._actions().run("oltp:bufferrings"),
+        )
+        add("oltpPrint", tr("Print &map…"), "print_map", lambda: self._actions().print_map())
+        self._menus.add_entry(
+            "oltpAtlas", tr("Print &atlas…"), lambda: self._actions().print_atlas()
+        )
         self._menus.add_algorithms(
             "oltpPapers", tr("Bulletin and session packs"), _PAPERS, self.paper
         )
@@ -211,20 +242,6 @@ class Workbench(QObject):
 
         return act
 
-    def import_several(self) -> None:
-        """The window for the month's files; with no observatory open, one is chosen first."""
-        if self._current.path is None:
-            self.ask_open()
-        else:
-            self._imports.open_round([])
-
-    def import_reference(self) -> None:
-        """The form for what is no incident; with no observatory open, one is chosen first."""
-        if self._current.path is None:
-            self.ask_open()
-        else:
-            self._imports.open_reference()
-
     def take_dropped(self, paths: list[Path]) -> None:
         """Files were dropped on the panel: an observatory to open, or partners' files."""
         observatories = [path for path in paths if is_observatory(path)]
@@ -266,7 +283,17 @@ class Workbench(QObject):
 
         window = Partners(self._current.path, partner, self._iface.mainWindow())
         window.changed.connect(self._follow_agreements)
+        window.sheetAsked.connect(self.partner_sheet)
         self._keep(window)
+
+    def partner_sheet(self, partner: str = "") -> None:
+        """The workbook and the paper that a partner without software fills in."""
+        from oltp_plugin.gui.partner_sheet import PartnerSheetForm
+        from oltp_plugin.observatory import partner_page
+
+        path = self._current.path
+        partners = partner_page.partners(path)
+        self._keep(PartnerSheetForm(path, partners, partner, self._iface.mainWindow()))
 
     def _follow_agreements(self) -> None:
         """The layers show what the agreements say now; the figures are counted again."""
@@ -281,10 +308,7 @@ class Workbench(QObject):
         self._current.refresh()
 
     def purge(self) -> None:
-        """What is past its retention; with no observatory open, one is chosen first."""
-        if self._current.path is None:
-            self.ask_open()
-            return
+        """What is past its retention."""
         from oltp_plugin.gui.purge import Purge
 
         window = Purge(self._current.path, self._iface.mainWindow())
@@ -294,18 +318,6 @@ class Workbench(QObject):
     def transparency(self) -> None:
         path = self._current.path
         self._show_algorithm("oltp:transparencysheet", OBSERVATORY=path and str(path))
-
-    def kernel_density(self) -> None:
-        self._actions().run("oltp:kerneldensity")
-
-    def buffer_rings(self) -> None:
-        self._actions().run("oltp:bufferrings")
-
-    def print_map(self) -> None:
-        self._actions().print_map()
-
-    def print_atlas(self) -> None:
-        self._actions().print_atlas()
 
     def paper(self, algorithm: str) -> None:
         self._actions().paper(algorithm)
@@ -352,30 +364,10 @@ class Workbench(QObject):
         remembered = Path(settings.load().last_folder or Path.home())
         return remembered if remembered.is_dir() else Path.home()
 
-    # what the map and the dock show
-
-    def _zoom_to(self, group) -> None:
-        """Look at the town that was just opened."""
-        from oltp_plugin.layers import observatory_group
-
-        box = observatory_group.extent(group)
-        if box.isEmpty():
-            return
-        canvas = self._iface.mapCanvas()
-        crs = self._current.layer("incident").crs()
-        to_map = QgsCoordinateTransform(
-            crs, canvas.mapSettings().destinationCrs(), QgsProject.instance()
-        )
-        canvas.setExtent(to_map.transformBoundingBox(box.buffered(0.03 * box.width())))
-        canvas.refresh()
+    # what the dock shows
 
     def _show_batch(self, batch: int) -> None:
-        """Select a delivery's incidents, so that the map shows which they are, and go there."""
-        layer = self._current.layer("incident")
-        if layer is None:
-            return
-        layer.selectByExpression(f'"batch" = {batch}')
-        self._iface.mapCanvas().zoomToSelected(layer)
+        map_view.show_batch(self._iface.mapCanvas(), self._current.layer("incident"), batch)
 
     def _tell_expired(self, n: int) -> None:
         """Once in a session, and again where there are more."""

@@ -30,9 +30,8 @@ def partner_sheet(path: Path, partner: str, first: date, last: date) -> PartnerS
         name = _name(connection, partner)
         terms = gate.may_store(connection, partner)
         level, territories = _territories(connection)
-        columns = _columns(
-            terms, _categories(connection, terms), _place_kinds(connection), territories
-        )
+        categories = _categories(connection, terms, first, last)
+        columns = _columns(terms, categories, _place_kinds(connection), territories)
     return PartnerSheet(
         partner=partner,
         profile=tr("Sheet of {partner}").format(partner=name),
@@ -93,11 +92,15 @@ def _name(connection: sqlite3.Connection, partner: str) -> str:
     return row[0]
 
 
-def _categories(connection: sqlite3.Connection, terms: Terms) -> dict[str, str]:
-    """Label -> code of the categories that the agreement covers, families together."""
+def _categories(
+    connection: sqlite3.Connection, terms: Terms, first: date, last: date
+) -> dict[str, str]:
+    """Label -> code of what the agreement covers and is in use by then, families together."""
     rows = connection.execute(
-        f"SELECT {_label()}, code, parent FROM category WHERE valid_to IS NULL"  # nosec B608
-        " AND parent IS NOT NULL ORDER BY parent, fid"
+        f"SELECT {_label()}, code, parent FROM category WHERE parent IS NOT NULL"  # nosec B608
+        " AND coalesce(valid_from, '') <= ? AND coalesce(valid_to, '9999') >= ?"
+        " ORDER BY parent, fid",
+        (last.isoformat(), first.isoformat()),
     )
     allowed = terms.categories
     return _listed(

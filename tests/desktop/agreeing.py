@@ -34,9 +34,25 @@ def agreements():
     yield from record(window, {"valid_from": "2026-01-01", "finest_shown": "cell"}, False)
     seen["partner_page"] = window.pageBrowser.toPlainText()
     screenshot("35-partner-page")
+    yield from what_they_fill_in(window)
     window.close()
     yield from pause(1)
     screenshot("36-cells")
+
+
+def what_they_fill_in(window):
+    """The partner's page opens the window that makes the workbook and its paper."""
+    window.sheetButton.click()
+    yield from wait(lambda: dialog("PartnerSheetForm") is not None)
+    shown = dialog("PartnerSheetForm")
+    shown.make()
+    yield from wait(shown.outcomeLabel.isVisible)
+    yield from pause()
+    screenshot("37-partner-sheet")
+    seen["sheet"] = shown.outcomeLabel.text()
+    seen["sheet_files"] = sorted(each.suffix for each in FOLDER.glob("*-??.*"))
+    shown.close()
+    assert child(QAction, "oltpPartnerSheet").isEnabled()
 
 
 def record(window, clauses: dict, look: bool):

@@ -207,6 +207,8 @@ def test_an_analyst_opens_an_observatory_and_runs_a_density(desktop):
         assert "C-2026-7" in log, clause
     assert len(desktop["refusals"]) == 6
     assert "C-2026-7" in desktop["partner_page"]
+    assert desktop["sheet_files"] == [".pdf", ".xlsx"]
+    assert "Police municipale" in desktop["sheet"]
     assert desktop["docks"] == 1
     assert desktop["unloaded"] is True
     assert desktop["left_behind"] == []

@@ -13,8 +13,8 @@ from qgis.PyQt.QtCore import QDate, Qt, QTime
 from qgis.PyQt.QtTest import QTest
 
 from oltp_plugin.errors import IntakeError
+from oltp_plugin.gui import draft_keeper
 from oltp_plugin.gui.file_watch import FileWatch
-from oltp_plugin.gui.incident_form import draft_keeper
 from oltp_plugin.gui.incident_form.dialog import NEW, IncidentForm
 from oltp_plugin.gui.incident_form.lists import read_lists
 from oltp_plugin.intake import entering
@@ -219,17 +219,18 @@ def test_a_killed_qgis_loses_nothing_and_the_entry_is_offered_again(town, drafts
 
 
 def test_an_old_draft_is_deleted_and_a_draft_holds_no_more_than_would_be_stored(form, drafts):
+    from oltp_plugin.intake import drafts as kept
     from oltp_plugin.intake import entry_draft
 
     known = form._known
     said = Entry("PM", "violence_intrafamiliale", "2024-03-31T14:05:00", x=702500.0, y=6602000.0)
     said = replace(said, address="chez M. Durand", location_precision="address")
-    file = entry_draft.new_file(drafts, "u", "1")
-    entry_draft.write(file, said, None, "", known)
+    file = kept.new_file(drafts, "u", "1")
+    kept.write(file, "incident", entry_draft.values(entry_draft.EntryDraft(said, None, ""), known))
     assert "Durand" not in file.read_text() and "702500" not in file.read_text()
-    (draft,) = entry_draft.drafts(drafts, "u")
+    (draft,) = kept.drafts(drafts, "u")
     file.write_text(file.read_text().replace(draft.saved_at, "2020-01-01T00:00:00"))
-    entry_draft.expire(drafts)
+    kept.expire(drafts)
     assert not file.exists()
 
 

@@ -9,9 +9,13 @@ import openpyxl
 import processing
 import pytest
 from qgis.core import QgsProcessingException
+from qgis.PyQt.QtCore import QDate
 
+from oltp_plugin.gui.partner_sheet import PartnerSheetForm
 from oltp_plugin.intake.saved_profiles import saved_profile
-from oltp_plugin.observatory.connection import reading
+from oltp_plugin.observatory.connection import reading, writing
+from processing_algorithms.observatory.partner_sheet_words import partner_sheet
+from tests.qgis.waiting import wait
 
 PERIOD = {"PERIOD_FROM": "2026-10-01", "PERIOD_TO": "2026-10-31"}
 
@@ -170,3 +174,56 @@ def test_an_unknown_partner_is_one_sentence(made):
                 "OUTPUT": str(made["folder"] / "x.xlsx"),
             },
         )
+
+
+@pytest.fixture
+def window(town_observatory):
+    """The window that a partner's page and the menu open."""
+    partners = [("PM", "Police municipale"), ("TC", 'Transports : "bus" / tram')]
+    shown = PartnerSheetForm(town_observatory, partners, "TC")
+    shown.show()
+    yield shown
+    shown.deleteLater()
+
+
+def told(window) -> str:
+    wait(window.outcomeLabel.isVisible)
+    window.outcomeLabel.hide()
+    return window.outcomeLabel.text()
+
+
+def test_the_window_makes_workbook_and_paper_and_writes_over_nothing(window, town_observatory):
+    folder = town_observatory.parent
+    window.firstEdit.setDate(QDate(2026, 2, 1))
+    assert window.lastEdit.date() == QDate(2026, 2, 28)
+    for name in ("Transports bus tram 2026-02", "Transports bus tram 2026-02 (2)"):
+        window.make()
+        assert f"{name}.xlsx, {name}.pdf" in told(window)
+        assert (folder / f"{name}.xlsx").stat().st_size and (folder / f"{name}.pdf").exists()
+    window.paperBox.setChecked(False)
+    window.partnerCombo.setCurrentIndex(0)
+    window.lastEdit.setDate(QDate(2026, 2, 15))
+    window.make()
+    said = told(window)
+    assert "Police municipale 2026-02-01 2026-02-15.xlsx" in said and ".pdf" not in said
+    assert "Sheet of Police municipale" in said, "the profile that reads it back"
+
+
+def test_the_window_says_what_is_in_the_way(window, tmp_path):
+    window.lastEdit.setDate(QDate(1999, 1, 1))
+    window.make()
+    wait(lambda: window.messageBar.currentItem() is not None)
+    assert not window.outcomeLabel.isVisible()
+    window.folderWidget.setFilePath(str(tmp_path / "nowhere"))
+    assert not window._make_button.isEnabled()
+
+
+def test_a_category_that_is_no_longer_in_use_is_not_listed(town_observatory):
+    with writing(town_observatory) as db:
+        db.execute("UPDATE category SET valid_to = '2026-09-30' WHERE code = 'vol_tire'")
+        db.execute("UPDATE category SET valid_to = '2026-10-15' WHERE code = 'homicide'")
+        db.execute("UPDATE category SET valid_from = '2026-11-01' WHERE code = 'outrage'")
+    sheet = partner_sheet(town_observatory, "TC", date(2026, 10, 1), date(2026, 10, 31))
+    (listed,) = [each.choices for each in sheet.columns if each.field == "category"]
+    codes = set(listed.values())
+    assert "homicide" in codes and not {"vol_tire", "outrage"} & codes

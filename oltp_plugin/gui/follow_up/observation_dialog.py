@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from qgis.core import QgsGeometry, QgsPointXY
 from qgis.gui import QgsMessageBar
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QDate, QTime, pyqtSignal
@@ -13,7 +14,8 @@ from oltp_plugin.errors import ObservatoryError
 from oltp_plugin.gui import messages
 from oltp_plugin.gui.day_edits import day_in, mind_typed_days, show_day
 from oltp_plugin.gui.follow_up.findings import Findings, mask
-from oltp_plugin.gui.follow_up.lists import fill
+from oltp_plugin.gui.follow_up.form_draft import FormDraft
+from oltp_plugin.gui.follow_up.lists import choose, fill
 from oltp_plugin.gui.follow_up.map_tools import MapPlace
 from oltp_plugin.gui.follow_up.reading import Places
 from oltp_plugin.gui.follow_up.writer import Writer, change_words
@@ -40,6 +42,7 @@ class ObservationForm(QDialog, _FORM):
         mind_typed_days(self)
         self.messageBar.hide()
         self._writer, self._saving, self._goes_on = writer, False, False
+        self._draft: FormDraft | None = None
         self._fill(places)
         self.place = MapPlace(canvas, places.epsg, self.pointButton, None, self)
         self.place.changed.connect(self._show_place)
@@ -76,7 +79,38 @@ class ObservationForm(QDialog, _FORM):
         show_day(self.keepEdit, observations.kept_until(date.today()))
         self.keepEdit.setDateRange(today, today.addMonths(MOST_MONTHS))
 
-    def observation(self) -> Observation:
+    def keep_draft(self, observatory: str, resumed=None) -> None:
+        """From now on; ``observatory``: its uuid."""
+        self._draft = FormDraft(self, observatory, resumed)
+
+    def leave(self) -> None:
+        """QGIS or the plugin goes."""
+        self._draft.leave()
+
+    def reject(self) -> None:
+        if self._draft is None or self._draft.may_close():
+            super().reject()
+
+    def show_observation(self, said: Observation) -> None:
+        """Show one that was not saved."""
+        self.noteEdit.setPlainText(said.note)
+        show_day(self.dayEdit, said.observed_at[:10])
+        self.timeEdit.setTime(QTime.fromString(said.observed_at[11:19], "HH:mm:ss"))
+        for combo, code in (
+            (self.kindCombo, said.kind),
+            (self.themeCombo, said.theme),
+            (self.institutionCombo, said.institution),
+            (self.reliabilityCombo, said.reliability),
+            (self.placeCombo, said.place),
+        ):
+            choose(combo, code)
+        area = (said.territory_level, said.territory) if said.territory else None
+        choose(self.territoryCombo, area)
+        show_day(self.keepEdit, said.keep_until)
+        if said.x is not None and said.y is not None:
+            self.place.show(QgsGeometry.fromPointXY(QgsPointXY(said.x, said.y)))
+
+    def said(self) -> Observation:
         """What the form says."""
         level, territory = self.territoryCombo.currentData() or (None, None)
         geometry = self.place.geometry
@@ -101,7 +135,7 @@ class ObservationForm(QDialog, _FORM):
     def save(self, goes_on: bool = False) -> None:
         if self._writer.busy:
             return
-        said = self.observation()
+        said = self.said()
         if not said.note.strip():
             self.noteEdit.setFocus()
             self._say(ObservatoryError("note_without_text"))
@@ -110,6 +144,8 @@ class ObservationForm(QDialog, _FORM):
             self._say(ObservatoryError("note_without_place"))
         else:
             self._saving, self._goes_on = True, goes_on
+            if self._draft is not None:
+                self._draft.begin_saving()
             self._writer.write(lambda path: observations.save(path, said, mask))
 
     def _written(self, change) -> None:
@@ -117,6 +153,8 @@ class ObservationForm(QDialog, _FORM):
         if not self._saving or change is None:
             return
         self._saving = False
+        if self._draft is not None:
+            self._draft.saved()
         if not self._goes_on:
             self.accept()
             return

@@ -14,6 +14,7 @@ from oltp_plugin.errors import ObservatoryError
 from oltp_plugin.gui import messages
 from oltp_plugin.gui.day_edits import day_in, mind_typed_days, show_day
 from oltp_plugin.gui.follow_up.findings import Findings, mask
+from oltp_plugin.gui.follow_up.form_draft import FormDraft
 from oltp_plugin.gui.follow_up.lists import choose, fill
 from oltp_plugin.gui.follow_up.map_tools import MapPlace
 from oltp_plugin.gui.follow_up.writer import Writer
@@ -38,21 +39,38 @@ class _Form(QDialog):
 
     def _wire(self, writer: Writer) -> None:
         self._writer, self._saving = writer, False
+        self._draft: FormDraft | None = None
         mind_typed_days(self)
         self.messageBar.hide()
         self.buttonBox.rejected.connect(self.reject)
         writer.written.connect(self._written)
         writer.failed.connect(self._refused)
 
+    def keep_draft(self, observatory: str, resumed=None) -> None:
+        """From now on; ``observatory``: its uuid."""
+        self._draft = FormDraft(self, observatory, resumed)
+
+    def leave(self) -> None:
+        """QGIS or the plugin goes."""
+        self._draft.leave()
+
+    def reject(self) -> None:
+        if self._draft is None or self._draft.may_close():
+            super().reject()
+
     def _send(self, save) -> None:
         if self._writer.busy:
             return
         self._saving = True
+        if self._draft is not None:
+            self._draft.begin_saving()
         self.buttonBox.setEnabled(False)
         self._writer.write(save)
 
     def _written(self, _change) -> None:
         if self._saving:
+            if self._draft is not None:
+                self._draft.saved()
             self.accept()
 
     def _refused(self, error: Exception) -> None:
@@ -98,8 +116,9 @@ class SiteForm(_Form, _SITE):
         self.stateCombo.currentIndexChanged.connect(lambda _index: self._show_state())
         self._show_state()
 
-    def save(self) -> None:
-        site = replace(
+    def said(self) -> Site:
+        """What the form says."""
+        return replace(
             self._site,
             name=self.nameEdit.text(),
             theme=self.themeCombo.currentData(),
@@ -108,6 +127,9 @@ class SiteForm(_Form, _SITE):
             closed_on=day_in(self.closedEdit) if self.closedEdit.isEnabled() else None,
             wkb=self.place.wkb,
         )
+
+    def save(self) -> None:
+        site = self.said()
         if not site.name.strip():
             self.nameEdit.setFocus()
             self.say(ObservatoryError("site_without_name"))
@@ -151,8 +173,9 @@ class DecisionForm(_Form, _DECISION):
         show_day(self.doneEdit, decision.done_on)
         self.findings = Findings(self.whatEdit, self.findingsLabel, self.counterLabel, TEXT_LENGTH)
 
-    def save(self) -> None:
-        decision = replace(
+    def said(self) -> Decision:
+        """What the form says."""
+        return replace(
             self._decision,
             what=self.whatEdit.toPlainText(),
             lead_institution=self.leadCombo.currentData(),
@@ -160,6 +183,9 @@ class DecisionForm(_Form, _DECISION):
             due_on=day_in(self.dueEdit),
             done_on=day_in(self.doneEdit),
         )
+
+    def save(self) -> None:
+        decision = self.said()
         days = (decision.due_on, decision.done_on)
         if not decision.what.strip():
             self.whatEdit.setFocus()

@@ -26,6 +26,7 @@ class FollowUpWindows(QObject):
         self._current, self._iface, self._keep = current, iface, keep
         self._dock = None
         self._note = None
+        self._forms: list = []
         self._show_failure = show_failure
         self._writer = Writer(self)
         self._writer.written.connect(self._written)
@@ -80,8 +81,10 @@ class FollowUpWindows(QObject):
         self._writer.write(lambda path: observations.delete(path, fid, note))
 
     def end(self) -> None:
-        """The plugin goes."""
+        """The plugin goes: what is being typed stays as a draft."""
         self._action.end()
+        for form in list(self._forms):
+            form.leave()
         self._reading.forget()
         self._writer.forget()
         if self._dock is not None:
@@ -89,25 +92,64 @@ class FollowUpWindows(QObject):
             self._iface.removeDockWidget(self._dock)
             self._dock.deleteLater()
 
-    def _open_site(self, site) -> None:
+    def resume(self, draft) -> None:
+        """Go on with what was not saved; the lists that its window offers are read first."""
+        path = self._current.path
+        if path is None:
+            return
+
+        def look():
+            from oltp_plugin.gui.follow_up.reading import read
+            from oltp_plugin.intake import follow_up_draft
+
+            found = read(path)
+            return found, follow_up_draft.read(draft.form, draft.values, found.followed)
+
+        self._writer.follow(path)
+        self._reading.run(
+            tr("Reading {name}").format(name=path.name),
+            look,
+            lambda answer: self._show_resumed(draft, *answer),
+        )
+
+    def _show_resumed(self, draft, found, said) -> None:
+        if draft.form == "site":
+            self._open_site(said, found.followed.epsg, draft)
+        elif draft.form == "decision":
+            self._open_decision(said, draft)
+        else:
+            self._open_note(found.places, said, draft)
+
+    def _open_site(self, site, epsg: int | None = None, resumed=None) -> None:
         from oltp_plugin.gui.follow_up.site_dialog import SiteForm
 
-        epsg = self._dock.panel.read.followed.epsg
+        epsg = epsg or self._dock.panel.read.followed.epsg
         window = self._iface.mainWindow()
-        self._keep(SiteForm(self._writer, self._iface.mapCanvas(), epsg, site, window))
+        form = SiteForm(self._writer, self._iface.mapCanvas(), epsg, site, window)
+        self._keep_form(form, resumed)
 
-    def _open_decision(self, decision) -> None:
+    def _open_decision(self, decision, resumed=None) -> None:
         from oltp_plugin.gui.follow_up.site_dialog import DecisionForm
 
-        self._keep(DecisionForm(self._writer, decision, self._iface.mainWindow()))
+        form = DecisionForm(self._writer, decision, self._iface.mainWindow())
+        self._keep_form(form, resumed)
 
-    def _open_note(self, places) -> None:
+    def _open_note(self, places, said=None, resumed=None) -> None:
         from oltp_plugin.gui.follow_up.observation_dialog import ObservationForm
 
         window = self._iface.mainWindow()
         self._note = ObservationForm(self._writer, self._iface.mapCanvas(), places, window)
         self._note.destroyed.connect(self._forget_note)
-        self._keep(self._note)
+        if said is not None:
+            self._note.show_observation(said)
+        self._keep_form(self._note, resumed)
+
+    def _keep_form(self, form, resumed) -> None:
+        """Show it, and keep a draft of it."""
+        form.keep_draft(self._current.info.uuid, resumed)
+        self._forms.append(form)
+        form.finished.connect(lambda _result: self._forms.remove(form))
+        self._keep(form)
 
     def _forget_note(self) -> None:
         self._note = None

@@ -13,11 +13,12 @@ from qgis.gui import QgsMessageBar
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QKeySequence, QPalette
-from qgis.PyQt.QtWidgets import QDialog, QLabel, QMessageBox, QShortcut
+from qgis.PyQt.QtWidgets import QDialog, QLabel, QShortcut
 
 from oltp_plugin.gui import messages
 from oltp_plugin.gui.day_edits import mind_typed_days
-from oltp_plugin.intake import entering
+from oltp_plugin.gui.draft_keeper import DraftKeeper, is_given_up
+from oltp_plugin.intake import entering, entry_draft
 from oltp_plugin.intake.entry import Entry, check, kept_form, warnings
 from oltp_plugin.layers.incident_form import choices
 from oltp_plugin.observatory.clock import now
@@ -26,7 +27,6 @@ from oltp_plugin.settings import GROUP
 from oltp_plugin.translation import language, tr
 
 from .category_tree import CategoryTree
-from .draft_keeper import DraftKeeper
 from .saving import Saving
 from .when import When, moment_text, show_moment
 from .where import Where
@@ -72,7 +72,7 @@ class IncidentForm(QDialog, _FORM):
         self.category.fill(lists.catalogue.categories, language())
         self.when = When(self)
         self.where = Where(self, canvas, lists)
-        self._drafts = DraftKeeper(lists, self._worth_keeping, self)
+        self._drafts = DraftKeeper(lists.uuid, entry_draft.FORM, self._draft, self)
         self._saving = Saving(self, path, lists)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -132,10 +132,10 @@ class IncidentForm(QDialog, _FORM):
 
     def resume(self, draft) -> None:
         """Show what was not saved; it stays unsaved, and the old draft goes."""
-        base = self._base
+        base, said = self._base, entry_draft.read(draft.values)
         if base is not None:  # what somebody changed since is not overwritten either
-            base = replace(base, token=draft.token)
-        self.show_entry(draft.entry, base)
+            base = replace(base, token=said.token)
+        self.show_entry(said.entry, base)
         self._shown = Entry()
         self._drafts.keep()
         draft.file.unlink(missing_ok=True)
@@ -249,15 +249,8 @@ class IncidentForm(QDialog, _FORM):
         """Close; what was typed is given up only after a yes."""
         if self._saving.busy:
             return
-        if self._asks and self.isVisible() and self._worth_keeping() is not None:
-            answer = QMessageBox.question(
-                self,
-                tr("Unsaved incident"),
-                tr("What you typed is not saved. Give it up?"),
-                QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
-                QMessageBox.StandardButton.Cancel,
-            )
-            if answer != QMessageBox.StandardButton.Discard:
+        if self._asks and self.isVisible() and self._draft() is not None:
+            if not is_given_up(self):
                 return
             self._drafts.forget()
         super().reject()
@@ -360,12 +353,13 @@ class IncidentForm(QDialog, _FORM):
         held = self._base.entry
         return check(entry, self._known, held.partner != entry.partner, held.category)
 
-    def _worth_keeping(self) -> tuple[Entry, str | None, str] | None:
-        """The entry, unless nobody typed anything; for the draft."""
-        entry = self.entry()
+    def _draft(self) -> dict | None:
+        """What is kept of the entry, unless nobody typed anything."""
+        entry, base = self.entry(), self._base
         if replace(entry, reported_at=None) == replace(self._shown, reported_at=None):
             return None
-        return (entry, self._base.uuid, self._base.token) if self._base else (entry, None, "")
+        uuid, token = (base.uuid, base.token) if base else (None, "")
+        return entry_draft.values(entry_draft.EntryDraft(entry, uuid, token), self._known)
 
     @staticmethod
     def _choose(combo, code) -> None:

@@ -18,7 +18,6 @@ from oltp_plugin.local_format import number
 from oltp_plugin.observatory import gate
 from oltp_plugin.translation import language, tr
 
-from .draft_keeper import folder, orphans
 from .picking import IncidentPicker
 from .refusals import note_refusal
 
@@ -36,24 +35,20 @@ class IncidentWindows(QObject):
         self._forms: list = []
         self._queue: list[str] = []  # uuids, still to come
         self._queued = 0
-        self._told: set[Path] = set()  # of whose drafts was told
         self._told_last = None
         self._looking = Background(self._failed, self)
-        self._offering = Background(lambda _error: None, self)
         self._noting = Background(lambda _error: None, self)
         self._undoing: AlgorithmRun | None = None
         self._picker: IncidentPicker | None = None
         self._map = MapLoan(iface.mapCanvas())
         words = tr("Correct this incident…")
         self._action = LayerAction(words, ("incident",), current, self.correct, self)
-        current.changed.connect(self._offer_drafts)
 
     def end(self) -> None:
         """The plugin goes: what is being typed stays as a draft."""
         self._action.end()
         self._drop_picker()
         self._looking.forget()
-        self._offering.forget()
         for form in list(self._forms):
             form.leave()
 
@@ -274,46 +269,19 @@ class IncidentWindows(QObject):
         self._undoing.failed.connect(self._show_failure)
         self._undoing.start()
 
-    def _offer_drafts(self) -> None:
-        """Once for each observatory: what a QGIS that ended had not saved."""
-        path, info = self._current.path, self._current.info
-        if path is None or path in self._told:
-            return
-        self._told.add(path)
-        if not any(folder().glob("*.draft.json")):
-            return
+    def resume(self, draft) -> None:
+        """Go on with what was not saved."""
+        from oltp_plugin.intake import entry_draft
 
-        def look():
-            from oltp_plugin.geos import load_shapely
+        uuid = entry_draft.read(draft.values).uuid
 
-            load_shapely()
-            from oltp_plugin.intake import entry_draft
-
-            entry_draft.expire(folder())
-            return orphans(info.uuid)
-
-        self._offering.run(tr("Reading the lists"), look, self._offer)
-
-    def _offer(self, drafts: list) -> None:
-        if not drafts:
-            return
-        draft = drafts[0]
-        when = draft.saved_at.replace("T", " ")[:16]
-        messages.offer(
-            self._iface.messageBar(),
-            tr("An incident that was being entered ({when}) was not saved.").format(when=when),
-            tr("Go on with it…"),
-            lambda: self._resume(draft),
-        )
-
-    def _resume(self, draft) -> None:
         def show(form) -> None:
             form.resume(draft)
 
-        if draft.uuid is None:
+        if uuid is None:
             self._with_form(show)
         else:
-            self._open_record(draft.uuid, show)
+            self._open_record(uuid, show)
 
     def _failed(self, error: Exception) -> None:
         self._show_failure(error)
