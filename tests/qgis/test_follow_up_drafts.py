@@ -8,6 +8,7 @@ import sys
 import pytest
 from qgis.core import QgsProject
 from qgis.gui import QgsMapCanvas, QgsMessageBar
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from qgis.PyQt.QtWidgets import QMainWindow, QMessageBox, QPushButton
 
 from oltp_plugin.geos import load_shapely
@@ -29,7 +30,8 @@ class Window:
     """As much of QGIS's ``iface`` as the windows use."""
 
     def __init__(self):
-        self._window, self._canvas, self._bar = QMainWindow(), QgsMapCanvas(), QgsMessageBar()
+        self._window = QMainWindow()
+        self._canvas, self._bar = QgsMapCanvas(self._window), QgsMessageBar(self._window)
 
     def mainWindow(self):  # noqa: N802 - QGIS's name
         return self._window
@@ -63,6 +65,9 @@ class Session:
         self.offers.end()
         self.windows.end()
         QgsProject.instance().clear()
+        for left in (self.iface.mainWindow(), self.current):
+            left.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
@@ -135,7 +140,8 @@ def test_a_killed_qgis_offers_all_three_again(town, drafts, qgis_app):
     assert note.said().territory and note.said().reliability == 3
     for form in (decision, note):
         form.save()
-        wait(lambda form=form: not form.isVisible())
+        wait(lambda form=form: not form.isVisible() or form.messageBar.currentItem())
+        assert form.messageBar.currentItem() is None, form.messageBar.currentItem().text()
     site.leave()
     with connection.reading(town) as db:
         rows = "SELECT (SELECT what FROM decision), (SELECT note FROM observation)"
