@@ -22,7 +22,8 @@ INDICATORS = 8  # of the mayor's page, at most
 
 @dataclass(frozen=True)
 class Bulletin:
-    """One that was made. ``kind``: bulletin, sessionpack or diagnostic; days are ISO."""
+    """One that was made. ``kind``: bulletin, sessionpack or diagnostic; of maps only the public
+    ones are kept: printmap, atlas. Days are ISO."""
 
     kind: str
     diffusion: str
@@ -39,7 +40,7 @@ class Figure:
     """One figure on a page. ``category``: a code, a family stands for all of its own, None for all;
     ``territory``: None for all over. ``known_by``: counted at that day's age. ``hidden``: not
     printed, being under ``threshold`` or telling of one that is. ``batches``: the deliveries
-    behind it."""
+    behind it. ``scope``: what else a map's count was narrowed by, in no words for a reader."""
 
     key: str
     partner: str
@@ -53,16 +54,12 @@ class Figure:
     hidden: bool = False
     threshold: int = 0
     batches: tuple[int, ...] = ()
-
-    @property
-    def of(self) -> tuple:
-        """What it counts, whatever the period."""
-        return self.partner, self.category, self.territory_level, self.territory
+    scope: str | None = None
 
 
 _FIGURE = (
     "key", "partner", "category", "territory", "territory_level", "period_from", "period_to",
-    "value", "known_by", "hidden", "threshold", "batches",
+    "value", "known_by", "hidden", "threshold", "batches", "scope",
 )  # fmt: skip
 _BULLETIN = (
     "kind", "diffusion", "territory", "territory_level", "period_from", "period_to", "made_at",
@@ -108,8 +105,11 @@ def figures_of(connection: sqlite3.Connection, number: int) -> list[Figure]:
 
 
 def published(connection: sqlite3.Connection) -> list[Figure]:
-    """What anybody may have read: the figures of public bulletins that were printed."""
-    condition = "NOT hidden AND bulletin IN (SELECT fid FROM bulletin WHERE diffusion = 'public')"
+    """What anybody may have read: the figures that were printed on public pages."""
+    condition = (
+        "NOT hidden AND value IS NOT NULL"
+        " AND bulletin IN (SELECT fid FROM bulletin WHERE diffusion = 'public')"
+    )
     return _figures(connection, condition, ())
 
 
@@ -134,8 +134,11 @@ def choose_indicators(path: Path, year: int, chosen: Sequence[tuple[str, str]]) 
         geopackage.touch_contents(connection, ("bulletin_indicator",))
 
 
-def today(connection: sqlite3.Connection, figure: Figure) -> int:
-    """What the observatory counts now where the figure was counted then, whatever its age."""
+def today(connection: sqlite3.Connection, figure: Figure) -> int | None:
+    """What the observatory counts now where the figure was counted then, whatever its age; None
+    for a map's count of its own areas, categories or scope."""
+    if figure.scope is not None:
+        return None
     members = figure.category and set(period_counts.members_of(connection, [figure.category]))
     found = period_counts.counts(
         connection,

@@ -49,6 +49,7 @@ USES: dict[str, str | None] = {
     "alert": "alerts",
     "export": "mapping",
 }
+LEAST_IN_PUBLIC = 5  # records that a count on a public page rests on, whatever is agreed
 _NOT_TOGETHER = ("store",)  # one partner's own records
 
 

@@ -171,6 +171,18 @@ def cameras(connection: sqlite3.Connection, area: Area, first: str, last: str) -
     return Cameras(len(inside), new)
 
 
+def told(connection: sqlite3.Connection, area: Area, window: tuple[str, str]) -> dict:
+    """All of it, for a document on the days of ``window``."""
+    followed = sites(connection, area, window[1])
+    return {
+        "sites": followed,
+        "decisions": decisions(connection, followed, window[1]),
+        "actions": actions(connection, area, *window),
+        "cameras": cameras(connection, area, *window),
+        "observations": observations(connection, area, *window),
+    }
+
+
 def _shape(blob: bytes):
     from shapely import wkb
 

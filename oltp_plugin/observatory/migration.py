@@ -37,6 +37,26 @@ def _to_6(connection: sqlite3.Connection) -> None:
     _add_tables(connection, schema.SINCE_6)
 
 
+def _to_7(connection: sqlite3.Connection) -> None:
+    """Public maps' figures are kept beside the bulletins'."""
+    tables = ("bulletin", "bulletin_figure")
+    for table in reversed(tables):  # figures refer to their bulletin
+        connection.execute(f"CREATE TEMP TABLE kept_{table} AS SELECT * FROM {table}")  # nosec B608
+        connection.execute(f"DROP TABLE {table}")
+        for contents in ("gpkg_contents", "gpkg_ogr_contents"):
+            connection.execute(f"DELETE FROM {contents} WHERE table_name = ?", (table,))  # nosec B608
+    _add_tables(connection, tables)
+    for table in tables:
+        rows = connection.execute(f"SELECT * FROM temp.kept_{table}")  # nosec B608
+        names = [column[0] for column in rows.description]
+        connection.executemany(
+            f"INSERT INTO {table} ({', '.join(names)})"  # nosec B608
+            f" VALUES ({', '.join('?' * len(names))})",
+            rows.fetchall(),
+        )
+        connection.execute(f"DROP TABLE temp.kept_{table}")
+
+
 def _add_tables(connection: sqlite3.Connection, tables: tuple[str, ...]) -> None:
     for table in tables:
         connection.execute(schema.create_statement(table))
@@ -50,6 +70,7 @@ STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {
     3: _to_4,
     4: _to_5,
     5: _to_6,
+    6: _to_7,
 }
 
 

@@ -109,7 +109,7 @@ def read_sources(
                 Source(
                     code,
                     name,
-                    0 if diffusion == "internal" else own.threshold,
+                    _least(diffusion, own.threshold),
                     _covered(connection, code),
                     known.told[code][0] if code in known.told else None,
                     age if isinstance(age, int) else None,
@@ -120,6 +120,13 @@ def read_sources(
     if left_out and not allowed:
         raise left_out[0][1]
     return Sources(allowed, left_out, answer)
+
+
+def _least(diffusion: str, agreed: int) -> int:
+    """The smallest count above 0 that such a page may print; 0: any."""
+    if diffusion == "internal":
+        return 0
+    return max(agreed, gate.LEAST_IN_PUBLIC) if diffusion == "public" else agreed
 
 
 def _only_indicators(connection: sqlite3.Connection, partner: str) -> bool:

@@ -8,7 +8,7 @@ A column with a default takes it for a null too (``ON CONFLICT REPLACE``): QGIS 
 
 from __future__ import annotations
 
-VERSION = 6
+VERSION = 7
 READABLE = 4  # from this version on a file that may only be read is shown as it is
 
 _DAY = "[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]"
@@ -346,7 +346,9 @@ ATTRIBUTES = {
         closed_on TEXT {_day("closed_on")}
         """,
     "bulletin": f"""
-        kind TEXT NOT NULL {_one_of("kind", "bulletin", "sessionpack", "diagnostic")},
+        kind TEXT NOT NULL {
+        _one_of("kind", "bulletin", "sessionpack", "diagnostic", "printmap", "atlas")
+    },
         diffusion TEXT NOT NULL {_one_of("diffusion", "internal", "restricted", "public")},
         territory TEXT,
         territory_level TEXT,
@@ -368,7 +370,8 @@ ATTRIBUTES = {
         value REAL,
         hidden INTEGER NOT NULL ON CONFLICT REPLACE DEFAULT 0,
         threshold INTEGER NOT NULL ON CONFLICT REPLACE DEFAULT 0,
-        batches TEXT
+        batches TEXT,
+        scope TEXT
         """,
     "bulletin_indicator": """
         year INTEGER NOT NULL,

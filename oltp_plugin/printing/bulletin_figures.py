@@ -5,12 +5,10 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import numpy as np
 
-from oltp_plugin.analysis.differencing import Published, telling
-from oltp_plugin.analysis.suppression import hidden_in_line
 from oltp_plugin.observatory import bulletins, indicator_values, meeting, period_counts
 from oltp_plugin.observatory.bulletins import INDICATORS, Figure
 from oltp_plugin.observatory.filter import IncidentFilter
@@ -20,7 +18,8 @@ from oltp_plugin.observatory.page_sources import Source, Sources
 from oltp_plugin.observatory.period_counts import Window
 from oltp_plugin.printing import bulletin_words, measure_words
 from oltp_plugin.printing.diffusion import Diffusion
-from oltp_plugin.printing.measures import Counting, Measure, months_before
+from oltp_plugin.printing.measures import Counting, Measure, kept_apart, months_before
+from oltp_plugin.printing.publication import Publication
 from oltp_plugin.translation import language
 
 _ALL_OTHERS = 6  # sources in the second table
@@ -82,11 +81,17 @@ def collect(
     everywhere = {each.code: Counting(connection, each, families) for each in sources.allowed}
     inside = {each.code: Counting(connection, each, families, level) for each in sources.allowed}
     found = Found()
-    found.indicators = [
-        everywhere[partner].measure(category)
-        for partner, category in chosen
-        if partner in everywhere and category in everywhere[partner].source.categories
-    ]
+    publication = Publication(connection, public)
+
+    def printed(measures: list[Measure], counting: Counting) -> list[Measure]:
+        own = [publication.held(each, counting) for each in measures]
+        found.figures += [figure for each in own for figure in counting.figures(each)]
+        return own
+
+    for partner, category in chosen:
+        own = everywhere.get(partner)
+        if own and category in own.source.categories:
+            found.indicators += printed([own.measure(category)], own)
     found.names = dict(
         connection.execute(
             "SELECT code, name FROM territory WHERE level = ? AND valid_to IS NULL ORDER BY code",
@@ -98,17 +103,11 @@ def collect(
     ranked = sorted(delivered, key=lambda each: -totals[each.code])
     if ranked:
         found.main, found.ranked = ranked[0], ranked
-        found.territories = _by_territory(inside[found.main.code], found.names)
-        found.others = [
-            (each.name, _by_territory(inside[each.code], found.names))
-            for each in ranked[1 : 1 + _ALL_OTHERS]
+        tables = [
+            (each.name, printed(_by_territory(inside[each.code], found.names), inside[each.code]))
+            for each in ranked[: 1 + _ALL_OTHERS]
         ]
-    if public:
-        _hide_what_differences_tell(connection, found, everywhere, inside)
-    for measure in found.indicators:
-        found.figures += everywhere[measure.source.code].figures(measure)
-    for measure in (*found.territories, *(each for _, own in found.others for each in own)):
-        found.figures += inside[measure.source.code].figures(measure)
+        found.territories, found.others = tables[0][1], tables[1:]
     return found
 
 
@@ -116,90 +115,6 @@ def _by_territory(counting: Counting, names: dict[str, str]) -> list[Measure]:
     """One a territory."""
     measures = [counting.measure(None, code) for code in names]
     return kept_apart(measures, counting.source.threshold)
-
-
-def kept_apart(measures: list[Measure], least: int) -> list[Measure]:
-    """More of them hidden, where a small one could be computed from their total and the rest."""
-    if not measures or least < 2:
-        return measures
-    hidden = hidden_in_line([each.n or 0 for each in measures], least)
-    before = hidden_in_line([each.before or 0 for each in measures], least)
-    return [
-        replace(
-            each, hidden=bool(each.hidden or off), before_hidden=bool(each.before_hidden or old)
-        )
-        for each, off, old in zip(measures, hidden, before)
-    ]
-
-
-def _hide_what_differences_tell(connection, found: Found, everywhere, inside) -> None:
-    """Against all that public bulletins have said before, and against itself."""
-    known = [_published(each) for each in bulletins.published(connection)]
-
-    def checked(measures: list[Measure], counting_of) -> list[Measure]:
-        kept = []
-        for measure in measures:
-            figures = counting_of[measure.source.code].figures(measure)
-            new = [
-                _published(each) for each in figures if not each.hidden and each.value is not None
-            ]
-            told = telling(new, known, measure.source.threshold)
-            known.extend(each for each, off in zip(new, told) if not off)
-            by_period = {each.period: off for each, off in zip(new, told)}
-            now = by_period.get(measure.source.window, False)
-            before = any(
-                off for period, off in by_period.items() if period != measure.source.window
-            )
-            kept.append(
-                replace(
-                    measure,
-                    hidden=measure.hidden or now,
-                    before_hidden=measure.before_hidden or before,
-                )
-            )
-        return kept
-
-    found.indicators = checked(found.indicators, everywhere)
-
-    def by_territory(own: list[Measure]) -> list[Measure]:
-        return _total_kept(_never_one(checked(own, inside)), found.indicators)
-
-    found.territories = by_territory(found.territories)
-    found.others = [(name, by_territory(own)) for name, own in found.others]
-
-
-def _never_one(measures: list[Measure]) -> list[Measure]:
-    """A single hidden territory would be the total less the others: the smallest goes too."""
-    if sum(each.hidden for each in measures) != 1:
-        return measures
-    shown = [each for each in measures if each.said and each.n]
-    if not shown:
-        return measures
-    least = min(shown, key=lambda each: each.n or 0)
-    return [replace(each, hidden=True) if each is least else each for each in measures]
-
-
-def _total_kept(measures: list[Measure], indicators: list[Measure]) -> list[Measure]:
-    """Territories that all show tell their total, and the total less the indicators a small rest:
-    then the two smallest are hidden."""
-    if not measures or any(each.hidden for each in measures):
-        return measures
-    source = measures[0].source
-    parts = sum(each.n or 0 for each in indicators if each.source.code == source.code and each.said)
-    if not 0 < sum(each.n or 0 for each in measures) - parts < source.threshold:
-        return measures
-    shown = sorted((each for each in measures if each.n), key=lambda each: each.n or 0)
-    return [replace(each, hidden=each in shown[:2] or each.hidden) for each in measures]
-
-
-def _published(figure: Figure) -> Published:
-    return Published(
-        figure.partner,
-        figure.category,
-        None if figure.territory is None else (figure.territory_level or "", figure.territory),
-        (figure.period_from, figure.period_to),
-        figure.value or 0,
-    )
 
 
 def told(

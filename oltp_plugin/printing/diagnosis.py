@@ -16,7 +16,7 @@ from oltp_plugin.printing.round_parts import Cover
 from oltp_plugin.printing.sheet import Block, Sheet, Stack, Text
 from oltp_plugin.translation import tr
 
-_MOST = 8  # lines of the last year's counts
+MOST = 8  # lines of the last year's counts
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def sheet_of(told: Diagnosis) -> Sheet:
     held = Text()
     held.paragraph(told.held)
     sheet.add(round_parts.head(told.cover), held)
-    lines = [round_parts.line(each, told.labels) for each in told.last[:_MOST]]
+    lines = [round_parts.line(each, told.labels) for each in told.last]
     if lines:
         sheet.add(
             round_parts.headed(tr("{year}, in its usual range").format(year=told.years[-1])),

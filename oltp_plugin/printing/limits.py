@@ -35,7 +35,6 @@ from oltp_plugin.printing.shown_points import alike, carried, drawn_at, empty_co
 
 COPIED_FROM = "oltp/observatory"  # a copy's custom property: the file whose incidents it shows
 _COUNTS = ("n", "n_before", "n_after", "observed")
-_LEAST_IN_PUBLIC = 5
 _PLACES = ("repeatplaces",)  # results that are a list of places, whatever their shape
 
 
@@ -80,7 +79,7 @@ def least_for(diffusion: Diffusion, threshold: int) -> int:
     """
     if diffusion is Diffusion.INTERNAL:
         return 0
-    return max(threshold, _LEAST_IN_PUBLIC) if diffusion is Diffusion.PUBLIC else threshold
+    return max(threshold, gate.LEAST_IN_PUBLIC) if diffusion is Diffusion.PUBLIC else threshold
 
 
 def check_public(layers: Iterable[QgsMapLayer]) -> None:

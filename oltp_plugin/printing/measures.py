@@ -10,11 +10,12 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 import numpy as np
 
+from oltp_plugin.analysis.suppression import hidden_in_line
 from oltp_plugin.observatory import period_counts
 from oltp_plugin.observatory.bulletins import Figure
 from oltp_plugin.observatory.page_sources import YEARS, Source
@@ -104,7 +105,7 @@ class Counting:
     def families_told(self) -> list[str]:
         """Families of the source in the window or the year before it, most first."""
         total: Counter = Counter()
-        for window in (self.source.window, self._a_year_before()):
+        for window in (self.source.window, self.a_year_before()):
             for (family, _), n in self.counted(window).items():
                 if family is not None:
                     total[family] += n
@@ -118,7 +119,7 @@ class Counting:
             return Measure(self.source, category, territory, level, None)
         key = (category, territory or "")
         n = self.counted(own)[key]
-        window = self._a_year_before()
+        window = self.a_year_before()
         change = before = None
         if self.source.covers(window):
             before = self.counted(window)[key]
@@ -134,7 +135,7 @@ class Counting:
         """What the page says of a measure, to be kept."""
         told = [("n", self.source.window, measure.n, measure.hidden, None)]
         if measure.before is not None:
-            window = self._a_year_before()
+            window = self.a_year_before()
             known = self.source.known_by(window)
             hidden = measure.before_hidden or measure.hidden
             told.append(("before", window, measure.before, hidden, known))
@@ -179,12 +180,10 @@ class Counting:
         if np.isfinite(factor):
             return float(factor)
         tables = []
-        for window in (self._a_year_before(), self.source.window):
+        for window in (self.a_year_before(), self.source.window):
             weeks = period_counts.by_week(self.connection, window, self.source.code)
             tables.append(self._table(weeks, range(_length(window) // 7)))
-        factor = (
-            dispersion_by_week(*tables) if self.source.covers(self._a_year_before()) else np.nan
-        )
+        factor = dispersion_by_week(*tables) if self.source.covers(self.a_year_before()) else np.nan
         return float(factor) if np.isfinite(factor) else 1.0
 
     def _table(self, cells: dict, steps: Sequence) -> np.ndarray:
@@ -197,7 +196,7 @@ class Counting:
                 table[place[self.families[category]], step[when]] += n
         return table
 
-    def _a_year_before(self) -> Window:
+    def a_year_before(self) -> Window:
         return _text(earlier(*map(date.fromisoformat, self.source.window), 1))
 
     def _change(self, n: int, before: int, window: Window) -> Change:
@@ -233,6 +232,20 @@ class Counting:
     def _scaled(self, window: Window, key) -> float:
         """The count, brought to the length of the page's own period."""
         return self.counted(window)[key] * _length(self.source.window) / _length(window)
+
+
+def kept_apart(measures: list[Measure], least: int) -> list[Measure]:
+    """More of them hidden, where a small one could be computed from their total and the rest."""
+    if not measures or least < 2:
+        return measures
+    hidden = hidden_in_line([each.n or 0 for each in measures], least)
+    before = hidden_in_line([each.before or 0 for each in measures], least)
+    return [
+        replace(
+            each, hidden=bool(each.hidden or off), before_hidden=bool(each.before_hidden or old)
+        )
+        for each, off, old in zip(measures, hidden, before)
+    ]
 
 
 def _text(days: tuple[date, date]) -> Window:

@@ -76,7 +76,7 @@ class Bulletin(RoundDocument):
             told = bulletin_figures.told(connection, sources, found, labels, window, diffusion)
         feedback.setProgress(35)
         mapped = self.mapped(
-            path, found.ranked, window, None, level, diffusion, 110, context, feedback
+            path, found.ranked, window, None, diffusion, 110, context, feedback, level
         )
         feedback.setProgress(75)
         pages = bulletin.Pages(
@@ -95,10 +95,10 @@ class Bulletin(RoundDocument):
             public=diffusion is Diffusion.PUBLIC,
             **told,
         )
-        n = bulletin.sheet_of(pages).write(output, _PAGES, _SMALLEST)
         made = Made(self.KIND, diffusion.name.lower(), None, level, *window)
-        number = self.keep(path, made, found.figures, feedback)
-        return {"OUTPUT": str(output), "BULLETIN": number, "PAGES": n}
+        sheet = bulletin.sheet_of(pages)
+        fit = _PAGES, _SMALLEST
+        return self.publish(sheet, output, path, made, found.figures, feedback, *fit)
 
     def _indicators(self, parameters, context, path, sources, year: int):
         """The year's list: the one given, the one kept, or a first choice, which is then kept."""

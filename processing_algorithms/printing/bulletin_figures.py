@@ -96,10 +96,10 @@ class BulletinFigures(OltpAlgorithm):
                         place or NULL,
                         each.period_from,
                         each.period_to,
-                        NULL if each.value is None else each.value,
+                        _or_null(each.value),
                         not each.hidden,
                         each.threshold,
-                        bulletins.today(connection, each),
+                        _or_null(bulletins.today(connection, each)),
                         ", ".join(_delivery(batch, files) for batch in each.batches),
                     )
                 )
@@ -145,6 +145,10 @@ class BulletinFigures(OltpAlgorithm):
         if not sink.flushBuffer():
             raise LayerError("not_written", reason=sink.lastError())
         return destination
+
+
+def _or_null(value):
+    return NULL if value is None else value
 
 
 def _delivery(number: int, files: dict) -> str:

@@ -23,11 +23,14 @@ from oltp_plugin.printing.document import check_pdf
 from oltp_plugin.printing.logo import logo_of
 from oltp_plugin.printing.map_picture import MapPicture
 from oltp_plugin.printing.round_parts import Cover
+from oltp_plugin.printing.sheet import Sheet
 from oltp_plugin.printing.town import town
 from oltp_plugin.translation import tr
 
 from ..base import OltpAlgorithm, optional
 from .hot_spot_layers import HotSpots, hot_spots, names, outlines
+
+_GROUP, _USUAL = "groupe territorial", "quartier"  # levels
 
 
 class RoundDocument(OltpAlgorithm):
@@ -80,14 +83,20 @@ class RoundDocument(OltpAlgorithm):
             logo_of(own),
         )
 
+    def territory(self, parameters, context, connection) -> tuple[str, str, str]:
+        """Level, code and name; raises ``ObservatoryError`` "unknown_territory"."""
+        asked = self.parameterAsString(parameters, "TERRITORY", context)
+        return territory_named(connection, asked, _GROUP)
+
     def mapped(
-        self, path, sources, window, area, level_inside, diffusion, high, context, feedback
+        self, path, sources, window, area, diffusion, high, context, feedback, inside=_USUAL
     ) -> tuple[MapPicture, str]:
         """The hot-spot map of a territory, or of the town, and the words below it.
 
-        ``sources``: partners on the page, those first that it should show.
+        ``sources``: partners on the page, those first that it should show; ``inside``: the level
+        of the territories drawn and named in it.
         """
-        inside = outlines(path, level_inside) if level_inside else None
+        inside = outlines(path, inside) if area is None or area[0] != inside else None
         border = outlines(path, *(area or ("commune",)))
         found = hot_spots(
             path,
@@ -109,13 +118,29 @@ class RoundDocument(OltpAlgorithm):
         )
         return picture, map_words(found, diffusion)
 
-    def keep(self, path: Path, made: Bulletin, figures: list[Figure], feedback) -> int:
+    def publish(
+        self, sheet: Sheet, output: Path, path: Path, made: Bulletin, figures, feedback, *fit
+    ) -> dict:
+        """Write the pages and keep their figures. ``fit``: see ``Sheet.write``.
+
+        What the public may read is kept first, or not written at all: the next is held against it.
+        Raises what ``Sheet.write`` raises, and for a public document ``read_only`` and ``busy``.
+        """
+        public = made.diffusion == Diffusion.PUBLIC.name.lower()
+        number = self._keep(path, made, figures, feedback) if public else 0
+        pages = sheet.write(output, *fit)
+        if not public:
+            number = self._keep(path, made, figures, feedback)
+        return {"OUTPUT": str(output), "BULLETIN": number, "PAGES": pages}
+
+    def _keep(self, path: Path, made: Bulletin, figures: list[Figure], feedback) -> int:
         """Freeze the figures; 0 where the file cannot be written."""
         try:
             with guarded(path):
                 number = bulletins.freeze(path, made, figures)
         except ObservatoryError as error:
-            if error.code not in ("read_only", "busy", "not_writable"):
+            public = made.diffusion == Diffusion.PUBLIC.name.lower()
+            if public or error.code not in ("read_only", "busy", "not_writable"):
                 raise
             feedback.pushWarning(
                 tr("The figures could not be kept in {name}: it can only be read now.").format(

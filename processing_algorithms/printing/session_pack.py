@@ -7,11 +7,10 @@ from oltp_plugin.printing.diffusion import Diffusion
 from oltp_plugin.translation import language, tr
 
 from ..observatory.parameters import day, day_parameter, observatory_parameter, opened
-from .round_document import RoundDocument, check_period, territory_named
+from .round_document import RoundDocument, check_period
 
-LEVEL = "groupe territorial"
-_INSIDE = "quartier"
 _MONTHS = 13
+_PAGES = 2
 
 
 class SessionPack(RoundDocument):
@@ -31,13 +30,13 @@ class SessionPack(RoundDocument):
         self.add_output(tr("Session pack"))
 
     def work(self, parameters, context, feedback):
-        from oltp_plugin.observatory import meeting, period_counts
+        from oltp_plugin.observatory import meeting
         from oltp_plugin.observatory.connection import reading
         from oltp_plugin.observatory.labels import read_labels
         from oltp_plugin.observatory.page_sources import read_sources
         from oltp_plugin.printing import measure_words, session_pack
-        from oltp_plugin.printing.bulletin_figures import kept_apart
-        from oltp_plugin.printing.measures import Counting
+        from oltp_plugin.printing.publication import Publication
+        from oltp_plugin.printing.territory_figures import TerritoryFigures
 
         path = opened(self, parameters, context)
         output = self.output(parameters, context)
@@ -46,49 +45,18 @@ class SessionPack(RoundDocument):
         sources = read_sources(path, "bulletin", diffusion.name.lower(), window)
         feedback.setProgress(10)
         with reading(path) as connection:
-            level, code, name = territory_named(
-                connection, self.parameterAsString(parameters, "TERRITORY", context), LEVEL
-            )
-            families = period_counts.families(connection)
-            counting = [
-                Counting(connection, each, families, level, [code]) for each in sources.allowed
-            ]
-            measures = []
-            for each in counting:
-                own = kept_apart(
-                    [each.measure(family, code) for family in each.families_told()],
-                    each.source.threshold,
-                )
-                measures += own
-            # Hidden ones last, so that their place in the list tells nothing.
-            measures.sort(key=lambda each: (not each.said, -(each.n or 0) if each.said else 0))
-            measures = measures[: session_pack.MOST]
-            by_source = {each.source.code: each for each in counting}
-            figures = [
-                figure
-                for measure in measures
-                for figure in by_source[measure.source.code].figures(measure)
-            ]
-            counting = [each for each in counting if each.source.delivered]
-            counting.sort(key=lambda each: -each.counted(window)[None, code])
-            ranked = [each.source for each in counting]
+            level, code, name = self.territory(parameters, context, connection)
+            publication = Publication(connection, diffusion is Diffusion.PUBLIC)
+            told = TerritoryFigures(connection, sources.allowed, level, code, publication)
+            measures = told.measures(session_pack.MOST)
+            ranked = told.ranked()
             months = ("", [])
-            if counting:
-                months = counting[0].source.name, bars_of(counting[0], code, _MONTHS)
+            if ranked:
+                months = ranked[0].name, told.months(ranked[0], _MONTHS)
             area = meeting.Area(connection, level, code)
-            sites = meeting.sites(connection, area, window[1])
-            told = {
-                "sites": sites,
-                "decisions": meeting.decisions(connection, sites, window[1]),
-                "actions": meeting.actions(connection, area, *window),
-                "cameras": meeting.cameras(connection, area, *window),
-                "observations": meeting.observations(connection, area, *window),
-            }
+            notes = meeting.told(connection, area, window)
         feedback.setProgress(30)
-        inside = _INSIDE if level != _INSIDE else None
-        mapped = self.mapped(
-            path, ranked, window, (level, code), inside, diffusion, 92, context, feedback
-        )
+        mapped = self.mapped(path, ranked, window, (level, code), diffusion, 92, context, feedback)
         feedback.setProgress(70)
         subtitle = measure_words.period_of(window)
         pack = session_pack.SessionPack(
@@ -99,27 +67,14 @@ class SessionPack(RoundDocument):
             mapped,
             window,
             *months,
-            **told,
+            **notes,
             public=diffusion is Diffusion.PUBLIC,
         )
-        pages = session_pack.sheet_of(pack).write(output, 2)
-        if pages > 2:
-            feedback.pushWarning(
-                tr("There is so much to say that the pack has {n} pages.").format(n=pages)
-            )
+        sheet = session_pack.sheet_of(pack)
         made = Bulletin(self.KIND, diffusion.name.lower(), code, level, *window)
-        number = self.keep(path, made, figures, feedback)
-        return {"OUTPUT": str(output), "BULLETIN": number, "PAGES": pages}
-
-
-def bars_of(counting, code: str, n: int) -> list[tuple[str, int | str | None]]:
-    """A source's last ``n`` months in the territory: small counts are not told."""
-    from oltp_plugin.printing.measures import months_before
-
-    least = counting.source.threshold
-    bars: list[tuple[str, int | str | None]] = []
-    for name, window in months_before(counting.source.window, n):
-        count = counting.counted(window)[None, code] if counting.source.covers(window) else None
-        small = count is not None and 0 < count < least
-        bars.append((name, f"< {least}" if small else count))
-    return bars
+        result = self.publish(sheet, output, path, made, told.figures, feedback, _PAGES)
+        if result["PAGES"] > _PAGES:
+            feedback.pushWarning(
+                tr("There is so much to say that the pack has {n} pages.").format(n=result["PAGES"])
+            )
+        return result

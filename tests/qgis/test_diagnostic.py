@@ -49,8 +49,8 @@ def test_rows_where_they_exist_and_aggregates_before(held, tmp_path):
             " AND t.code = 'Q1' AND i.partner = 'PM'"
         )
         kept = {each.key: each.value for each in bulletins.figures_of(db, result["BULLETIN"])}
-    assert kept["n:PM:atteintes_personnes:Q1:2023"] == 19
-    assert kept["n:PM:atteintes_personnes:Q1:2024"] == n
+    assert kept["year:2023:PM:atteintes_personnes:Q1"] == 19
+    assert kept["year:2024:PM:atteintes_personnes:Q1"] == n
     text = words_of(result["OUTPUT"])
     assert f"Offences against persons 19 {n}" in text
     assert "Records are held from January 2024 on. What was deleted" in text

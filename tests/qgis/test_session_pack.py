@@ -73,7 +73,8 @@ def test_two_pages_say_what_sql_counts_and_whom_an_agreement_keeps_off(agreed, t
     assert "Transports is not on this page: its agreement (Convention TC) does not name" in text
     assert "INTERNAL USE" in text
     with connection.reading(agreed) as db:
-        (figure,) = bulletins.figures_of(db, result["BULLETIN"])
+        figure, *months = bulletins.figures_of(db, result["BULLETIN"])
+    assert sum(each.value for each in months) == n, "the bars are kept too"
     assert (figure.key, figure.value) == ("n:PM:atteintes_personnes:Q1", n)
     assert figure.batches == (1,), "the delivery behind it"
 
@@ -85,8 +86,9 @@ def test_small_counts_are_not_told_outside_the_team(agreed, tmp_path):
     text = words_of(result["OUTPUT"])
     assert "fewer than 30" in text
     with connection.reading(agreed) as db:
-        (figure,) = bulletins.figures_of(db, result["BULLETIN"])
+        figure, *months = bulletins.figures_of(db, result["BULLETIN"])
     assert figure.hidden
+    assert all(each.hidden or each.value == 0 for each in months)
     assert f"persons {int(figure.value)} " not in text
 
 
