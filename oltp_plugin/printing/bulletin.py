@@ -143,7 +143,9 @@ def _places_and_hours(sheet: Sheet, pages: Pages) -> None:
             Stack(
                 (
                     round_parts.headed(tr("When: hours of the week")),
-                    page_drawings.hours_of_week(pages.hours, pages.threshold, 54),
+                    page_drawings.hours_of_week(
+                        pages.hours, pages.threshold, 54, numbers=not pages.public
+                    ),
                     note,
                 )
             )

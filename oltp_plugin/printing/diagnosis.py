@@ -73,7 +73,7 @@ def sheet_of(told: Diagnosis) -> Sheet:
     if told.bars:
         sheet.add(round_parts.month_by_month(told.main, told.bars))
     if told.hours is not None:
-        hours = page_drawings.hours_of_week(told.hours, told.threshold, 52)
+        hours = page_drawings.hours_of_week(told.hours, told.threshold, 52, not told.public)
         sheet.add(Stack((round_parts.headed(tr("When: hours of the week")), hours)))
     if not told.public:
         sheet.add(

@@ -167,10 +167,12 @@ def months(bars: Sequence[tuple[str, int | str | None]], high: float = 34) -> Dr
     return Drawing(high, paint)
 
 
-def hours_of_week(weights: np.ndarray, least: float = 0, high: float = 46) -> Drawing:
+def hours_of_week(
+    weights: np.ndarray, least: float = 0, high: float = 46, numbers: bool = True
+) -> Drawing:
     """``weights``: 24 × 7 from Monday, shared over three hours; under ``least`` a cell is empty.
 
-    Darker: more; the number stands in it.
+    Darker: more; ``numbers``: they stand in the cells.
     """
     cells = weights.reshape(_BINS, 3, 7).sum(axis=1)
     top = max(float(cells.max()), 1e-9)
@@ -195,9 +197,9 @@ def hours_of_week(weights: np.ndarray, least: float = 0, high: float = 46) -> Dr
                 painter.setPen(QPen(QColor("white"), 1))
                 painter.setBrush(_shade(share))
                 painter.drawRect(own)
-                if shown and round(value):
+                if shown and numbers and round(value):
                     ink = "white" if share > 0.55 else _INK
-                    _write(painter, own, f"{round(value)}", 7, ink, align=_CENTRE)
+                    _write(painter, own, number(round(value)), 7, ink, align=_CENTRE)
 
     return Drawing(high, paint)
 

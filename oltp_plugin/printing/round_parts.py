@@ -291,7 +291,10 @@ def month_by_month(source: str, months: Sequence[tuple[str, int | str | None]]) 
     bars = [(f"{name[5:]}/{name[2:4]}", n) for name, n in months]
     note = Text()
     note.small(
-        tr("Every month counted at the age that the last one has; × where nothing has come.")
+        tr(
+            "Every month counted at the age that the last one has; ×: nothing has come; –: not "
+            "shown."
+        )
     )
     title = tr("{source}, month by month").format(source=source)
     return Stack((headed(title), page_drawings.months(bars), note))
