@@ -10150,6 +10150,36 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
             <source>The study area “{layer}” has no polygon in it: choose a layer of polygons, such as the commune.</source>
             <translation>Le périmètre d'étude « {layer} » ne contient aucun polygone : choisissez une couche de polygones, par exemple la commune.</translation>
         </message>
+        <message>
+            <location filename="../oltp_plugin/printing/round_parts.py" line="293" />
+            <source>Every month counted at the age that the last one has; ×: nothing has come; –: not shown.</source>
+            <translation>Chaque mois est compté au même âge que le dernier ; × : rien n'est arrivé ; – : non affiché.</translation>
+        </message>
+        <message>
+            <location filename="../oltp_plugin/translation.py" line="144" />
+            <source>“{layer}” counts records of {n} partners together, and a public page has one source at a time, so that its counts can be held against those published before: make it of one partner's records.</source>
+            <translation>« {layer} » compte ensemble les enregistrements de {n} partenaires, et une page publique n'a qu'une source à la fois, pour que ses effectifs puissent être rapprochés de ceux déjà publiés : refaites-la avec les enregistrements d'un seul partenaire.</translation>
+        </message>
+        <message>
+            <location filename="../oltp_plugin/translation.py" line="149" />
+            <source>“{layer}” does not say which of the observatory's records it counts, so that it cannot be held against what was published before: make it again from the incidents.</source>
+            <translation>« {layer} » ne dit pas quels enregistrements de l'observatoire elle compte, et ne peut donc pas être rapprochée de ce qui a déjà été publié : refaites-la à partir des incidents.</translation>
+        </message>
+        <message>
+            <location filename="../oltp_plugin/translation.py" line="153" />
+            <source>The observatory {file}, whose records “{layer}” counts, is not open here, so that the page cannot be held against what was published before: open it, then print again.</source>
+            <translation>L'observatoire {file}, dont « {layer} » compte les enregistrements, n'est pas ouvert ici, et la page ne peut pas être rapprochée de ce qui a déjà été publié : ouvrez-le, puis imprimez à nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../oltp_plugin/printing/public_map.py" line="120" />
+            <source>{layer}: {n} not shown, which beside what was published before would tell of fewer than {least}</source>
+            <translation>{layer} : {n} non affichés, qui, rapprochés de ce qui a déjà été publié, révéleraient moins de {least} enregistrements</translation>
+        </message>
+        <message>
+            <location filename="../oltp_plugin/translation.py" line="157" />
+            <source>Beside what was published before, every count of “{layer}” would tell of fewer than {least} records: print the areas and days of the earlier publication, or leave this layer out.</source>
+            <translation>Rapproché de ce qui a déjà été publié, chaque effectif de « {layer} » révélerait moins de {least} enregistrements : imprimez les territoires et les jours de la publication précédente, ou retirez cette couche.</translation>
+        </message>
     </context>
     <context>
         <name>AgreementForm</name>

@@ -141,6 +141,24 @@ def _sentences() -> dict[str, str]:
             "page cannot show it: print a kernel density of unweighted "
             "records, or counts by territory, or choose a restricted diffusion."
         ),
+        "public_several_sources": tr(
+            "“{layer}” counts records of {n} partners together, and a public page has one source "
+            "at a time, so that its counts can be held against those published before: make it "
+            "of one partner's records."
+        ),
+        "public_unknown_records": tr(
+            "“{layer}” does not say which of the observatory's records it counts, so that it "
+            "cannot be held against what was published before: make it again from the incidents."
+        ),
+        "public_observatory_not_found": tr(
+            "The observatory {file}, whose records “{layer}” counts, is not open here, so that the "
+            "page cannot be held against what was published before: open it, then print again."
+        ),
+        "public_tells_few": tr(
+            "Beside what was published before, every count of “{layer}” would tell of fewer than "
+            "{least} records: print the areas and days of the earlier publication, or leave this "
+            "layer out."
+        ),
         "document_not_written": tr(
             "{file} could not be written: is it open in another program, or the disk full?"
         ),

@@ -34,7 +34,7 @@ from oltp_plugin.printing.records import SAID_OF_RECORDS, valid_points
 from oltp_plugin.printing.shown_points import alike, carried, drawn_at, empty_copy, fields_drawn
 
 COPIED_FROM = "oltp/observatory"  # a copy's custom property: the file whose incidents it shows
-_COUNTS = ("n", "n_before", "n_after", "observed")
+COUNTS = ("n", "n_before", "n_after", "observed")
 _PLACES = ("repeatplaces",)  # results that are a list of places, whatever their shape
 
 
@@ -135,29 +135,39 @@ def _points(layer: QgsVectorLayer, coarse: bool, least: int, path) -> Shown:
 
 
 def _areas(layer: QgsVectorLayer, least: int) -> Shown:
-    from oltp_plugin.analysis.suppression import hidden_in_line
-
-    columns = [
-        index for index, each in enumerate(layer.fields()) if each.name() in _COUNTS
-    ]  # fmt: skip
     rows = list(layer.getFeatures())
-    out = np.zeros(len(rows), dtype=bool)
-    for column in columns:
-        values = [row.attribute(column) for row in rows]
-        out |= hidden_in_line([0 if value == NULL else float(value) for value in values], least)
+    out = hidden_rows(rows, [name for name in layer.fields().names() if name in COUNTS], least)
     if not out.any():
         return Shown(layer)
-    names = carried(layer)
+    gone = [row.id() for row, hidden in zip(rows, out) if hidden]
+    return Shown(without_rows(layer, gone), len(gone))
+
+
+def hidden_rows(rows: list[QgsFeature], columns: Iterable[str], least: int) -> np.ndarray:
+    """Which rows may not be shown, one of their counts being small or telling of one; boolean."""
+    from oltp_plugin.analysis.suppression import hidden_in_line
+
+    out = np.zeros(len(rows), dtype=bool)
+    for column in columns:
+        values = [row[column] for row in rows]
+        out |= hidden_in_line([0 if value == NULL else float(value) for value in values], least)
+    return out
+
+
+def without_rows(layer: QgsVectorLayer, gone: Iterable[int]) -> QgsVectorLayer:
+    """A copy without the rows of these ids."""
+    left_out, names = set(gone), carried(layer)
     copy = empty_copy(layer, QgsWkbTypes.displayString(layer.wkbType()), names)
     made = []
-    for row in (row for row, gone in zip(rows, out) if not gone):
-        feature = QgsFeature(copy.fields())
-        feature.setGeometry(row.geometry())
-        feature.setAttributes([row.attribute(name) for name in names])
-        made.append(feature)
+    for row in layer.getFeatures():
+        if row.id() not in left_out:
+            feature = QgsFeature(copy.fields())
+            feature.setGeometry(row.geometry())
+            feature.setAttributes([row.attribute(name) for name in names])
+            made.append(feature)
     copy.dataProvider().addFeatures(made)
     copy.updateExtents()
-    return Shown(copy, int(out.sum()))
+    return copy
 
 
 def _shared(points: Points, least: int) -> np.ndarray:

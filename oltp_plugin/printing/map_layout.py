@@ -60,8 +60,8 @@ class MapSheet:
     ``named``: the institutions that alone may have the page; ``notes``: what must stand on it.
     ``second``: the layers of the second map of a page with two, each map with its ``captions``.
     ``chart(width, height)`` draws it. ``points``: by a layer's id, the records of one that draws
-    fewer. ``locator``: the layers of the inset. ``number`` of
-    ``pages``, from 1.
+    fewer. ``locator``: the layers of the inset. ``number`` of ``pages``, from 1. ``untold``: names
+    of results of which the page does not say from how many records they are.
     """
 
     layers: list[QgsMapLayer]
@@ -82,6 +82,7 @@ class MapSheet:
     locator: Sequence[QgsMapLayer] = ()
     number: int = 1
     pages: int = 1
+    untold: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -228,6 +229,7 @@ def fill_page(
             replace(each, layer=f"{each.layer} – {caption}") if len(maps) > 1 and caption else each
             for (drawn, layers), caption in zip(maps, sheet.captions)
             for each in _counted(drawn, layers, sheet.points)
+            if each.mapped or each.layer not in sheet.untold
         ]
     for name, caption in zip(("caption", "caption 2"), sheet.captions):
         page.write(name, caption)

@@ -92,6 +92,7 @@ class Atlas(MapPrint):
             progress(feedback, 0.0, 0.4),
         )
         feedback.pushInfo(tr("{n} pages.").format(n=made.layout.pageCollection().pageCount()))
+        asked.public.keep(self.NAME)
         export_layout(made.layout, output, self.parameterAsInt(parameters, "DPI", context))
         self.close(made, asked, parameters, context, feedback)
         return {"OUTPUT": str(output)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from qgis.core import (
@@ -49,6 +49,7 @@ from oltp_plugin.printing.map_layout import (
     same_classes,
     template_file,
 )
+from oltp_plugin.printing.public_map import PublicMap, public_map
 from oltp_plugin.printing.records import records_lines, records_warnings
 from oltp_plugin.printing.subtitle import filter_days, filter_subtitle
 from oltp_plugin.translation import sentence, tr
@@ -63,13 +64,14 @@ class Asked:
     """What the parameters say. ``layers`` as given, ``sheet`` with those that the page may show.
 
     ``companion``: the records or figures of the table or chart, read; ``least``: see
-    ``limits.least_for``.
+    ``limits.least_for``; ``public``: what a public page tells.
     """
 
     layers: list[QgsMapLayer]
     sheet: MapSheet
     least: int
     companion: Companion | None = None
+    public: PublicMap = field(default_factory=PublicMap)
 
 
 class MapPrint(OltpAlgorithm):
@@ -178,15 +180,21 @@ class MapPrint(OltpAlgorithm):
         if diffusion is Diffusion.PUBLIC:
             check_public(everything)
         least = least_for(diffusion, answer.threshold)
-        sheet = self._sheet(parameters, context, layers, second, diffusion, answer, least)
-        read = None if data is None else companion(data, sheet.crs, context.project())
+        public = public_map(everything, least) if diffusion is Diffusion.PUBLIC else PublicMap()
+        allowed = [list(map(public.shown, each)) for each in (layers, second)]
+        sheet = self._sheet(parameters, context, *allowed, diffusion, answer, least)
+        read = None
+        if data is not None:
+            read = companion(public.shown(data), sheet.crs, context.project())
         kind = self.parameterAsEnum(parameters, "CHART", context)
         sheet = replace(
             sheet,
+            notes=(*sheet.notes, *public.notes),
+            untold=frozenset(public.untold),
             table=table_of(read, least) if content == TABLE else None,
             chart=chart_of(read, kind, least) if content == CHART else None,
         )
-        return Asked([*layers, *second], sheet, least, read)
+        return Asked([*layers, *second], sheet, least, read, public)
 
     def _data(self, parameters, context, content: int, layers) -> QgsVectorLayer | None:
         """The layer behind a table or a chart: DATA, else the first that can serve."""

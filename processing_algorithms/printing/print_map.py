@@ -37,6 +37,7 @@ class PrintMap(MapPrint):
             self.further(parameters, context),
         )
         feedback.setProgress(30)
+        asked.public.keep(self.NAME)
         export_layout(made.layout, output, self.parameterAsInt(parameters, "DPI", context))
         self.close(made, asked, parameters, context, feedback)
         return {"OUTPUT": str(output)}
