@@ -139,7 +139,7 @@ def main(wanted: str, tongue: str) -> None:
     settings.setValue("plugins/oltp/town_logo", f'"{ROOT / "icons" / "oltp.svg"}"')
     if wanted == "readme":
         Papers("", tongue).make("readme", "bulletin", **dict(zip(("FROM", "TO"), FEBRUARY)))
-        (PAGES / f"readme_{tongue}-1.png").replace(ROOT / "docs" / "images" / "page_mayor.png")
+        (PAGES / f"readme_{tongue}-1.png").replace(ROOT / "docs" / "images" / "mayors_page.png")
     else:
         every_paper(Papers(wanted, tongue))
     application.exitQgis()

@@ -1,14 +1,16 @@
-"""The monthly round as it is done in the window: nine files dropped, then the mayor's page."""
+"""The monthly round as it is done in the window: files dropped, then the mayor's page, the packs,
+and what last month's bulletin said."""
 
+import shutil
 from pathlib import Path
 
-import processing
 from importing import save_profiles
 from looking import (
     GIVEN,
     algorithm_dialog,
     child,
     dialog,
+    drawn,
     pause,
     play,
     screenshot,
@@ -16,9 +18,11 @@ from looking import (
     table,
     wait,
 )
-from qgis.PyQt.QtCore import Qt
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
+from qgis.PyQt.QtGui import QDropEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QWidget
+from qgis.PyQt.QtWidgets import QMenu, QMessageBox, QWidget
 from qgis.utils import iface, plugins
 
 
@@ -29,35 +33,81 @@ def steps():
     dock = child(QWidget, "oltpDock")
     yield from wait(dock.isVisible)
     dock.panel.recentAsked.emit(Path(GIVEN["observatory"]))
-    yield from pause(2)
-    child(QAction, "oltpImportSeveral").trigger()
+    workbench = plugins["oltp_plugin"]._workbench
+    yield from wait(lambda: workbench._current.path is not None)
+    yield from wait(lambda: workbench._manager is not None)
+    yield from drawn()
+    seen["menu"] = papers_menu()
+    for month in GIVEN["months"]:
+        yield from files(month)
+        for name, more in month["papers"].items():
+            yield from paper(name, more)
+        shutil.copy(GIVEN["observatory"], month["copy"])
+
+
+def files(month: dict):
+    """Drops the month's files, takes them in, and withdraws what is no longer delivered."""
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(name) for name in month["files"]])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    copy = Qt.DropAction.CopyAction
+    drop = QDropEvent(QPointF(40, 40), copy, dropped, buttons, keys)
+    QgsApplication.sendEvent(child(QWidget, "oltpDock"), drop)
     yield from wait(lambda: dialog("ImportRound") is not None)
     shown = dialog("ImportRound")
-    shown.add_files([Path(name) for name in GIVEN["round"]])
+    yield from wait(lambda: len(shown.round.files) == len(month["files"]))
     yield from wait(lambda: not shown.round.busy)
-    seen["recognised"] = table(shown.filesTable)
+    month["recognised"] = table(shown.filesTable)
     QTest.keyClick(shown, Qt.Key.Key_Return)  # the default button
     yield from wait(lambda: not shown.round.busy)
     yield from pause()
-    screenshot("60-round-of-nine")
-    seen["states"] = [file.state for file in shown.round.files]
+    for row, file in enumerate(shown.round.files):
+        if file.may_withdraw:
+            shown.filesTable.setCurrentCell(row, 0)
+            QTimer.singleShot(600, answer)
+            shown.withdrawButton.click()
+            yield from wait(lambda: not shown.round.busy)
+    screenshot(f"60-round-{month['name']}")
+    seen[month["name"]] = {
+        "recognised": month["recognised"],
+        "states": [file.state for file in shown.round.files],
+        "settled": sorted(each for file in shown.round.files for each in file.settled),
+    }
     shown.closeButton.click()
     yield from wait(lambda: dialog("ImportRound") is None)
-    for name, more in GIVEN["papers"].items():
-        yield from paper(name, more)
+
+
+def answer() -> None:
+    """The question's default button."""
+    box = QgsApplication.activeModalWidget()
+    if isinstance(box, QMessageBox):
+        box.defaultButton().click()
+    else:
+        QTimer.singleShot(200, answer)
+
+
+def papers_menu() -> list[str]:
+    menu = child(QMenu, "oltpPapers")
+    menu.aboutToShow.emit()
+    return [action.objectName() for action in menu.actions()]
 
 
 def paper(name: str, more: dict):
-    """Makes one document from the algorithm's own dialog."""
-    opened = processing.createAlgorithmDialog(f"oltp:{name.partition(' ')[0]}", more)
-    opened.show()
+    """Makes one document from its entry in the menu."""
+    algorithm = name.partition(" ")[0]
+    menu = child(QMenu, "oltpPapers")
+    menu.aboutToShow.emit()
+    next(each for each in menu.actions() if each.objectName() == algorithm).trigger()
     yield from wait(lambda: algorithm_dialog() is not None)
-    yield from pause()
+    opened = algorithm_dialog()
+    opened.setParameters({"OBSERVATORY": GIVEN["observatory"], **more})
+    yield from pause(0.3)
     opened.runButton().click()
     yield from wait(lambda: opened.wasExecuted() or opened.results())
-    yield from pause()
+    yield from pause(0.3)
     screenshot(f"61-{name.replace(' ', '-')}")
     opened.close()
+    yield from wait(lambda: algorithm_dialog() is None)
 
 
 play(steps())

@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 NEEDED = ("qgis", "xvfb-run", "openbox", "import", "identify")
 DRIVE = Path(__file__).with_name("drive.py")
 DRIVE_DOCK = DRIVE.with_name("drive_dock.py")
-PATIENCE = 240  # seconds
+PATIENCE = 600  # seconds
 SCREENSHOTS = ROOT / "build" / "screenshots"
 
 pytestmark = pytest.mark.skipif(

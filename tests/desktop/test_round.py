@@ -1,38 +1,91 @@
-"""The monthly round in a real QGIS window: nine files dropped, five documents from the toolbox."""
+"""The monthly round in a real QGIS window: two months' files dropped, the documents made from the
+menu, and last month's bulletin explained."""
 
+import csv
 import shutil
 import subprocess
 from pathlib import Path
 
-from tests.desktop.test_desktop import ROOT, seen_in
+import pytest
 
-SAMPLE = ROOT / "sample"
-MONTHLY = SAMPLE / "monthly"
+from tests.desktop.test_desktop import ROOT, pytestmark, seen_in  # noqa: F401 - what it needs
+from tests.round_checks import (
+    check_agreements,
+    check_counts,
+    check_explained,
+    check_pages,
+    on_one_line,
+)
+
+MONTHLY = ROOT / "sample" / "monthly"
 DRIVE = Path(__file__).with_name("round_papers.py")
+DAYS = {"2026-01": ("2026-01-01", "2026-01-31"), "2026-02": ("2026-02-01", "2026-02-28")}
+GROUPS = ("G1", "G2", "G3", "G4")
+# What a month's packs are in one language: in English one says as much as four.
+PACKS = {"fr": {"2026-01": GROUPS, "2026-02": GROUPS}, "en": {"2026-01": (), "2026-02": ("G1",)}}
+SAID = {
+    "fr": (
+        "janvier 2026", "février 2026", "Centre de supervision urbain n'a rien transmis",
+        "Depuis le bulletin de janvier 2026", "moins de 5 retirés par le partenaire",
+    ),
+    "en": (
+        "January 2026", "February 2026", "Centre de supervision urbain has not delivered",
+        "Since the bulletin of January 2026", "fewer than 5 withdrawn by the partner",
+    ),
+}  # fmt: skip
+
+SERIES = {"fr": "Vols dans les véhicules", "en": "Thefts from vehicles"}  # of the SSMSI
 
 
-def test_from_nine_files_to_the_mayors_page_and_four_packs(tmp_path):
+def month_of(name: str, folder: Path, language: str) -> dict:
+    """What the window is to do in a month."""
+    pages = folder / name
+    pages.mkdir()
+    first, last = DAYS[name]
+    common = {"FROM": first, "TO": last}
+    papers = {"bulletin": {**common, "OUTPUT": str(pages / "bulletin.pdf")}}
+    for code in PACKS[language][name]:
+        output = str(pages / f"{code}.pdf")
+        papers[f"sessionpack {code}"] = {**common, "TERRITORY": code, "OUTPUT": output}
+    files = [str(path) for path in sorted((MONTHLY / name).iterdir())]
+    return {"name": name, "files": files, "papers": papers, "copy": str(pages / "then.gpkg")}
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_from_the_files_to_the_mayors_page_and_the_packs(tmp_path, language):
     history = tmp_path / "before"
     script = ROOT / "scripts" / "monthly_round.sh"
     subprocess.run([script, history, "history"], capture_output=True, check=True)
     shutil.move(history / "home" / "data", tmp_path / "data")  # the partners' keys
     observatory = history / "observatory.gpkg"
-    common = {"OBSERVATORY": str(observatory), "FROM": "2026-01-01", "TO": "2026-01-31"}
-    papers = {"bulletin": {**common, "OUTPUT": str(tmp_path / "bulletin.pdf")}}
-    for code in ("G1", "G2", "G3", "G4"):
-        output = str(tmp_path / f"{code}.pdf")
-        papers[f"sessionpack {code}"] = {**common, "TERRITORY": code, "OUTPUT": output}
+    made = tmp_path / "made"
+    made.mkdir()
+    months = [month_of(name, made, language) for name in DAYS]
+    months[1]["papers"]["bulletinfigures"] = {"BULLETIN": 1, "OUTPUT": str(made / "january.csv")}
     profiles = [
         str(path)
         for path in MONTHLY.glob("*.json")
         if not path.name.startswith(("convention", "truth"))
     ]
-    files = [str(path) for path in sorted((MONTHLY / "2026-01").iterdir())]
-    given = {"round": files, "profiles": profiles, "papers": papers}
-    seen = seen_in("fr", DRIVE, observatory, tmp_path, given)
+    given = {"months": months, "profiles": profiles}
+    seen = seen_in(language, DRIVE, observatory, tmp_path, given)
     assert seen["error"] is None
-    assert len(seen["states"]) == 9
-    assert len(set(seen["states"])) == 1, seen["recognised"]
-    for paper in papers.values():
-        said = subprocess.run(["pdftotext", paper["OUTPUT"], "-"], capture_output=True, check=True)
-        assert "janvier 2026" in said.stdout.decode()
+    assert seen["menu"] == ["bulletin", "sessionpack", "diagnostic", "bulletinfigures"]
+    for name, n in (("2026-01", 9), ("2026-02", 8)):
+        assert len(seen[name]["states"]) == n
+        assert len(set(seen[name]["states"])) == 1, seen[name]["recognised"]
+    assert seen["2026-02"]["settled"] == ["withdrawn"]
+    for month, late in zip(months, (set(), {"CSU"})):
+        then = Path(month["copy"])  # as it was when the month's pages were made
+        assert check_counts(then, month["name"], late) > 20
+        check_pages(then, month["name"], made / month["name"], language)
+    check_agreements(observatory, made, language)
+    january, february, missing, since, withdrawn = SAID[language]
+    texts = [on_one_line(made / name / "bulletin.pdf") for name in DAYS]
+    assert january in texts[0]
+    assert missing not in texts[0]
+    assert SERIES[language] in texts[1]
+    for said in (february, missing, since, withdrawn):
+        assert said in texts[1], said
+    with (made / "january.csv").open(encoding="utf-8", newline="") as file:
+        check_explained(observatory, 1, {row["figure"]: row for row in csv.DictReader(file)})
