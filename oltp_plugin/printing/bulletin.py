@@ -167,7 +167,7 @@ def _territories(sheet: Sheet, pages: Pages) -> None:
                 for each in pages.territories
             ],
             numbers=[1, 2],
-            widths=[21, 17, 15, 47] if _are_short(pages.names) else [38, 13, 13, 36],
+            widths=[21, 17, 15, 47] if _are_short(pages.names) else [36, 17, 14, 33],
         )
         sheet.add(text)
     if pages.others:

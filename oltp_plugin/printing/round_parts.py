@@ -316,12 +316,12 @@ def _day(iso: str | None) -> str:
 def _site_state(site: Site, first: str, last: str) -> str:
     if site.closed_on and site.closed_on <= last:
         return tr("solved")
-    return tr("new") if (site.opened_on or "") >= first else tr("open")
+    return tr("new site") if (site.opened_on or "") >= first else tr("open")
 
 
 def _decision_state(decision: Decision, last: str) -> str:
     if decision.done_on and decision.done_on <= last:
         return tr("done")
     if decision.due_on and decision.due_on < last:
-        return tr("late")
+        return tr("overdue")
     return tr("under way")

@@ -147,7 +147,7 @@ def test_places_decisions_and_notes_are_told_in_words(agreed, tmp_path):
     )  # fmt: skip
     observations.save(agreed, note, masked)
     text = words_of(run(agreed, tmp_path / "pack.pdf", DIFFUSION=0)["OUTPUT"])
-    assert re.search(r"Halles Noise new 1 March 2024", text)
-    assert re.search(r"Halles More lighting The town.s 30 June 2024 late", text)
+    assert re.search(r"Halles Noise new site 1 March 2024", text)
+    assert re.search(r"Halles More lighting The town.s 30 June 2024 overdue", text)
     assert re.search(r"6 May 2024, Residents \(Gatherings\): Quiet since the market moved", text)
     assert "1 new, 1 open" in text
