@@ -8,8 +8,9 @@ from qgis.PyQt.QtGui import QFont, QFontMetricsF
 MM_PER_POINT = 25.4 / 72
 _PIXELS_PER_MM = 20  # fine enough that hinting does not move a line break
 _LEADING = 1.06  # QGIS sets lines a little wider apart than Qt
+_WIDENING = 1.03  # and rounds the size of its letters to a tenth of a millimetre
 _SMALLEST = 0.55  # of the template's size
-_LEGIBLE = 7.0  # points: so far large letters may shrink further
+_LEGIBLE = 6.0  # points: so far large letters may shrink further
 
 
 def fitting(font: QFont, text: str, width: float, height: float) -> tuple[QFont, bool]:
@@ -47,7 +48,7 @@ def text_width(font: QFont, text: str) -> float:
 
 def _height(font: QFont, text: str, width: float) -> float:
     """Of ``text``, wrapped to ``width``, in mm."""
-    box = QRectF(0, 0, width * _PIXELS_PER_MM, 1e6)
+    box = QRectF(0, 0, width / _WIDENING * _PIXELS_PER_MM, 1e6)
     wrapped = _metrics(font).boundingRect(box, int(Qt.TextFlag.TextWordWrap), text)
     if wrapped.width() > box.width():
         return float("inf")  # one word is wider than the box
