@@ -10038,7 +10038,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
     <message>
         <location filename="../oltp_plugin/printing/table.py" line="154"/>
         <source>and {n} more on the next page</source>
-        <translation>et {n} de plus à la page suivante</translation>
+        <translation>et {n} autres à la page suivante</translation>
     </message>
     <message>
         <location filename="../oltp_plugin/translation.py" line="231"/>
