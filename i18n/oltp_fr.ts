@@ -709,342 +709,337 @@
         <translation>Le périmètre d'étude ne contient aucun des enregistrements : est-ce la bonne couche, dans le bon système de coordonnées ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="345"/>
-        <source>That would be {millions} million cells, and 50 million is the most: choose cells of {least} m or more, or a smaller study area.</source>
-        <translation>Cela ferait {millions} millions de cellules, pour un maximum de 50 millions : choisissez des cellules d'au moins {least} m, ou un périmètre d'étude plus petit.</translation>
-    </message>
-    <message>
-        <location filename="../oltp_plugin/translation.py" line="373"/>
+        <location filename="../oltp_plugin/translation.py" line="374"/>
         <source>The weight field “{field}” holds numbers below 0, and a record cannot count less than not at all: choose another field.</source>
         <translation>Le champ de poids « {field} » contient des nombres négatifs, or un enregistrement ne peut pas compter moins que zéro : choisissez un autre champ.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="384"/>
+        <location filename="../oltp_plugin/translation.py" line="385"/>
         <source>The weight field “{field}” does not hold numbers: choose one that does.</source>
         <translation>Le champ de poids « {field} » ne contient pas de nombres : choisissez-en un qui en contient.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="393"/>
+        <location filename="../oltp_plugin/translation.py" line="394"/>
         <source>There is no layer to print: choose at least one that can be opened.</source>
         <translation>Il n'y a aucune couche à imprimer : choisissez-en au moins une qui puisse être ouverte.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="394"/>
+        <location filename="../oltp_plugin/translation.py" line="395"/>
         <source>None of these layers has anything to show: choose another layer, or give an extent.</source>
         <translation>Aucune de ces couches n'a quoi que ce soit à montrer : choisissez une autre couche, ou donnez une emprise.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="397"/>
+        <location filename="../oltp_plugin/translation.py" line="398"/>
         <source>An SVG holds the exact coordinates of all that it shows, so it is only for internal use: choose PDF or PNG, or the internal diffusion.</source>
         <translation>Un SVG contient les coordonnées exactes de tout ce qu'il montre, il est donc réservé à l'usage interne : choisissez PDF ou PNG, ou la diffusion interne.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="401"/>
+        <location filename="../oltp_plugin/translation.py" line="402"/>
         <source>The layout template {file} has no map on it: add one in QGIS&apos;s layout editor.</source>
         <translation>Le modèle de mise en page {file} ne contient pas de carte : ajoutez-en une dans l'éditeur de mise en page de QGIS.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="404"/>
+        <location filename="../oltp_plugin/translation.py" line="405"/>
         <source>There is not enough memory to draw this page at {dpi} dots per inch: choose a lower resolution.</source>
         <translation>La mémoire ne suffit pas pour dessiner cette page à {dpi} points par pouce : choisissez une résolution plus faible.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="408"/>
+        <location filename="../oltp_plugin/translation.py" line="409"/>
         <source>{file} does not end in .pdf, .png or .svg: choose one of these for the map.</source>
         <translation>{file} ne finit ni par .pdf, ni par .png, ni par .svg : choisissez l'un des trois pour la carte.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="411"/>
+        <location filename="../oltp_plugin/translation.py" line="412"/>
         <source>{file} cannot be read as a layout template: save it again from QGIS&apos;s layout editor as a .qpt file.</source>
         <translation>{file} ne peut pas être lu comme modèle de mise en page : enregistrez-le de nouveau en .qpt depuis l'éditeur de mise en page de QGIS.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="415"/>
+        <location filename="../oltp_plugin/translation.py" line="416"/>
         <source>QGIS did not answer for half a minute, so nothing was written: wait until it is idle and try again.</source>
         <translation>QGIS n'a pas répondu pendant une demi-minute, rien n'a donc été écrit : attendez qu'il soit inoccupé, puis réessayez.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="419"/>
+        <location filename="../oltp_plugin/translation.py" line="420"/>
         <source>The agreement {reference} with {partner} ended on {until}, so nothing new may enter: record its successor first.</source>
         <translation>La convention {reference} avec {partner} a pris fin le {until}, plus rien ne peut donc entrer : enregistrez d'abord celle qui lui succède.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="469"/>
+        <location filename="../oltp_plugin/translation.py" line="470"/>
         <source>Batch {batch} was already undone on {when}.</source>
         <translation>Le lot {batch} a déjà été annulé, le {when}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="470"/>
+        <location filename="../oltp_plugin/translation.py" line="471"/>
         <source>{name} is being written by another program: nothing was changed; wait until it has finished and try again.</source>
         <translation>Un autre programme est en train d'écrire dans {name} : rien n'a été modifié ; attendez qu'il ait terminé, puis réessayez.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="474"/>
+        <location filename="../oltp_plugin/translation.py" line="475"/>
         <source>The agreement {reference} with {partner} does not allow its records to be combined with those of {others}: choose one partner at a time.</source>
         <translation>La convention {reference} avec {partner} ne permet pas de combiner ses enregistrements avec ceux d'autres partenaires ({others}) : choisissez un partenaire à la fois.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="496"/>
+        <location filename="../oltp_plugin/translation.py" line="497"/>
         <source>{name} is damaged and cannot be read: restore your last backup.</source>
         <translation>{name} est endommagé et ne peut pas être lu : restaurez votre dernière sauvegarde.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="497"/>
+        <location filename="../oltp_plugin/translation.py" line="498"/>
         <source>{name} is a spreadsheet (.xlsx, .xls or .ods) under another name: open it and save it as CSV.</source>
         <translation>{name} est un classeur (.xlsx, .xls ou .ods) sous un autre nom : ouvrez-le dans un tableur et enregistrez-le au format CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="501"/>
+        <location filename="../oltp_plugin/translation.py" line="502"/>
         <source>The disk is full: {name} was left as it was; make room and try again.</source>
         <translation>Le disque est plein : {name} est resté tel quel ; faites de la place, puis réessayez.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="502"/>
+        <location filename="../oltp_plugin/translation.py" line="503"/>
         <source>{name} is empty: ask the partner to send it again.</source>
         <translation>{name} est vide : demandez au partenaire de l'envoyer de nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="503"/>
+        <location filename="../oltp_plugin/translation.py" line="504"/>
         <source>{name} exists already and is never overwritten: choose another name.</source>
         <translation>{name} existe déjà, et n'est jamais écrasé : choisissez un autre nom.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="567"/>
+        <location filename="../oltp_plugin/translation.py" line="568"/>
         <source>Batch {batch} cannot be undone, because batch {later} changed the same records after it: undo batch {later} first.</source>
         <translation>Le lot {batch} ne peut pas être annulé, parce que le lot {later} a ensuite modifié les mêmes enregistrements : annulez d'abord le lot {later}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="571"/>
+        <location filename="../oltp_plugin/translation.py" line="572"/>
         <source>{name} has no column “{column}” that the profile asks for; its columns are: {found}.</source>
         <translation>{name} n'a pas la colonne « {column} » que demande le profil ; ses colonnes sont : {found}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="574"/>
+        <location filename="../oltp_plugin/translation.py" line="575"/>
         <source>{name} is not there any more: was it moved or renamed?</source>
         <translation>{name} n'est plus là : ce fichier a-t-il été déplacé ou renommé ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="575"/>
+        <location filename="../oltp_plugin/translation.py" line="576"/>
         <source>The folder “{name}” does not exist: create it or choose another one.</source>
         <translation>Le dossier « {name} » n'existe pas : créez-le, ou choisissez-en un autre.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="578"/>
+        <location filename="../oltp_plugin/translation.py" line="579"/>
         <source>The key that recognises {partner}&apos;s records is not on this computer, so the file cannot be matched with what is stored: bring the keys folder from where it was made.</source>
         <translation>La clé qui reconnaît les enregistrements du partenaire {partner} n'est pas sur cet ordinateur, le fichier ne peut donc pas être rapproché de ce qui est enregistré : apportez le dossier des clés de l'ordinateur où elle a été créée.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="582"/>
+        <location filename="../oltp_plugin/translation.py" line="583"/>
         <source>{name} cannot be opened: is it there, and yours to read?</source>
         <translation>{name} ne peut pas être ouvert : ce fichier existe-t-il, et avez-vous le droit de le lire ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="583"/>
+        <location filename="../oltp_plugin/translation.py" line="584"/>
         <source>{name} was made by a newer version of this plugin (schema {found}, this one knows {known}): update the plugin; the file was not touched.</source>
         <translation>{name} a été créé par une version plus récente de l'extension (schéma {found}, celle-ci connaît le {known}) : mettez l'extension à jour ; le fichier n'a pas été touché.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="591"/>
+        <location filename="../oltp_plugin/translation.py" line="592"/>
         <source>There is no batch {batch} in this observatory.</source>
         <translation>Cet observatoire n'a pas de lot {batch}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="608"/>
+        <location filename="../oltp_plugin/translation.py" line="609"/>
         <source>The layer has no point: nothing was imported.</source>
         <translation>La couche n'a aucun point : rien n'a été importé.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="609"/>
+        <location filename="../oltp_plugin/translation.py" line="610"/>
         <source>There is no profile “{name}”, neither as a file nor saved in this observatory.</source>
         <translation>Il n'y a pas de profil « {name} », ni comme fichier, ni enregistré dans cet observatoire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="612"/>
+        <location filename="../oltp_plugin/translation.py" line="613"/>
         <source>{name} has no row under its header: if the partner had nothing to report, record a nil return.</source>
         <translation>{name} n'a aucune ligne sous son en-tête : si le partenaire n'avait rien à déclarer, enregistrez un état néant.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="624"/>
+        <location filename="../oltp_plugin/translation.py" line="625"/>
         <source>The layer has no polygon: nothing was imported.</source>
         <translation>La couche n'a aucun polygone : rien n'a été importé.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="629"/>
+        <location filename="../oltp_plugin/translation.py" line="630"/>
         <source>A date of service is neither a date nor a year: write it like 2014, 2014-05-31 or 31/05/2014.</source>
         <translation>Une date de service n'est ni une date ni une année : écrivez-la comme 2014, 2014-05-31 ou 31/05/2014.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="637"/>
+        <location filename="../oltp_plugin/translation.py" line="638"/>
         <source>The territory {code} has no area: correct its geometry first.</source>
         <translation>Le territoire {code} n'a pas de surface : corrigez d'abord sa géométrie.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="638"/>
+        <location filename="../oltp_plugin/translation.py" line="639"/>
         <source>{name} is not an observatory: choose a .gpkg file that this plugin made.</source>
         <translation>{name} n'est pas un observatoire : choisissez un .gpkg créé par cette extension.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="641"/>
+        <location filename="../oltp_plugin/translation.py" line="642"/>
         <source>An observatory&apos;s name ends in .gpkg, and {name} does not.</source>
         <translation>Le nom d'un observatoire finit par .gpkg, ce qui n'est pas le cas de {name}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="642"/>
+        <location filename="../oltp_plugin/translation.py" line="643"/>
         <source>{name} is not a text file: export it again as CSV.</source>
         <translation>{name} n'est pas un fichier de texte : exportez-le de nouveau au format CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="643"/>
+        <location filename="../oltp_plugin/translation.py" line="644"/>
         <source>{name} cannot be written here: choose a folder where you have the right to write.</source>
         <translation>{name} ne peut pas être écrit ici : choisissez un dossier où vous avez le droit d'écrire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="647"/>
+        <location filename="../oltp_plugin/translation.py" line="648"/>
         <source>The period ends on {end}, before it begins on {start}.</source>
         <translation>La période finit le {end}, avant de commencer le {start}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="648"/>
+        <location filename="../oltp_plugin/translation.py" line="649"/>
         <source>The profile “{name}” uses the category “{code}”, which the observatory does not have.</source>
         <translation>Le profil « {name} » emploie la catégorie « {code} », que l'observatoire n'a pas.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="651"/>
+        <location filename="../oltp_plugin/translation.py" line="652"/>
         <source>In the profile {name}, “{field}” must be one of: {allowed}.</source>
         <translation>Dans le profil {name}, « {field} » doit valoir l'un de ces mots : {allowed}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="652"/>
+        <location filename="../oltp_plugin/translation.py" line="653"/>
         <source>The coordinate system {crs} is not known: write it in the profile like EPSG:2154.</source>
         <translation>Le système de coordonnées {crs} est inconnu : écrivez-le dans le profil sous la forme EPSG:2154.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="655"/>
+        <location filename="../oltp_plugin/translation.py" line="656"/>
         <source>The profile {name} maps “{field}”, which the observatory does not hold; it holds: {known}.</source>
         <translation>Le profil {name} désigne une colonne pour « {field} », que l'observatoire ne contient pas ; il contient : {known}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="659"/>
+        <location filename="../oltp_plugin/translation.py" line="660"/>
         <source>The profile {name} does not say “{field}”, which it must.</source>
         <translation>Le profil {name} ne dit rien de « {field} », qui est obligatoire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="660"/>
+        <location filename="../oltp_plugin/translation.py" line="661"/>
         <source>{name} is not an import profile: it should be a JSON document.</source>
         <translation>{name} n'est pas un profil d'import : ce devrait être un document JSON.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="668"/>
+        <location filename="../oltp_plugin/translation.py" line="669"/>
         <source>{name} may only be read here: ask for the right to write, or copy it elsewhere.</source>
         <translation>{name} ne peut être que lu ici : demandez le droit d'écrire, ou copiez ce fichier ailleurs.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="671"/>
+        <location filename="../oltp_plugin/translation.py" line="672"/>
         <source>The import is done, but the refused rows could not be written to {name}: choose another place.</source>
         <translation>L'import est fait, mais les lignes refusées n'ont pas pu être écrites dans {name} : choisissez un autre emplacement.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="679"/>
+        <location filename="../oltp_plugin/translation.py" line="680"/>
         <source>An observatory is not a temporary file: choose the folder and the name to keep it under.</source>
         <translation>Un observatoire n'est pas un fichier temporaire : choisissez le dossier et le nom sous lequel le conserver.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="683"/>
+        <location filename="../oltp_plugin/translation.py" line="684"/>
         <source>The code {code} stands twice in the layer: each territory needs a code of its own.</source>
         <translation>Le code {code} figure deux fois dans la couche : chaque territoire doit avoir son propre code.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="690"/>
+        <location filename="../oltp_plugin/translation.py" line="691"/>
         <source>The observatory has no category “{code}”.</source>
         <translation>L'observatoire n'a pas de catégorie « {code} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="691"/>
+        <location filename="../oltp_plugin/translation.py" line="692"/>
         <source>The coordinate system {crs} is not known: choose one with an EPSG code.</source>
         <translation>Le système de coordonnées {crs} est inconnu : choisissez-en un qui a un code EPSG.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="694"/>
+        <location filename="../oltp_plugin/translation.py" line="695"/>
         <source>The observatory has no partner “{code}”.</source>
         <translation>L'observatoire n'a pas de partenaire « {code} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="706"/>
+        <location filename="../oltp_plugin/translation.py" line="707"/>
         <source>“{kind}” is not a kind of place that the inventory holds; it holds: {allowed}.</source>
         <translation>« {kind} » n'est pas un type de lieu que l'inventaire admet ; il admet : {allowed}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="713"/>
+        <location filename="../oltp_plugin/translation.py" line="714"/>
         <source>The observatory has no territory “{code}”.</source>
         <translation>L'observatoire n'a pas de territoire « {code} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="714"/>
+        <location filename="../oltp_plugin/translation.py" line="715"/>
         <source>The keys in {name} cannot be read: restore that file from a backup.</source>
         <translation>Les clés de {name} ne peuvent pas être lues : restaurez ce fichier à partir d'une sauvegarde.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="717"/>
+        <location filename="../oltp_plugin/translation.py" line="718"/>
         <source>{name} cannot be read as a table: is a quotation mark left open in a cell?</source>
         <translation>{name} ne peut pas être lu comme un tableau : un guillemet est-il resté ouvert dans une cellule ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="736"/>
+        <location filename="../oltp_plugin/translation.py" line="737"/>
         <source>{name} is not written in {encoding}: correct the profile&apos;s encoding, or leave it out to have it detected.</source>
         <translation>{name} n'est pas écrit en {encoding} : corrigez l'encodage dans le profil, ou supprimez-le pour qu'il soit détecté.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="740"/>
+        <location filename="../oltp_plugin/translation.py" line="741"/>
         <source>Stopped, as you asked. Nothing was written.</source>
         <translation>Arrêté, comme vous l'avez demandé. Rien n'a été écrit.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="771"/>
+        <location filename="../oltp_plugin/translation.py" line="772"/>
         <source>the partner&apos;s number is empty</source>
         <translation>le numéro du partenaire est vide</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="772"/>
+        <location filename="../oltp_plugin/translation.py" line="773"/>
         <source>the partner&apos;s number stands twice in the file; the first row was kept</source>
         <translation>le numéro du partenaire figure deux fois dans le fichier ; la première ligne a été gardée</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="773"/>
+        <location filename="../oltp_plugin/translation.py" line="774"/>
         <source>the date is empty</source>
         <translation>la date est vide</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="774"/>
+        <location filename="../oltp_plugin/translation.py" line="775"/>
         <source>the date cannot be read, or an end comes before its beginning</source>
         <translation>la date ne peut pas être lue, ou une fin vient avant son début</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="775"/>
+        <location filename="../oltp_plugin/translation.py" line="776"/>
         <source>the category is empty</source>
         <translation>la catégorie est vide</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="776"/>
+        <location filename="../oltp_plugin/translation.py" line="777"/>
         <source>the category is not among those that the profile knows</source>
         <translation>la catégorie n'est pas parmi celles que le profil connaît</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="777"/>
+        <location filename="../oltp_plugin/translation.py" line="778"/>
         <source>the coordinates are not numbers, or lie where their system is not valid</source>
         <translation>les coordonnées ne sont pas des nombres, ou tombent hors de la zone pour laquelle leur système est fait</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="778"/>
+        <location filename="../oltp_plugin/translation.py" line="779"/>
         <source>the point lies outside the area</source>
         <translation>le point est hors du territoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="779"/>
+        <location filename="../oltp_plugin/translation.py" line="780"/>
         <source>a cell cannot be read, or the row has more cells than the header</source>
         <translation>une cellule ne peut pas être lue, ou la ligne a plus de cellules que l'en-tête</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="780"/>
+        <location filename="../oltp_plugin/translation.py" line="781"/>
         <source>the agreement does not cover this</source>
         <translation>la convention ne couvre pas cela</translation>
     </message>
@@ -1394,7 +1389,7 @@
         <translation>camera, stop, station, school, hall, car_park, park, square, market…</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_territories.py" line="49"/>
+        <location filename="../processing_algorithms/observatory/import_territories.py" line="50"/>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
@@ -1419,32 +1414,32 @@
         <translation>Lieux importés : {n}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_territories.py" line="37"/>
+        <location filename="../processing_algorithms/observatory/import_territories.py" line="38"/>
         <source>Import territories</source>
         <translation>Importer des territoires</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_territories.py" line="41"/>
+        <location filename="../processing_algorithms/observatory/import_territories.py" line="42"/>
         <source>Polygons</source>
         <translation>Polygones</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_territories.py" line="46"/>
+        <location filename="../processing_algorithms/observatory/import_territories.py" line="47"/>
         <source>Level</source>
         <translation>Niveau</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_territories.py" line="47"/>
+        <location filename="../processing_algorithms/observatory/import_territories.py" line="48"/>
         <source>commune, quartier, sous-quartier, iris, qpv, groupe territorial…</source>
         <translation>commune, quartier, sous-quartier, iris, qpv, groupe territorial…</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_territories.py" line="49"/>
+        <location filename="../processing_algorithms/observatory/import_territories.py" line="50"/>
         <source>Code</source>
         <translation>Code</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_territories.py" line="49"/>
+        <location filename="../processing_algorithms/observatory/import_territories.py" line="50"/>
         <source>Residents</source>
         <translation>Habitants</translation>
     </message>
@@ -1454,12 +1449,12 @@
         <translation>Territoires</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_territories.py" line="75"/>
+        <location filename="../processing_algorithms/observatory/import_territories.py" line="81"/>
         <source>The code of “{name}” stands twice in the layer: it is stored as {code}.</source>
         <translation>Le code de « {name} » figure deux fois dans la couche : il est enregistré sous la forme {code}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_territories.py" line="83"/>
+        <location filename="../processing_algorithms/observatory/import_territories.py" line="89"/>
         <source>{n} territories of level “{level}” imported.</source>
         <translation>Territoires importés au niveau « {level} » : {n}.</translation>
     </message>
@@ -1719,22 +1714,22 @@
         <translation>{file} ne peut pas être écrit ({reason}) : le disque est-il plein, le fichier ouvert dans un autre programme, ou le dossier interdit en écriture ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="481"/>
+        <location filename="../oltp_plugin/translation.py" line="482"/>
         <source>An observatory is measured in metres, and {crs} is not: choose a projected coordinate system, such as EPSG:2154.</source>
         <translation>Un observatoire se mesure en mètres, ce qui n'est pas le cas de {crs} : choisissez un système de coordonnées projeté, par exemple EPSG:2154.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="511"/>
+        <location filename="../oltp_plugin/translation.py" line="512"/>
         <source>The partners' keys cannot be kept in the folder “{name}”: make it one that you may write to.</source>
         <translation>Les clés des partenaires ne peuvent pas être gardées dans le dossier « {name} » : faites-vous donner le droit d'y écrire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="661"/>
+        <location filename="../oltp_plugin/translation.py" line="662"/>
         <source>The profile “{name}” gives “{code}” for {field}, which is not in the observatory's list.</source>
         <translation>Le profil « {name} » donne « {code} » pour {field}, ce qui n'est pas dans la liste de l'observatoire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="665"/>
+        <location filename="../oltp_plugin/translation.py" line="666"/>
         <source>The number of residents of the territory {code} is not a number: choose another field.</source>
         <translation>Le nombre d'habitants du territoire {code} n'est pas un nombre : choisissez un autre champ.</translation>
     </message>
@@ -1749,112 +1744,112 @@
         <translation>{what} : {n}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="478"/>
+        <location filename="../oltp_plugin/translation.py" line="479"/>
         <source>{name} is a binary workbook (.xlsb): open it and save it as .xlsx or CSV.</source>
         <translation>{name} est un classeur binaire (.xlsb) : ouvrez-le et enregistrez-le en .xlsx ou en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="485"/>
+        <location filename="../oltp_plugin/translation.py" line="486"/>
         <source>{name} says that its coordinates are degrees, and they are not: write their coordinate system in the profile, for example EPSG:2154.</source>
         <translation>{name} dit que ses coordonnées sont en degrés, ce qui n'est pas le cas : écrivez leur système de coordonnées dans le profil, par exemple EPSG:2154.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="489"/>
+        <location filename="../oltp_plugin/translation.py" line="490"/>
         <source>{name} cannot be read whole: ask the partner to send it again, or save it as CSV.</source>
         <translation>{name} ne peut pas être lu en entier : demandez au partenaire de l'envoyer de nouveau, ou enregistrez-le en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="492"/>
+        <location filename="../oltp_plugin/translation.py" line="493"/>
         <source>{name} cannot be read as a spreadsheet: open it and save it again as .xlsx or CSV.</source>
         <translation>{name} ne peut pas être lu comme classeur : ouvrez-le et enregistrez-le de nouveau en .xlsx ou en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="495"/>
+        <location filename="../oltp_plugin/translation.py" line="496"/>
         <source>{name} is a damaged archive: ask the partner to send it again.</source>
         <translation>{name} est une archive endommagée : demandez au partenaire de l'envoyer de nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="508"/>
+        <location filename="../oltp_plugin/translation.py" line="509"/>
         <source>The profile asks for files of type {type}, which cannot be imported; these can: {known}.</source>
         <translation>Le profil demande des fichiers de type {type}, qui ne peuvent pas être importés ; ceux-ci le peuvent : {known}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="515"/>
+        <location filename="../oltp_plugin/translation.py" line="516"/>
         <source>{name} does not say in which coordinate system its points are: write it in the profile, for example EPSG:2154.</source>
         <translation>{name} ne dit pas dans quel système de coordonnées sont ses points : écrivez-le dans le profil, par exemple EPSG:2154.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="519"/>
+        <location filename="../oltp_plugin/translation.py" line="520"/>
         <source>{name} has a line of more than a million characters, so it is no table: ask the partner to export it again.</source>
         <translation>{name} a une ligne de plus d'un million de caractères, ce n'est donc pas un tableau : demandez au partenaire de l'exporter de nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="592"/>
+        <location filename="../oltp_plugin/translation.py" line="593"/>
         <source>{name} cannot be read, because this QGIS lacks GDAL&apos;s driver {driver}: save the file as .xlsx or CSV.</source>
         <translation>{name} ne peut pas être lu, car il manque à ce QGIS le pilote GDAL {driver} : enregistrez le fichier en .xlsx ou en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="596"/>
+        <location filename="../oltp_plugin/translation.py" line="597"/>
         <source>The profile takes its points from the geometry, and {name} has none: map the columns of the coordinates instead.</source>
         <translation>Le profil tire ses points de la géométrie, et {name} n'en a pas : désignez plutôt les colonnes des coordonnées.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="623"/>
+        <location filename="../oltp_plugin/translation.py" line="624"/>
         <source>{name} has no sheet or layer “{sheet}”; it has: {found}.</source>
         <translation>{name} n'a ni feuille ni couche « {sheet} » ; ce fichier contient : {found}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="633"/>
+        <location filename="../oltp_plugin/translation.py" line="634"/>
         <source>{name} holds lines or areas, and the profile takes incidents from points: map a column for the territory instead of the geometry.</source>
         <translation>{name} contient des lignes ou des surfaces, et le profil tire les incidents de points : désignez une colonne pour le territoire au lieu de la géométrie.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="646"/>
+        <location filename="../oltp_plugin/translation.py" line="647"/>
         <source>{name} is protected by a password: open it and save it without one.</source>
         <translation>{name} est protégé par un mot de passe : ouvrez-le et enregistrez-le sans mot de passe.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="675"/>
+        <location filename="../oltp_plugin/translation.py" line="676"/>
         <source>{name} has more cells than are read at once (30 million): is a whole sheet filled? Save only the table as CSV.</source>
         <translation>{name} a plus de cellules qu'on n'en lit en une fois (30 millions) : une feuille entière est-elle remplie ? Enregistrez le tableau seul en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="686"/>
+        <location filename="../oltp_plugin/translation.py" line="687"/>
         <source>{name} is larger than {limit} MB, which is the most that is read at once: split it, for example by year.</source>
         <translation>{name} dépasse {limit} Mo, le maximum qui se lit en une fois : partagez ce fichier, par exemple par année.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="709"/>
+        <location filename="../oltp_plugin/translation.py" line="710"/>
         <source>{name} is of no kind that can be imported: save it as CSV or .xlsx, or unpack it and take the file in it.</source>
         <translation>{name} n'est pas d'un type qui s'importe : enregistrez-le en CSV ou en .xlsx, ou décompressez-le et prenez le fichier qu'il contient.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="720"/>
+        <location filename="../oltp_plugin/translation.py" line="721"/>
         <source>{name} is a web page or an XML document under another name: open it in a spreadsheet program and save it as .xlsx or CSV.</source>
         <translation>{name} est une page web ou un document XML sous un autre nom : ouvrez-le dans un tableur et enregistrez-le en .xlsx ou en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="724"/>
+        <location filename="../oltp_plugin/translation.py" line="725"/>
         <source>{name} is of type {found}, and the profile asks for {type}: correct the profile, or leave the type out to have it detected.</source>
         <translation>{name} est de type {found}, et le profil demande {type} : corrigez le profil, ou supprimez-y le type pour qu'il soit détecté.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="728"/>
+        <location filename="../oltp_plugin/translation.py" line="729"/>
         <source>{name} would unpack to far more than any delivery holds, so it was not opened: ask the partner for the file itself.</source>
         <translation>{name}, une fois décompressé, serait bien plus gros que toute livraison et n'a donc pas été ouvert : demandez au partenaire le fichier lui-même.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="732"/>
+        <location filename="../oltp_plugin/translation.py" line="733"/>
         <source>{name} holds files that would be written outside its folder, so it was not opened: ask the partner for the file itself.</source>
         <translation>{name} contient des fichiers qui s'écriraient hors de son dossier et n'a donc pas été ouvert : demandez au partenaire le fichier lui-même.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="600"/>
+        <location filename="../oltp_plugin/translation.py" line="601"/>
         <source>The layer “{layer}” is not a file of the national address base: choose its fields of the street and, where it has no geometry, of x and y.</source>
         <translation>La couche « {layer} » n'est pas un fichier de la Base adresse nationale : choisissez son champ de la voie et, si elle n'a pas de géométrie, ceux de x et y.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="604"/>
+        <location filename="../oltp_plugin/translation.py" line="605"/>
         <source>No row of the layer has both a street and a point: nothing was imported, and the addresses that were there stay.</source>
         <translation>Aucune ligne de la couche n'a à la fois une voie et un point : rien n'a été importé, et les adresses déjà présentes restent.</translation>
     </message>
@@ -1879,32 +1874,32 @@
         <translation>Part avec un point (0 à 1)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="787"/>
+        <location filename="../oltp_plugin/translation.py" line="788"/>
         <source>e-mail addresses</source>
         <translation>adresses électroniques</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="788"/>
+        <location filename="../oltp_plugin/translation.py" line="789"/>
         <source>social security numbers</source>
         <translation>numéros de sécurité sociale</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="789"/>
+        <location filename="../oltp_plugin/translation.py" line="790"/>
         <source>dates of birth</source>
         <translation>dates de naissance</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="790"/>
+        <location filename="../oltp_plugin/translation.py" line="791"/>
         <source>telephone numbers</source>
         <translation>numéros de téléphone</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="791"/>
+        <location filename="../oltp_plugin/translation.py" line="792"/>
         <source>number plates</source>
         <translation>plaques d'immatriculation</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="792"/>
+        <location filename="../oltp_plugin/translation.py" line="793"/>
         <source>titles with a name</source>
         <translation>civilités suivies d'un nom</translation>
     </message>
@@ -2959,62 +2954,62 @@
         <translation>aucun lieu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="423"/>
+        <location filename="../oltp_plugin/translation.py" line="424"/>
         <source>The agreement {reference} with {partner} ended on {until}: what is held stays for internal use and may not go to {diffusion}; record its successor, or choose internal.</source>
         <translation>La convention {reference} avec {partner} a pris fin le {until} : ce qui est détenu reste à usage interne (diffusion demandée : {diffusion}) ; enregistrez celle qui la suit, ou choisissez la diffusion interne.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="427"/>
+        <location filename="../oltp_plugin/translation.py" line="428"/>
         <source>The agreement {reference} with {partner} begins on {start} (clause on its dates): wait until then, or correct its first day.</source>
         <translation>La convention {reference} avec {partner} ne commence que le {start} (clause de durée) : attendez ce jour, ou corrigez sa date de début.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="431"/>
+        <location filename="../oltp_plugin/translation.py" line="432"/>
         <source>The agreement {reference} with {partner} does not cover these categories: {categories}; filter the incidents by category to leave them out.</source>
         <translation>La convention {reference} avec {partner} ne couvre pas ces catégories : {categories} ; filtrez les incidents par catégorie pour les écarter.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="435"/>
+        <location filename="../oltp_plugin/translation.py" line="436"/>
         <source>The agreement {reference} with {partner} does not name the purpose “{purpose}”, only: {purposes}; leave this partner out, or have the agreement changed.</source>
         <translation>La convention {reference} avec {partner} ne prévoit pas la finalité « {purpose} », seulement : {purposes} ; écartez ce partenaire, ou faites modifier la convention.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="439"/>
+        <location filename="../oltp_plugin/translation.py" line="440"/>
         <source>The agreement {reference} with {partner} does not let it go to {diffusion}; its recipients are: {recipients}. Choose a narrower diffusion.</source>
         <translation>La convention {reference} avec {partner} ne permet pas cette diffusion ({diffusion}) ; ses destinataires : {recipients}. Choisissez une diffusion plus étroite.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="443"/>
+        <location filename="../oltp_plugin/translation.py" line="444"/>
         <source>No agreement is recorded for {partner}, so its records are for internal use and may not go to {diffusion}: choose the internal diffusion, or record the agreement.</source>
         <translation>Sans convention enregistrée, les données de {partner} restent à usage interne (diffusion demandée : {diffusion}) : choisissez la diffusion interne, ou enregistrez la convention.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="447"/>
+        <location filename="../oltp_plugin/translation.py" line="448"/>
         <source>The agreement {reference} with {partner} lets nothing finer be shown than {finest}: count by territory, or leave this partner out.</source>
         <translation>La convention {reference} avec {partner} ne permet de montrer rien de plus fin que {finest} : comptez par territoire, ou écartez ce partenaire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="451"/>
+        <location filename="../oltp_plugin/translation.py" line="452"/>
         <source>The agreement {reference} with {partner} cannot be read: its {field} is no JSON list; record it again.</source>
         <translation>La convention {reference} avec {partner} est illisible : son champ {field} n'est pas une liste JSON ; enregistrez-la de nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="455"/>
+        <location filename="../oltp_plugin/translation.py" line="456"/>
         <source>{name} is not a readable agreement: it must be one JSON object in UTF-8, each key once, under 1 MB.</source>
         <translation>{name} n'est pas une convention lisible : il faut un objet JSON en UTF-8, chaque clé une seule fois, de moins de 1 Mo.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="459"/>
+        <location filename="../oltp_plugin/translation.py" line="460"/>
         <source>{name} has a key that no agreement has, “{key}”; the keys are: {known}.</source>
         <translation>{name} a une clé qu'aucune convention n'a, « {key} » ; les clés sont : {known}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="462"/>
+        <location filename="../oltp_plugin/translation.py" line="463"/>
         <source>{name} does not say “{key}”, which every agreement needs.</source>
         <translation>{name} ne dit pas « {key} », dont toute convention a besoin.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="463"/>
+        <location filename="../oltp_plugin/translation.py" line="464"/>
         <source>“{key}” in {name} has a value that cannot be used; it takes: {allowed}.</source>
         <translation>« {key} » dans {name} a une valeur inutilisable ; valeurs admises : {allowed}.</translation>
     </message>
@@ -3054,22 +3049,22 @@
         <translation>Elle commence le {day} : d'ici là, rien de {partner} ne peut entrer.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="349"/>
+        <location filename="../oltp_plugin/translation.py" line="350"/>
         <source>That would be {cells} cells, and {most} is the most: choose cells of {least} m or more, or a smaller study area.</source>
         <translation>Cela ferait {cells} cellules, et le maximum est de {most} : choisissez des cellules de {least} m ou plus, ou un périmètre d'étude plus petit.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="357"/>
+        <location filename="../oltp_plugin/translation.py" line="358"/>
         <source>There are more than {most} polygons on the study area: choose a layer of fewer, or a smaller study area.</source>
         <translation>Il y a plus de {most} polygones sur le périmètre d'étude : choisissez une couche qui en compte moins, ou un périmètre d'étude plus petit.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="361"/>
+        <location filename="../oltp_plugin/translation.py" line="362"/>
         <source>A test needs a study area, because cells where nobody reports would make every other place a hot spot: choose a layer of polygons, such as the commune.</source>
         <translation>Un test a besoin d'un périmètre d'étude, car des cellules où personne ne signale feraient de tout autre lieu un point chaud : choisissez une couche de polygones, comme la commune.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="365"/>
+        <location filename="../oltp_plugin/translation.py" line="366"/>
         <source>Nothing is left to divide into cells: is the study area the right layer, in the right coordinate system, and do the polygons lie on it?</source>
         <translation>Il ne reste rien à diviser en cellules : le périmètre d'étude est-il la bonne couche, dans le bon système de coordonnées, et les polygones s'y trouvent-ils ?</translation>
     </message>
@@ -3134,7 +3129,7 @@
         <translation>Cellules testables : {n} ; à moins de moitié dans le périmètre d'étude, ou sans voisine : {others}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="504"/>
+        <location filename="../oltp_plugin/translation.py" line="505"/>
         <source>This is not a filter of incidents, or a newer version of this plugin made it: choose another file, or update the plugin.</source>
         <translation>Ce n'est pas un filtre d'incidents, ou une version plus récente de cette extension l'a fait : choisissez un autre fichier, ou mettez l'extension à jour.</translation>
     </message>
@@ -3421,22 +3416,22 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Supprimer tous les fichiers &amp;importés…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="466"/>
+        <location filename="../oltp_plugin/translation.py" line="467"/>
         <source>{name} is not the file that was imported as batch {batch}: choose that one.</source>
         <translation>{name} n'est pas le fichier importé comme lot {batch} : choisissez celui-là.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="544"/>
+        <location filename="../oltp_plugin/translation.py" line="545"/>
         <source>Batch {later} of the same partner covers the same days after batch {batch}: confirm what it proposes instead.</source>
         <translation>Le lot {later} du même partenaire couvre les mêmes jours après le lot {batch} : confirmez plutôt ce qu'il propose.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="548"/>
+        <location filename="../oltp_plugin/translation.py" line="549"/>
         <source>Batch {batch} is not complete for a period, so nothing is missing from it.</source>
         <translation>Le lot {batch} n'est pas complet pour une période : il n'y manque donc rien.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="551"/>
+        <location filename="../oltp_plugin/translation.py" line="552"/>
         <source>The pair {pair} is not one that is proposed for batch {batch}: run again without pairs to link all.</source>
         <translation>La paire {pair} n'est pas proposée pour le lot {batch} : relancez sans paires pour les lier toutes.</translation>
     </message>
@@ -3586,32 +3581,32 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Cela ferait {n} pas de temps : choisissez des pas plus longs, ou cherchez une année fausse parmi les dates.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="749"/>
+        <location filename="../oltp_plugin/translation.py" line="750"/>
         <source>no record in either period</source>
         <translation>aucun enregistrement dans les deux périodes</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="751"/>
+        <location filename="../oltp_plugin/translation.py" line="752"/>
         <source>a rise</source>
         <translation>une hausse</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="753"/>
+        <location filename="../oltp_plugin/translation.py" line="754"/>
         <source>a fall</source>
         <translation>une baisse</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="755"/>
+        <location filename="../oltp_plugin/translation.py" line="756"/>
         <source>no clear change</source>
         <translation>pas de changement net</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="757"/>
+        <location filename="../oltp_plugin/translation.py" line="758"/>
         <source>fewer than {few} before, so no percentage: {said}</source>
         <translation>moins de {few} avant, donc pas de pourcentage : {said}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="758"/>
+        <location filename="../oltp_plugin/translation.py" line="759"/>
         <source>between {low} % and {high} %: {said}</source>
         <translation>entre {low} % et {high} % : {said}</translation>
     </message>
@@ -4176,17 +4171,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{file} ne se termine pas par .pdf : choisissez un nom qui se termine ainsi.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="555"/>
+        <location filename="../oltp_plugin/translation.py" line="556"/>
         <source>The agreement {reference} does not say in whole months, from 1, how long records are kept: correct its retention first.</source>
         <translation>La convention {reference} ne dit pas en mois entiers, à partir de 1, combien de temps les enregistrements sont conservés : corrigez d'abord sa durée de conservation.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="559"/>
+        <location filename="../oltp_plugin/translation.py" line="560"/>
         <source>Batch {batch} of {when} cannot be undone: the purge of {purge} deleted the earlier versions of its records.</source>
         <translation>Le lot {batch} du {when} ne peut pas être annulé : la purge du {purge} a supprimé les versions antérieures de ses enregistrements.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="563"/>
+        <location filename="../oltp_plugin/translation.py" line="564"/>
         <source>Batch {batch} of {when} cannot be undone: earlier versions of records are kept for {months} months.</source>
         <translation>Le lot {batch} du {when} ne peut pas être annulé : les versions antérieures des enregistrements sont conservées {months} mois.</translation>
     </message>
@@ -4336,42 +4331,42 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>placés sur une rue ou une maille, non à une adresse</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="523"/>
+        <location filename="../oltp_plugin/translation.py" line="524"/>
         <source>{name}: say which column is what; missing: {missing}.</source>
         <translation>{name} : dites quelle colonne est quoi ; il manque : {missing}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="524"/>
+        <location filename="../oltp_plugin/translation.py" line="525"/>
         <source>Indicators are kept for areas, never for a school or a person, and “{level}” is none of: {allowed}.</source>
         <translation>Les indicateurs se gardent par secteur, jamais par établissement scolaire ni par personne, et « {level} » n'est aucun de : {allowed}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="528"/>
+        <location filename="../oltp_plugin/translation.py" line="529"/>
         <source>Say which partner {name} comes from: a short code, such as TAM.</source>
         <translation>Dites de quel partenaire vient {name} : un code court, comme TAM.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="529"/>
+        <location filename="../oltp_plugin/translation.py" line="530"/>
         <source>Figures of {partner} may only be kept under an agreement that states their purpose: record it first. Published figures take the purpose “{public}”.</source>
         <translation>Les chiffres de {partner} ne peuvent être gardés que sous une convention qui énonce leur finalité : enregistrez-la d'abord. Les chiffres publiés prennent la finalité « {public} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="533"/>
+        <location filename="../oltp_plugin/translation.py" line="534"/>
         <source>Say what the figures are for; published ones take the purpose “{public}”.</source>
         <translation>Dites à quoi servent les chiffres ; ceux qui sont publiés prennent la finalité « {public} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="536"/>
+        <location filename="../oltp_plugin/translation.py" line="537"/>
         <source>Batch {batch} replaced earlier figures, which are kept nowhere else: import the earlier file again instead.</source>
         <translation>Le lot {batch} a remplacé des chiffres antérieurs, qui ne sont gardés nulle part ailleurs : réimportez plutôt le fichier antérieur.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="540"/>
+        <location filename="../oltp_plugin/translation.py" line="541"/>
         <source>{name} has no figure for a territory of level “{level}” of this observatory; rows of other areas: {n}. Is it the right level?</source>
         <translation>{name} n'a aucun chiffre pour un territoire de niveau « {level} » de cet observatoire ; lignes d'autres secteurs : {n}. Est-ce le bon niveau ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="625"/>
+        <location filename="../oltp_plugin/translation.py" line="626"/>
         <source>Territories of level “{level}” are asked for, and the observatory has none: import them first.</source>
         <translation>Des territoires de niveau « {level} » sont demandés, et l'observatoire n'en a aucun : importez-les d'abord.</translation>
     </message>
@@ -6001,12 +5996,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Les coordonnées de « {layer} » ne peuvent pas être en {crs} : choisissez un autre système de coordonnées.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_territories.py" line="117"/>
+        <location filename="../processing_algorithms/observatory/import_territories.py" line="131"/>
         <source>Coordinate system, where the layer&apos;s is wrong</source>
         <translation>Système de coordonnées, si celui de la couche est faux</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_territories.py" line="118"/>
+        <location filename="../processing_algorithms/observatory/import_territories.py" line="132"/>
         <source>Left out: the layer&apos;s own</source>
         <translation>Sans rien : celui de la couche</translation>
     </message>
@@ -7036,12 +7031,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Ne rien signer, ne nommer personne : la fiche est conservée avec la livraison.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="616"/>
+        <location filename="../oltp_plugin/translation.py" line="617"/>
         <source>{name} says that there is nothing to report, above {n} rows: ask the partner which of the two is meant.</source>
         <translation>{name} déclare qu'il n'y a rien à signaler, au-dessus de {n} lignes : demandez au partenaire ce qu'il a voulu dire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="620"/>
+        <location filename="../oltp_plugin/translation.py" line="621"/>
         <source>{name} says that there is nothing to report, but not for which days: give the period.</source>
         <translation>{name} déclare qu'il n'y a rien à signaler, mais pas pour quels jours : indiquez la période.</translation>
     </message>
@@ -7746,12 +7741,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{source}, mois par mois</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="392"/>
+        <location filename="../oltp_plugin/translation.py" line="393"/>
         <source>Say the first and the last day of the period.</source>
         <translation>Indiquez le premier et le dernier jour de la période.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="587"/>
+        <location filename="../oltp_plugin/translation.py" line="588"/>
         <source>There is no bulletin {bulletin} in this observatory.</source>
         <translation>Cet observatoire ne contient pas de bulletin {bulletin}.</translation>
     </message>
@@ -8396,17 +8391,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>&amp;Annuler des modifications manuelles…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="695"/>
+        <location filename="../oltp_plugin/translation.py" line="696"/>
         <source>The record was not written: the observatory&apos;s lists or agreements do not allow what the form says.</source>
         <translation>L'enregistrement n'a pas été écrit : les listes ou les conventions de l'observatoire ne permettent pas ce que dit le formulaire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="699"/>
+        <location filename="../oltp_plugin/translation.py" line="700"/>
         <source>Somebody else has changed this record meanwhile: look at it again, then make your change.</source>
         <translation>Quelqu'un d'autre a modifié cet enregistrement entre-temps : regardez-le de nouveau, puis faites votre modification.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="703"/>
+        <location filename="../oltp_plugin/translation.py" line="704"/>
         <source>This record is no longer in the observatory: it was taken back or purged meanwhile.</source>
         <translation>Cet enregistrement n'est plus dans l'observatoire : il a été annulé ou purgé entre-temps.</translation>
     </message>
@@ -8631,7 +8626,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{n} arrivés tard</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="588"/>
+        <location filename="../oltp_plugin/translation.py" line="589"/>
         <source>Nothing was printed from this observatory yet: make a bulletin first.</source>
         <translation>Rien n'a encore été imprimé de cet observatoire : établissez d'abord un bulletin.</translation>
     </message>
@@ -9686,7 +9681,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>– : le partenaire n'a pas transmis toute l'année.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="388"/>
+        <location filename="../oltp_plugin/translation.py" line="389"/>
         <source>From {first} to {last} is no span of years: the first comes first, and at most {most} years go on the pages.</source>
         <translation>De {first} à {last}, ce n'est pas une suite d'années : la première d'abord, et {most} années au plus tiennent sur les pages.</translation>
     </message>
@@ -9731,7 +9726,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Ce qui a été supprimé au terme de sa durée est compté par mois : ni carte, ni heures.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="387"/>
+        <location filename="../oltp_plugin/translation.py" line="388"/>
         <source>“{text}” is no year: write four digits, such as 2025.</source>
         <translation>« {text} » n'est pas une année : écrivez quatre chiffres, comme 2025.</translation>
     </message>
@@ -9986,22 +9981,22 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>« {layer} » : ce qui ressemble à une donnée personnelle n'a pas été enregistré, […] le remplace : {kinds}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="353"/>
+        <location filename="../oltp_plugin/translation.py" line="354"/>
         <source>The study area has {area} km², and robustness is asked on cells of 50 m, for {most} km² at most: choose a smaller study area.</source>
         <translation>Le périmètre d'étude couvre {area} km², et la robustesse se calcule sur des cellules de 50 m, pour {most} km² au plus : choisissez un périmètre d'étude plus petit.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="369"/>
+        <location filename="../oltp_plugin/translation.py" line="370"/>
         <source>No cell can be tested, because none has a neighbour and lies at least half inside the study area: choose smaller cells, or polygons that touch.</source>
         <translation>Aucune cellule ne peut être testée, car aucune n'a de voisine et ne se trouve au moins à moitié dans le périmètre d'étude : choisissez des cellules plus petites, ou des polygones qui se touchent.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="377"/>
+        <location filename="../oltp_plugin/translation.py" line="378"/>
         <source>No record has a number in the weight field “{field}”: choose another field, or none.</source>
         <translation>Aucun enregistrement n'a de nombre dans le champ de poids « {field} » : choisissez un autre champ, ou aucun.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="380"/>
+        <location filename="../oltp_plugin/translation.py" line="381"/>
         <source>By the weight field “{field}” the records weigh {n} in all, too little for a result: choose another field, or none.</source>
         <translation>Selon le champ de poids « {field} », les enregistrements pèsent {n} en tout, trop peu pour un résultat : choisissez un autre champ, ou aucun.</translation>
     </message>
@@ -10164,6 +10159,16 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <location filename="../oltp_plugin/printing/round_parts.py" line="326"/>
         <source>overdue</source>
         <translation>en retard</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="345"/>
+        <source>That would be {millions} million cells, and 50 million is the most: choose cells of {least} m or more, or a smaller study area. Without one, a single record far astray stretches the map.</source>
+        <translation>Cela ferait {millions} millions de cellules, et le maximum est de 50 millions : choisissez des cellules de {least} m ou plus, ou un périmètre d'étude plus petit. Sans périmètre, un seul enregistrement très à l'écart étire la carte.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_territories.py" line="76"/>
+        <source>Territories with neither a code nor a name, left out: {n}</source>
+        <translation>Territoires sans code ni nom, écartés : {n}</translation>
     </message>
 </context>
 <context>

@@ -344,7 +344,8 @@ def _sentences() -> dict[str, str]:
         ),
         "too_many_cells": tr(
             "That would be {millions} million cells, and 50 million is the most: choose cells of "
-            "{least} m or more, or a smaller study area."
+            "{least} m or more, or a smaller study area. Without one, a single record far astray "
+            "stretches the map."
         ),
         "too_many_cells_to_test": tr(
             "That would be {cells} cells, and {most} is the most: choose cells of {least} m or more, "

@@ -28,12 +28,15 @@ def carried_rows(fields: list[QgsField], values: dict) -> list[list] | None:
 
 
 def texts(column: np.ndarray) -> np.ndarray:
-    """Values as texts, whole numbers without decimals; empty for null, NaN and blanks."""
-    written = [
-        "" if each is None or each != each else f"{each:.15g}" if isinstance(each, float) else each
-        for each in column.tolist()
-    ]
-    return np.array([str(each).strip() for each in written], dtype=object)
+    """Each value as ``text``."""
+    return np.array([text(each) for each in column.tolist()], dtype=object)
+
+
+def text(value) -> str:
+    """A value as text, a whole number without decimals; empty for null, NaN and blanks."""
+    if value is None or value == NULL or value != value:
+        return ""
+    return (f"{value:.15g}" if isinstance(value, float) else str(value)).strip()
 
 
 def _attributes(field: QgsField, column) -> list:

@@ -105,7 +105,10 @@ def _write(connection: sqlite3.Connection, level: str, territory: Territory, eps
 def _multipolygon_blob(territory: Territory, epsg: int) -> bytes:
     import shapely
 
-    geometry = shapely.force_2d(shapely.make_valid(shapely.from_wkb(territory.wkb)))
+    read = shapely.from_wkb(territory.wkb, on_invalid="ignore")
+    if read is None:  # a ring does not close
+        raise ObservatoryError("not_a_polygon", code=territory.code)
+    geometry = shapely.force_2d(shapely.make_valid(read))
     parts = [part for part in shapely.get_parts(geometry) if part.geom_type == "Polygon"]
     if geometry.geom_type == "GeometryCollection":
         parts = [

@@ -24,6 +24,7 @@ from oltp_plugin.translation import tr
 
 from ..base import OltpAlgorithm, optional
 from ..inputs import open_source
+from ..records import text
 from .parameters import observatory_parameter, opened
 
 
@@ -70,7 +71,12 @@ class ImportTerritories(OltpAlgorithm):
         ]
         crs = self.parameterAsCrs(parameters, "CRS", context)
         features = features_in_observatory_crs(source, path, context, crs)
-        territories, renamed = distinct_codes(_territories(features, names, feedback))
+        read, nameless = _territories(features, names, feedback)
+        if nameless:
+            feedback.pushWarning(
+                tr("Territories with neither a code nor a name, left out: {n}").format(n=nameless)
+            )
+        territories, renamed = distinct_codes(read)
         for code, name in renamed.items():
             feedback.pushWarning(
                 tr(
@@ -87,10 +93,13 @@ class ImportTerritories(OltpAlgorithm):
 
 
 def _territories(features, names, feedback):
-    """The features as territories; those without geometry left out."""
+    """The features as territories, and how many have neither a code nor a name.
+
+    Those and features without geometry are left out; a code stands in for a name and the reverse.
+    """
     from oltp_plugin.observatory.territories import Territory
 
-    listed = []
+    listed, nameless = [], 0
     for feature in features:
         if feedback.isCanceled():
             raise Cancelled()
@@ -99,16 +108,21 @@ def _territories(features, names, feedback):
             continue
         if QgsWkbTypes.isCurvedType(geometry.wkbType()):
             geometry.convertToStraightSegment()
-        code, name = (str(feature[field]).strip() for field in names[:2])
+        code, name = (text(feature[field]) for field in names[:2])
+        if not (code or name):
+            nameless += 1
+            continue
         population = feature[names[2]] if names[2] else NULL
-        listed.append(Territory(code, name, bytes(geometry.asWkb()), _whole(population, code)))
-    return listed
+        residents = _whole(population, code or name)
+        listed.append(Territory(code or name, name or code, bytes(geometry.asWkb()), residents))
+    return listed, nameless
 
 
 def _whole(population, code: str) -> int | None:
     try:
-        return None if population == NULL else int(float(str(population).replace(" ", "")))
-    except ValueError as error:
+        written = "".join(text(population).split()).replace(",", ".")
+        return int(float(written)) if written else None
+    except (ValueError, OverflowError) as error:
         raise ObservatoryError("bad_population", code=code) from error
 
 

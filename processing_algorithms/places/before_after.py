@@ -220,7 +220,7 @@ def _doubts(before, after, place, times, weights, periods) -> list[str]:
     if len(times) and times.min().astype("datetime64[D]") <= first - length:
         earlier = TwoPeriods((first - length, first - 1), periods.before)
         was, then = counts(place, times, weights, len(before), earlier)
-        if then[TREATED] > PEAK * was[TREATED]:
+        if then[TREATED] >= FEW and then[TREATED] > PEAK * was[TREATED]:
             doubts.append(
                 tr(
                     "In the period before, the treated area had {then} incidents, in the time "

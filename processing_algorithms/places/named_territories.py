@@ -21,6 +21,7 @@ from oltp_plugin.layers.observatory_source import observatory_of
 from oltp_plugin.observatory.counting import revealed_categories
 
 from ..features import Shapes, read_shapes
+from ..records import text
 
 WITHDRAWN = "withdrawn"
 
@@ -106,10 +107,10 @@ def named_places(territories: Shapes, group: np.ndarray, records, context, feedb
     if "territory" not in records.fields or has("code") < 0 or not len(unlocated):
         return place
     by_level = "territory_level" in records.fields and has("level") >= 0
-    codes = [_text(code) for code in records.fields["territory"][unlocated]]
+    codes = [text(code) for code in records.fields["territory"][unlocated]]
     levels: list[str | None] = [None] * len(codes)
     if by_level:
-        levels = [_text(each).lower() for each in records.fields["territory_level"][unlocated]]
+        levels = [text(each).lower() for each in records.fields["territory_level"][unlocated]]
     areas = {}
     if records.observatory is not None:
         known = all_areas(records.observatory, records.crs, context, feedback)
@@ -155,8 +156,4 @@ def all_areas(observatory: Path, crs, context, feedback) -> Shapes:
 
 
 def area_key(feature: QgsFeature, code: str, level: str, by_level: bool) -> tuple:
-    return (_text(feature[level]).lower() if by_level else None, _text(feature[code]))
-
-
-def _text(value) -> str:
-    return "" if value is None or value == NULL else str(value).strip()
+    return (text(feature[level]).lower() if by_level else None, text(feature[code]))

@@ -7,6 +7,7 @@ from pathlib import Path
 import processing
 import pytest
 from qgis.core import (
+    NULL,
     QgsFeature,
     QgsGeometry,
     QgsMapRendererParallelJob,
@@ -289,6 +290,45 @@ def test_a_date_of_service_must_be_one(town):
         "importplaces", town, INPUT=layer, KIND="camera", NAME_FIELD="nom", IN_SERVICE_FIELD="an"
     )
     assert "31/05/2014" in text
+
+
+def test_a_territory_without_a_code_takes_its_name_and_one_without_both_is_said(town, feedback):
+    layer = QgsVectorLayer(
+        "Polygon?crs=EPSG:2154&field=code:double&field=nom:string&field=pop:string",
+        "iris",
+        "memory",
+    )
+    for place, (code, name, people) in enumerate(
+        [(34172.0, NULL, "1 234"), (NULL, "L'Étang", "1\u202f234,6"), (NULL, " ", NULL)]
+    ):
+        row = QgsFeature(layer.fields())
+        x = 700_000 + 500 * place
+        row.setGeometry(QgsGeometry.fromRect(QgsRectangle(x, 6_600_000, x + 400, 6_600_400)))
+        row.setAttributes([code, name, people])
+        layer.dataProvider().addFeature(row)
+    parameters = {"CODE_FIELD": "code", "NAME_FIELD": "nom", "POPULATION_FIELD": "pop"}
+    processing.run(
+        "oltp:importterritories",
+        {"OBSERVATORY": str(town), "INPUT": layer, "LEVEL": "iris", **parameters},
+        feedback=feedback,
+    )
+    with connection.reading(town) as db:
+        query = "SELECT code, name, population FROM territory WHERE level = 'iris' ORDER BY fid"
+        stored = [tuple(each) for each in db.execute(query)]
+    assert stored == [("34172", "34172", 1234), ("L'Étang", "L'Étang", 1234)]
+    assert feedback.warnings == ["Territories with neither a code nor a name, left out: 1"]
+
+
+def test_a_territory_whose_ring_does_not_close_is_named(town):
+    layer = QgsVectorLayer("Polygon?crs=EPSG:2154&field=code:string", "iris", "memory")
+    row = QgsFeature(layer.fields())
+    row.setGeometry(QgsGeometry.fromWkt("Polygon ((0 0, 9 0, 9 9, 0 9, 1 1))"))
+    row.setAttributes(["34-A"])
+    layer.dataProvider().addFeature(row)
+    text = refusal(
+        "importterritories", town, INPUT=layer, CODE_FIELD="code", NAME_FIELD="code"
+    )  # fmt: skip
+    assert "The territory 34-A has no area" in text
 
 
 def test_territories_twice_are_replaced_not_doubled(town):

@@ -81,6 +81,12 @@ def test_a_place_chosen_at_its_worst_and_few_records_are_said(run, feedback):
     assert any("One of the counts is 5 only" in each for each in feedback.warnings)
 
 
+def test_two_after_one_is_no_place_chosen_at_its_worst(run, feedback):
+    calm = [(50, "2022-01-01"), (50, "2021-12-31")]
+    run(incidents({0: (4, 2), 1000: (50, 50)}, calm))
+    assert not any("chosen at its worst" in each for each in feedback.warnings)
+
+
 @pytest.mark.parametrize(
     ("days", "sentence"),
     [
