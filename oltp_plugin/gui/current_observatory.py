@@ -20,8 +20,8 @@ _SETTLED = 400  # milliseconds without a change before counting again
 class CurrentObservatory(QObject):
     """Tells the dock what is open; ``path`` and ``info`` are None where nothing is.
 
-    It follows the project: a project with an observatory's group opens that observatory, and
-    an emptied project closes it.
+    It follows the project: a project with an observatory's group opens that observatory, with
+    the layers that the user left there, and an emptied project closes it.
     """
 
     started = pyqtSignal()  # reading the file has begun
@@ -49,12 +49,12 @@ class CurrentObservatory(QObject):
 
     def open(self, path: Path) -> None:
         """Check, open and count the file in the background, then show its layers."""
-        self._read(path, opens=True)
+        self._read(path, opens=True, fills=True)
 
     def refresh(self) -> None:
         """Count again what is open."""
         if self.path is not None:
-            self._read(self.path, opens=False)
+            self._read(self.path, opens=False, fills=False)
 
     def layer(self, role: str):
         """The project's layer for ``role``, as in observatory_group; None where there is none."""
@@ -79,23 +79,26 @@ class CurrentObservatory(QObject):
         self._forget_reading()
         self._watch(None)
 
-    def _read(self, path: Path, opens: bool) -> None:
+    def _read(self, path: Path, opens: bool, fills: bool) -> None:
+        """``fills``: what the user has removed from its group is shown again."""
         self._forget_reading()
-        task = self._reading = _Reading(path, opens, self._offered(path, opens))
+        offered = set() if fills else self._offered(path)
+        task = self._reading = _Reading(path, opens, fills, offered)
         task.succeeded.connect(lambda: (self._opened if opens else self._counted)(task))
         task.refused.connect(self._refused)
         self.started.emit()
         QgsApplication.taskManager().addTask(task)
 
-    def _offered(self, path: Path, opens: bool) -> set[str]:
-        """The roles of the layers that the user has taken away, unless the file is opened anew."""
-        group = None if opens else _groups().find_group(path, QgsProject.instance())
+    def _offered(self, path: Path) -> set[str]:
+        """The roles of the layers that the group has had: the user may have taken some away."""
+        group = _groups().find_group(path, QgsProject.instance())
         return _groups().offered(group) if group is not None else set()
 
     def _opened(self, task: _Reading) -> None:
         project = QgsProject.instance()
-        known = _groups().find_group(task.path, project)
-        group = _groups().show(task.path, project, task.made)
+        known = group = _groups().find_group(task.path, project)
+        if known is None or task.fills:
+            group = _groups().show(task.path, project, task.made)
         self._counted(task)
         if known is None:
             self.added.emit(group)
@@ -148,7 +151,7 @@ class CurrentObservatory(QObject):
     def _follow_project(self) -> None:
         path = _groups().observatory_in(QgsProject.instance())
         if path is not None:
-            self.open(path)
+            self._read(path, opens=True, fills=False)
 
 
 def _groups():
@@ -169,10 +172,10 @@ class _Reading(QgsTask):
     succeeded = pyqtSignal()
     refused = pyqtSignal(object)
 
-    def __init__(self, path: Path, opens: bool, offered: set[str]):
+    def __init__(self, path: Path, opens: bool, fills: bool, offered: set[str]):
         """``offered``: the roles of layers that are not made again."""
         super().__init__(tr("Reading {name}").format(name=path.name), QgsTask.Flag.CanCancel)
-        self.path, self.opens = path, opens
+        self.path, self.opens, self.fills = path, opens, fills
         self.info = self.summary = self.made = self._error = None
         self.expired = 0
         self._maker = LayerMaker(path, QgsProject.instance())

@@ -140,9 +140,15 @@ def _groups(project: QgsProject):
 
 
 def _present(group: QgsLayerTreeGroup) -> dict[str, QgsVectorLayer]:
-    """The group's layers by role, in the tree's order."""
-    layers = (node.layer() for node in group.findLayers())
-    return {layer.customProperty(ROLE): layer for layer in layers if layer and _role_of(layer)}
+    """The group's layers by role, in the tree's order; of several, the one on top.
+
+    QGIS puts a duplicate under its original.
+    """
+    found: dict[str, QgsVectorLayer] = {}
+    for node in group.findLayers():
+        if node.layer() is not None and _role_of(node.layer()):
+            found.setdefault(_role_of(node.layer()), node.layer())
+    return found
 
 
 def _role_of(layer: QgsMapLayer) -> str:
