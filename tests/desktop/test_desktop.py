@@ -43,6 +43,7 @@ def desktop(request, tmp_path, town_observatory) -> dict:
 @pytest.fixture(params=["en", "fr"])
 def dock(request, tmp_path, town_observatory) -> dict:
     """What the incident layer manager said in QGIS Desktop in one language."""
+    give_times(town_observatory)
     return seen_in(request.param, DRIVE_DOCK, town_observatory, tmp_path, {})
 
 
@@ -89,6 +90,31 @@ def give_addresses(observatory: Path) -> None:
                 (blob, number),
             )
         connection.execute("UPDATE incident SET address = '12 rue Pasteur' WHERE geom IS NULL")
+
+
+def give_times(observatory: Path) -> None:
+    """What an animation may get wrong: the hour that spring skips, a night's span, the edges of
+    days and months, another year."""
+    from oltp_plugin.observatory import geopackage
+    from oltp_plugin.observatory.connection import writing
+
+    (blob,) = geopackage.point_blobs([702500], [6602000], 2154)
+    with writing(observatory) as connection:
+        connection.executemany(
+            "INSERT INTO incident"
+            " (geom, partner, category, occurred_from, occurred_to, time_precision)"
+            " VALUES (?, 'TC', 'homicide', ?, ?, ?)",
+            [
+                (blob, "2022-05-10T12:00:00", None, "minute"),
+                (blob, "2024-03-31T02:30:00", None, "minute"),
+                (blob, "2024-03-31T03:30:00", None, "minute"),
+                (blob, "2024-03-31T23:30:00", "2024-04-01T02:30:00", "interval"),
+                (blob, "2024-03-31T23:59:59", None, "minute"),
+                (blob, "2024-04-01T00:00:00", None, "day"),
+                (blob, "2024-04-01T00:00:00", None, "minute"),
+                (blob, "2024-04-01T01:00:00", None, "hour"),
+            ],
+        )
 
 
 def month_of_files(folder: Path) -> list[Path]:
@@ -255,9 +281,41 @@ def test_the_dock_says_what_the_rows_say(dock):
     assert "Police municipale" in dock["subtitle"] and "Police municipale" in dock["sentence"]
     assert dock["floating_width"] <= 300
     _check_views(dock)
+    check_frames(dock, rows)
+    for before, after in dock["lived"]:
+        assert after == before and len(str(before)) > 500
+    assert len(dock["lived"]) == 4 and not dock["dirty"]
     check_follow_up(dock)
     for name in ("40-dock-period", "41-dock-clock", "42-dock-where", "44-dock-left", "51-sites"):
         assert colours(dock["screenshots"] / f"{name}.png") > 200, f"{name} is blank"
+
+
+def check_frames(seen: dict, rows) -> None:
+    """Each picture of the animation holds the records that it should, and none is in no picture."""
+    for step, told in seen["frames"].items():
+        first, last = told["period"]
+        held = [span_of(row) for row in rows if first <= row["occurred_from"][:10] <= last]
+        assert held and told["panel"] and told["mode"] == 1, step  # animated
+        assert told["total"] > len(told["shown"]) >= 8, step
+        for begin, end, whole, n in told["shown"]:
+            assert not whole
+            assert n == sum(begins < end and ends >= begin for begins, ends in held), begin
+        begin, end = told["shown"][0][0], told["shown"][-1][1]
+        assert all(begin <= begins and ends < end for begins, ends in held), step
+    french = seen["screenshots"].name == "fr"
+    units = ["heures", "jours", "semaines", "mois"] if french else list(seen["frames"])
+    assert [told["unit"] for told in seen["frames"].values()] == units
+    assert seen["played"] > 3 and seen["paused"]
+    for name in ("70-time-weeks", "71-time-played"):
+        assert colours(seen["screenshots"] / f"{name}.png") > 200, f"{name} is blank"
+
+
+def span_of(row) -> tuple[str, str]:
+    """From when to when a record may have happened; a day alone is all of it."""
+    begins = row["occurred_from"]
+    if row["time_precision"] == "day":
+        return begins, f"{begins[:10]}T23:59:59"
+    return begins, row["occurred_to"] or begins
 
 
 def check_follow_up(seen: dict) -> None:

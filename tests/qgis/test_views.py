@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from qgis.core import (
@@ -195,17 +195,6 @@ def test_the_animation_shows_a_record_in_the_hour_that_was_written(project, town
             "UPDATE incident SET occurred_from = '2024-03-31T02:30:00' WHERE fid = 1"
         )
     layer = add(town_observatory, project, "time")
-    context = QgsVectorLayerTemporalContext()
-    context.setLayer(layer)
-
-    def shown_between(begin, end):
-        moments = [
-            time_animation._as_written(datetime.fromisoformat(each)) for each in (begin, end)
-        ]
-        text = layer.temporalProperties().createFilterString(context, QgsDateTimeRange(*moments))
-        request = QgsFeatureRequest().setFilterExpression(text)
-        return sum(1 for _ in layer.getFeatures(request))
-
     for begin, end in (
         ("2024-03-01T00:00:00", "2024-03-31T23:59:59"),
         ("2024-03-31T00:00:00", "2024-03-31T12:00:00"),
@@ -215,7 +204,47 @@ def test_the_animation_shows_a_record_in_the_hour_that_was_written(project, town
             town_observatory,
             f"status <> 'withdrawn' AND occurred_from BETWEEN '{begin}' AND '{end}'",
         )
-        assert shown_between(begin, end) == n > 0
+        assert len(shown_between(layer, begin, end)) == n > 0
+
+
+def shown_between(layer, begin, end, whole=True) -> set:
+    """The fids in a picture of the animation; ``whole``: with what is at its very end."""
+    moments = [time_animation._as_written(datetime.fromisoformat(each)) for each in (begin, end)]
+    context = QgsVectorLayerTemporalContext()
+    context.setLayer(layer)
+    span = QgsDateTimeRange(*moments, True, whole)
+    text = layer.temporalProperties().createFilterString(context, span)
+    request = QgsFeatureRequest().setFilterExpression(text)
+    return {each["fid"] for each in layer.getFeatures(request)}
+
+
+def test_a_picture_has_what_is_at_its_beginning_and_whole_days_and_months(
+    project, town_observatory
+):
+    cases = [  # from, to, how precise; the days of 2023 on which it may have been
+        ("2023-02-05T00:00:00", None, "minute", {"02-05"}),
+        ("2023-02-05T00:00:00", None, "day", {"02-05"}),
+        ("2023-02-05T23:59:59", None, "minute", {"02-05"}),
+        ("2023-02-05T23:00:00", "2023-02-07T01:00:00", "interval", {"02-05", "02-06", "02-07"}),
+        ("2023-02-01T00:00:00", None, "month", {f"02-{day:02}" for day in range(1, 29)}),
+        ("2023-01-01T00:00:00", None, "month", {f"01-{day:02}" for day in range(1, 32)}),
+    ]
+    with writing(town_observatory) as connection:
+        for fid, (begins, ends, precision, _) in enumerate(cases, start=1):
+            connection.execute(
+                "UPDATE incident SET occurred_from = ?, occurred_to = ?, time_precision = ?"
+                " WHERE fid = ?",
+                (begins, ends, precision, fid),
+            )
+    layer, day = add(town_observatory, project, "time"), date(2023, 1, 1)
+    while day < date(2023, 3, 3):
+        following = day + timedelta(days=1)
+        assert shown_between(layer, f"{day}T00:00:00", f"{following}T00:00:00", whole=False) == {
+            fid for fid, (*_, days) in enumerate(cases, start=1) if f"{day}"[5:] in days
+        }, day
+        day = following
+    at_noon = shown_between(layer, "2023-02-05T12:00:00", "2023-02-05T13:00:00", whole=False)
+    assert at_noon == {2, 5}
 
 
 def test_the_step_fits_the_time_that_the_records_span():

@@ -41,8 +41,10 @@ def beginning(moment: datetime, step: str) -> datetime:
 
 
 def set_up(iface, first: str, last: str) -> None:
-    """Animate from ``first`` to ``last`` (local times as they are stored), and show the panel."""
-    begin, end = datetime.fromisoformat(first), datetime.fromisoformat(last)
+    """Animate from ``first`` to the day of ``last`` (local times as they are stored), and show the
+    panel."""
+    begin = datetime.fromisoformat(first)
+    end = datetime.fromisoformat(last).replace(hour=23, minute=59, second=59)
     step = step_for(begin, end)
     span = QgsDateTimeRange(_as_written(beginning(begin, step)), _as_written(end))
     settings = QgsProject.instance().timeSettings()

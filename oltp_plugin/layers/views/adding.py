@@ -110,12 +110,34 @@ def _style(layer: QgsVectorLayer, kind: kinds.Kind, shown: Shown) -> None:
 
 
 def _animate(layer: QgsVectorLayer) -> None:
-    """Each record in the time that it took, as it is written."""
+    """Each record in the time that it took, as it is written; a day or a month alone means all
+    of it, as everywhere.
+
+    With its end: else a picture that begins on the hour lacks what is said to be of that moment.
+    """
     temporal = layer.temporalProperties()
     temporal.setMode(Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromExpressions)
+    temporal.setLimitMode(Qgis.VectorTemporalLimitMode.IncludeBeginIncludeEnd)
     temporal.setStartExpression(_moment('"occurred_from"'))
-    temporal.setEndExpression(_moment('coalesce("occurred_to", "occurred_from")'))
+    temporal.setEndExpression(
+        f"""CASE WHEN "occurred_to" > "occurred_from" THEN {_moment('"occurred_to"')}
+        WHEN "time_precision" = 'day' THEN {_last_second(10, "")}
+        WHEN "time_precision" = 'month' THEN {_end_of_month()}
+        ELSE {_moment('"occurred_from"')} END"""
+    )
     temporal.setIsActive(True)
+
+
+def _end_of_month() -> str:
+    """An expression: the last of four days that this month has."""
+    found = _last_second(7, "-28")
+    for day in (29, 30, 31):
+        found = f"try({_last_second(7, f'-{day}')}, {found})"
+    return found
+
+
+def _last_second(kept: int, day: str) -> str:
+    return f"to_datetime(left(\"occurred_from\", {kept}) || '{day}T23:59:59')"
 
 
 def _moment(text: str) -> str:
