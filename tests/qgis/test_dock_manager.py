@@ -4,8 +4,17 @@ import json
 
 import pytest
 from qgis.core import QgsApplication, QgsProject
+from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import QPoint, QRect, Qt
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QLabel,
+    QLineEdit,
+    QTableWidget,
+    QTreeWidget,
+)
 
 from oltp_plugin.gui.current_observatory import CurrentObservatory
 from oltp_plugin.gui.dock.exports import ExportMenu
@@ -558,8 +567,22 @@ def test_nothing_is_cut_however_narrow_the_dock(desk, width):
 
 
 def test_a_folded_group_shows_nothing_of_what_is_in_it(desk):
-    desk.panel.periodGroup.setCollapsed(True)
+    groups = desk.panel.findChildren(QgsCollapsibleGroupBox)
+    for group in groups:
+        group.setCollapsed(True)
     desk.state.change(first_day="2024-02-01", last_day="2024-02-29", comparison="custom")
-    assert desk.panel.periodDays.isHidden() and desk.panel.comparisonDays.isHidden()
+    desk.settled()
+    desk.answers.clear()
+    desk.current.refresh()  # lists and table are filled again
+    desk.settled()
+    within = (QTableWidget, QTreeWidget, QComboBox, QDateEdit, QLineEdit, QLabel)
+    drawn = [
+        each.objectName()
+        for group in groups
+        for kind in within
+        for each in group.findChildren(kind)
+        if each.isVisible()
+    ]
+    assert len(groups) == 8 and drawn == []
     desk.panel.periodGroup.setCollapsed(False)
-    assert not desk.panel.periodDays.isHidden() and not desk.panel.comparisonDays.isHidden()
+    assert desk.panel.periodDays.isVisible() and desk.panel.comparisonDays.isVisible()

@@ -55,7 +55,6 @@ class PartnersTable(QObject):
     def show_partners(self, partners) -> None:
         """The whole observatory's: ``partners`` as ``summary`` counts them."""
         table = self._table
-        table.setVisible(bool(partners))
         table.blockSignals(True)
         table.setSortingEnabled(False)  # else rows move while they are filled
         table.setRowCount(len(partners))
