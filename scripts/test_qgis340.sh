@@ -10,7 +10,7 @@ TRIXIE_ROOT=${TRIXIE_ROOT:-$PWD/build/trixie}
 MIRROR=${MIRROR:-}
 PACKAGES="qgis python3-qgis python3-pandas python3-scipy python3-shapely python3-matplotlib python3-openpyxl
 python3-venv gdal-bin git make openbox xvfb xauth x11-utils xdotool imagemagick poppler-utils
-fonts-dejavu fonts-liberation"
+fonts-dejavu fonts-liberation fonts-open-sans"
 
 [ "$(id -u)" = 0 ] || { echo "make test-qgis340 needs root (debootstrap, chroot)" >&2; exit 1; }
 if [ -z "${OLTP_OWN_MOUNTS:-}" ]; then

@@ -99,9 +99,12 @@ def _crossings(area, y: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]
     times = np.maximum(last - first + 1, 0)
     edge = np.repeat(np.arange(len(x1)), times)
     line = first[edge] + np.arange(len(edge)) - np.repeat(np.cumsum(times) - times, times)
-    slope = (x2 - x1)[edge] / (y2 - y1)[edge]
-    x = x1[edge] + (y[line] - y1[edge]) * slope
-    direction = np.where((y2 > y1)[edge], -turn[edge], turn[edge]).astype(np.int8)
+    # From the lower end: neighbours, who walk a common edge in opposite directions, agree on x.
+    rising = y2 > y1
+    x_low, x_high = np.where(rising, x1, x2), np.where(rising, x2, x1)
+    slope = (x_high - x_low)[edge] / (high - low)[edge]
+    x = x_low[edge] + (y[line] - low[edge]) * slope
+    direction = np.where(rising[edge], -turn[edge], turn[edge]).astype(np.int8)
     return line, x, direction
 
 

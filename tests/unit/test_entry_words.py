@@ -19,8 +19,10 @@ def remarks() -> set[tuple[str, str]]:
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Remark":
                 field, code = node.args[:2]
-                if isinstance(code, ast.Constant):
-                    found.add((getattr(field, "value", "partner"), code.value))
+                codes = (code.body, code.orelse) if isinstance(code, ast.IfExp) else (code,)
+                for each in codes:
+                    if isinstance(each, ast.Constant):
+                        found.add((getattr(field, "value", "partner"), each.value))
     return found
 
 

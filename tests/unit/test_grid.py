@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 import shapely
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from oltp_plugin.analysis.grid import MOST_CELLS, Grid, coverage, grid_over, inside
@@ -61,8 +61,9 @@ def test_an_area_that_reaches_beyond_the_cells():
     np.testing.assert_array_equal(share[:, 0], [0] * 5 + [1] * 5)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 20), st.integers(0, 20)), min_size=3, max_size=8))
+@example([(0, 0), (0, 1), (15, 11)])
 def test_cells_of_neighbours_are_neither_shared_nor_lost(corners):
     """A shape and the rest of the square share out the centres, corners on centres included."""
     shape = shapely.MultiPoint(corners).convex_hull

@@ -11,8 +11,8 @@ from oltp_plugin.intake.personal_data import masked
 from oltp_plugin.observatory import (
     connection,
     guards,
+    migration,
     observations,
-    opening,
     purging,
     row_changes,
     schema,
@@ -232,6 +232,5 @@ def test_a_file_of_version_4_gets_the_guards(observatory):
             " ('site', 'decision', 'observation', 'place') AND sql LIKE 'CREATE TRIGGER site%'"
         ).fetchall():
             db.execute(f'DROP TRIGGER "{name}"')
-        db.execute("UPDATE observatory SET schema_version = 4")
-    opening.open_observatory(observatory)
+    migration.migrate(observatory, 4, target=5)
     assert code_of(lambda: sites.save(observatory, Site("P", "x", wkb=POINT), masked))
