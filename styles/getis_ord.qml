@@ -1,6 +1,6 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis version="3.22.16" styleCategories="Symbology|Labeling|Fields" labelsEnabled="0">
- <renderer-v2 type="categorizedSymbol" attr="coalesce(&quot;bin&quot;, -9)" symbollevels="0" enableorderby="0" forceraster="0">
+ <renderer-v2 type="categorizedSymbol" attr="coalesce(to_string(&quot;bin&quot;), '-9')" symbollevels="0" enableorderby="0" forceraster="0">
   <categories>
    <category value="3" symbol="0" label="Hot, strong evidence (q ≤ 0.01)" render="true"/>
    <category value="2" symbol="1" label="Hot, clear evidence (q ≤ 0.05)" render="true"/>

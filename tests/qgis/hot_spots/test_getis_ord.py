@@ -3,7 +3,15 @@
 import numpy as np
 import processing
 import pytest
-from qgis.core import NULL, QgsProcessingException, QgsVectorLayer
+from qgis.core import (
+    NULL,
+    QgsFeatureRequest,
+    QgsMapRendererSequentialJob,
+    QgsMapSettings,
+    QgsProcessingException,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QSize
 
 from tests.qgis.hot_spots.made_layers import aliases, column, legend, points, shapes
 
@@ -134,6 +142,25 @@ def test_weights(run, feedback):
     np.testing.assert_allclose(column(heavy, "z"), column(plain, "z"), atol=1e-9)
     np.testing.assert_allclose(column(heavy, "p"), column(plain, "p"), atol=1e-9)
     assert not any("random sums" in info for info in feedback.infos)
+
+
+def test_every_cell_is_drawn_from_a_geopackage_too(tmp_path, run):
+    """The file's own SQL picks what is drawn: there the number 3 is not the text 3."""
+    run(INPUT=town(), OUTPUT=str(tmp_path / "cells.gpkg"))
+    layer = QgsVectorLayer(str(tmp_path / "cells.gpkg"), "cells", "ogr")
+    drawn = layer.renderer().filter(layer.fields())
+    picked = layer.getFeatures(QgsFeatureRequest().setFilterExpression(drawn))
+    assert sum(1 for _ in picked) == layer.featureCount() > 0
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setDestinationCrs(layer.crs())
+    settings.setOutputSize(QSize(90, 90))
+    settings.setExtent(layer.extent())
+    job = QgsMapRendererSequentialJob(settings)
+    job.start()
+    job.waitForFinished()
+    picture = job.renderedImage()
+    assert len({picture.pixel(x, y) for x in range(90) for y in range(90)}) > 10
 
 
 def test_the_style_says_what_it_shows(run):
