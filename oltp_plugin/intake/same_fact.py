@@ -60,9 +60,18 @@ def searching(
     searched, refusals = partners_to_search(connection, partner)
     if not searched:
         return lambda: Search(refusals=refusals)
-    reports = comparable(incoming, families)
-    stored = comparable(stored_reports(connection, searched, reports), families)
-    return lambda: Search(len(np.unique(close_pairs(reports, stored)[0])), searched, refusals)
+    rows = []
+    if len(incoming):
+        starts = incoming["occurred_from"]
+        first, last = _hours(pd.Series([starts.min(), starts.max()]))
+        rows = _reports_between(connection, searched, first, last + LONGEST)
+
+    def compared() -> Search:
+        reports = comparable(incoming, families)
+        stored = comparable(_with_places(rows), families)
+        return Search(len(np.unique(close_pairs(reports, stored)[0])), searched, refusals)
+
+    return compared
 
 
 def partners_to_search(
@@ -178,18 +187,23 @@ def stored_reports(
     """The partners' reports in the days of ``reports``, with their coordinates."""
     if not partners or not len(reports):
         return _with_places([])
+    first, last = reports["start"].min(), reports["end"].max()
+    return _with_places(_reports_between(connection, partners, first, last))
+
+
+def _reports_between(
+    connection: sqlite3.Connection, partners: tuple[str, ...], first: float, last: float
+) -> list[tuple]:
+    """The partners' reports that may be close to one between two hours since 1970."""
     margin = HOURS + LONGEST
-    first, last = (
-        str(np.datetime64(int(hour * 3600), "s"))
-        for hour in (reports["start"].min() - margin, reports["end"].max() + margin)
+    between = (
+        str(np.datetime64(int(hour * 3600), "s")) for hour in (first - margin, last + margin)
     )
     marks = ", ".join("?" * len(partners))
-    return _with_places(
-        connection.execute(
-            f"{_REPORTS} AND partner IN ({marks}) AND occurred_from BETWEEN ? AND ?",  # nosec B608
-            (*partners, first, last),
-        ).fetchall()
-    )
+    return connection.execute(
+        f"{_REPORTS} AND partner IN ({marks}) AND occurred_from BETWEEN ? AND ?",  # nosec B608
+        (*partners, *between),
+    ).fetchall()
 
 
 def of_batch(connection: sqlite3.Connection, number: int) -> pd.DataFrame:

@@ -27,6 +27,7 @@ _SET = (
     "geocode_score", "territory", "territory_level", "severity", "count", "updated_at",
 )  # fmt: skip
 _TABLES = ("incident", "category_crosswalk", "reject", "batch", "partner", "incident_history")
+_GROUPS = ((0, 8), (8, 12), (12, 16), (16, 20), (20, 32))  # of an identity's digits
 _FEW = 100  # of a column's values nearly always tell that they are not all the same
 
 
@@ -189,10 +190,10 @@ def _uuids(n: int) -> list[str]:
     octets = octets.view(np.uint8)
     octets[:, 6] = octets[:, 6] & 0x0F | 0x40
     octets[:, 8] = octets[:, 8] & 0x3F | 0x80
+    digits = np.frombuffer(octets.tobytes().hex().encode(), dtype=np.uint8).reshape(n, 32)
     letters = np.full((n, 36), ord("-"), dtype=np.uint8)
-    letters[:, [i for i in range(36) if i not in (8, 13, 18, 23)]] = np.frombuffer(
-        octets.tobytes().hex().encode(), dtype=np.uint8
-    ).reshape(n, 32)
+    for hyphens, (start, end) in enumerate(_GROUPS):
+        letters[:, start + hyphens : end + hyphens] = digits[:, start:end]
     text = letters.tobytes().decode()
     return [text[start : start + 36] for start in range(0, len(text), 36)]
 
