@@ -7311,7 +7311,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>A3 portrait</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/views_menu.py" line="107"/>
+        <location filename="../oltp_plugin/gui/dock/views_menu.py" line="108"/>
         <source>“{view}” does not draw the records of {partners}: their agreement shows no place as fine as a point.</source>
         <translation>« {view} » ne dessine pas les enregistrements de {partners} : leur convention ne montre aucun lieu aussi finement qu'un point.</translation>
     </message>
@@ -9436,7 +9436,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Les effectifs de cette page sont masqués.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/views_menu.py" line="100"/>
+        <location filename="../oltp_plugin/gui/dock/views_menu.py" line="101"/>
         <source>“{view}” is drawn from 1:{scale} on: there are {n} records.</source>
         <translation>« {view} » se dessine à partir du 1:{scale} : il y a {n} enregistrements.</translation>
     </message>

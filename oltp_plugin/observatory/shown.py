@@ -61,7 +61,7 @@ def read(connection: sqlite3.Connection, condition: str) -> Shown:
         ),
         tuple(finest_by_partner(connection)),
         _kinds_of_place(connection),
-        *_span(connection, condition),
+        *span(connection, condition),
     )
 
 
@@ -70,7 +70,8 @@ def _held(connection: sqlite3.Connection, column: str, condition: str = "1") -> 
     return {code for (code,) in connection.execute(query)}
 
 
-def _span(connection: sqlite3.Connection, condition: str) -> tuple:
+def span(connection: sqlite3.Connection, condition: str) -> tuple[str | None, str | None, int]:
+    """The local times between which the records under ``condition`` lie, and how many they are."""
     query = (
         "SELECT min(occurred_from), max(coalesce(occurred_to, occurred_from)), count(*)"
         f" FROM incident WHERE {condition}"  # nosec B608

@@ -5,11 +5,16 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from qgis.core import QgsProject
+from qgis.core import QgsInterval, QgsProject, QgsTemporalNavigationObject, QgsUnitTypes
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtWidgets import QMainWindow
 
+from oltp_plugin.gui.dock.time_animation import TimeAnimation
 from oltp_plugin.gui.dock.views_menu import ViewsMenu
 from oltp_plugin.layers import incident_filter, observatory_group
 from oltp_plugin.observatory.connection import reading
@@ -239,3 +244,31 @@ def test_two_observatories_in_one_project_are_filtered_each_by_its_own(
     desk.settled()
     assert desk.state.filter.partners == ("TC",)
     assert desk.failures == views.failures == []
+
+
+def test_the_animation_follows_the_filter_until_the_user_sets_it_otherwise(desk, views):
+    canvas, window = QgsMapCanvas(), QMainWindow()
+    controller = QgsTemporalNavigationObject(canvas)
+    canvas.setTemporalController(controller)
+    iface = SimpleNamespace(mapCanvas=lambda: canvas, mainWindow=lambda: window)
+    animation = TimeAnimation(iface, desk.manager, desk.current, views)
+    views._animation = animation
+    add(desk, views, "time")
+
+    def span_of(chosen) -> list[str]:
+        choose(desk, chosen)
+        until(lambda: not animation._reading.busy)
+        whole = controller.temporalExtents()
+        return [each.toString("yyyy-MM-dd") for each in (whole.begin(), whole.end())]
+
+    unit = QgsUnitTypes.TemporalUnit
+    assert controller.frameDuration().originalUnit() == unit.TemporalWeeks
+    march = IncidentFilter("2024-03-01", "2024-03-31")
+    assert span_of(march) == ["2024-03-03", "2024-03-27"]
+    assert controller.frameDuration().originalUnit() == unit.TemporalDays
+    controller.setCurrentFrameNumber(5)
+    assert span_of(replace(march, comparison="none")) == ["2024-03-03", "2024-03-27"]
+    assert controller.currentFrameNumber() == 5  # the same records: it is being watched
+    controller.setFrameDuration(QgsInterval(1, unit.TemporalHours))
+    assert span_of(IncidentFilter()) == ["2024-03-03", "2024-03-27"]
+    assert views.failures == []

@@ -6,10 +6,17 @@ from datetime import datetime, timedelta
 
 from qgis.core import QgsDateTimeRange, QgsInterval, QgsProject, QgsTemporalNavigationObject
 from qgis.core import QgsUnitTypes as Units
-from qgis.PyQt.QtCore import QDateTime, Qt
+from qgis.PyQt.QtCore import QDateTime, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QDockWidget
 
+from oltp_plugin.gui.background import Background
+from oltp_plugin.layers.views import kinds
+from oltp_plugin.observatory.connection import reading
+from oltp_plugin.observatory.filter import IncidentFilter
+from oltp_plugin.observatory.shown import span
+
 _DAY = timedelta(days=1)
+_ROLE = f"{kinds.PREFIX}time"
 _UNITS = {
     "hour": Units.TemporalUnit.TemporalHours,
     "day": Units.TemporalUnit.TemporalDays,
@@ -40,25 +47,64 @@ def beginning(moment: datetime, step: str) -> datetime:
     return day.replace(month=1, day=1) if step == "year" else day
 
 
-def set_up(iface, first: str, last: str) -> None:
-    """Animate from ``first`` to the day of ``last`` (local times as they are stored), and show the
-    panel."""
-    begin = datetime.fromisoformat(first)
-    end = datetime.fromisoformat(last).replace(hour=23, minute=59, second=59)
-    step = step_for(begin, end)
-    span = QgsDateTimeRange(_as_written(beginning(begin, step)), _as_written(end))
-    settings = QgsProject.instance().timeSettings()
-    settings.setTemporalRange(span)
-    settings.setTimeStep(1)
-    settings.setTimeStepUnit(_UNITS[step])
-    controller = iface.mapCanvas().temporalController()
-    controller.setFrameDuration(QgsInterval(1, _UNITS[step]))
-    controller.setTemporalExtents(span)
-    controller.setNavigationMode(QgsTemporalNavigationObject.NavigationMode.Animated)
-    controller.setCurrentFrameNumber(0)
-    panel = iface.mainWindow().findChild(QDockWidget, "Temporal Controller")
-    if panel is not None:
-        panel.setVisible(True)
+class TimeAnimation(QObject):
+    """Sets the controller up for a view that is added, and again when the filter holds others.
+
+    No longer once the user has set another range or another step in the controller.
+    """
+
+    failed = pyqtSignal(object)  # an exception
+
+    def __init__(self, iface, manager, current, parent: QObject):
+        super().__init__(parent)
+        self._iface, self._current = iface, current
+        self._set: tuple | None = None  # what was set here last: range and unit of the step
+        self._reading = Background(self.failed.emit, self)
+        manager.answered.connect(self._follow)
+
+    def begin(self, first: str, last: str) -> None:
+        """Animate from ``first`` to the day of ``last``, local times as they are stored, and show
+        the controller's panel."""
+        self._show(first, last)
+        panel = self._iface.mainWindow().findChild(QDockWidget, "Temporal Controller")
+        if panel is not None:
+            panel.setVisible(True)
+
+    def _follow(self, chosen: IncidentFilter, _figures) -> None:
+        path, condition = self._current.path, chosen.sql()
+        if self._set is None or self._set != self._found() or self._current.layer(_ROLE) is None:
+            return
+
+        def read():
+            with reading(path) as connection:
+                return span(connection, condition)
+
+        self._reading.run(kinds.title("time"), read, lambda held: self._show(*held[:2]))
+
+    def _show(self, first: str | None, last: str | None) -> None:
+        if first is None or last is None:
+            return
+        begin = datetime.fromisoformat(first)
+        end = datetime.fromisoformat(last).replace(hour=23, minute=59, second=59)
+        step = step_for(begin, end)
+        whole = QgsDateTimeRange(_as_written(beginning(begin, step)), _as_written(end))
+        if self._set == (whole, _UNITS[step]) == self._found():
+            return  # what is being watched goes on
+        self._set = whole, _UNITS[step]
+        settings = QgsProject.instance().timeSettings()
+        settings.setTemporalRange(whole)
+        settings.setTimeStep(1)
+        settings.setTimeStepUnit(_UNITS[step])
+        controller = self._iface.mapCanvas().temporalController()
+        controller.setFrameDuration(QgsInterval(1, _UNITS[step]))
+        controller.setTemporalExtents(whole)
+        controller.setNavigationMode(QgsTemporalNavigationObject.NavigationMode.Animated)
+        controller.setCurrentFrameNumber(0)
+
+    def _found(self) -> tuple:
+        """What the controller is set to."""
+        controller = self._iface.mapCanvas().temporalController()
+        return controller.temporalExtents(), controller.frameDuration().originalUnit()
 
 
 def _as_written(moment: datetime) -> QDateTime:

@@ -7,9 +7,9 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QMenu
 
 from oltp_plugin.gui.background import Background
-from oltp_plugin.gui.dock import time_animation
 from oltp_plugin.gui.dock.style_actions import StyleActions
 from oltp_plugin.gui.dock.territory_views import TerritoryViews
+from oltp_plugin.gui.dock.time_animation import TimeAnimation
 from oltp_plugin.layers import observatory_group
 from oltp_plugin.layers.layer_maker import LayerMaker
 from oltp_plugin.layers.views import adding, kinds
@@ -34,12 +34,13 @@ class ViewsMenu(QObject):
 
     def __init__(self, button, manager, current, iface):
         super().__init__(button)
-        self._iface = iface
         self._manager, self._current = manager, current
         self._making = Background(self.failed.emit, self)
         self._menu = QMenu(button)
         self._territories = TerritoryViews(manager, current, self)
         self._territories.failed.connect(self.failed)
+        self._animation = TimeAnimation(iface, manager, current, self)
+        self._animation.failed.connect(self.failed)
         self._levels: dict[str, QMenu] = {}
         for names in _MENU:
             for name in names:
@@ -95,7 +96,7 @@ class ViewsMenu(QObject):
             return
         adding.add(layer, maker, group, project)
         if name == "time" and shown.first:
-            time_animation.set_up(self._iface, shown.first, shown.last)
+            self._animation.begin(shown.first, shown.last)
         if adding.near_only(name, shown):
             self.failed.emit(
                 tr("“{view}” is drawn from 1:{scale} on: there are {n} records.").format(
