@@ -13,10 +13,15 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 ROOT = Path(__file__).resolve().parents[1]
 START, OPENING, CHANGE, STOP = 0.15, 2.0, 0.3, 0.05  # seconds wanted
 TIMES = 4  # the best counts: other programs' pauses are not ours
+VIEWS = (
+    ("family",), ("category",), ("partner",), ("address",), ("cluster",), ("heat",),
+    ("counts", "quartier"), ("rates", "quartier"),
+)  # fmt: skip
 EVENING = tuple(24 * day + hour for day in range(7) for hour in (20, 21, 22, 23, 0, 1))
 
 
@@ -59,6 +64,14 @@ def measure(path: Path) -> Iterator[tuple]:
     for name, chosen in (("a year", _filters()[1]), ("evenings", _filters()[4])):
         ours, theirs = _panning(desk, path, chosen)
         yield f"panning, {name}", "plain layer, same WHERE", ours, theirs, 0.9
+    desk.change(_filters()[0])
+    stops = [desk.add_view(*view) for view in VIEWS]
+    yield "adding a view: longest stop of 8 (processor)", "50 ms", max(stops), STOP, 1
+    stop = max(desk.best_change(chosen)[1] for chosen in _filters()[:4])
+    yield "another filter, 8 views: longest stop (processor)", "50 ms", stop, STOP, 1
+    for view in ("heat", "cluster", "address"):
+        ours, theirs = _panning(desk, path, _filters()[1], f"view:{view}")
+        yield f"panning, a year, {view}", "plain points, same WHERE", ours, theirs
     desk.end()
     QgsProject.instance().clear()
     QgsApplication.exitQgis()
@@ -95,11 +108,14 @@ class _Desk:
         from oltp_plugin.gui.current_observatory import CurrentObservatory
         from oltp_plugin.gui.dock.manager import LayerManager
         from oltp_plugin.gui.dock.panel import ObservatoryDock
+        from oltp_plugin.gui.dock.views_menu import ViewsMenu
 
         self.dock, self.current = ObservatoryDock(), CurrentObservatory()
         self.manager = LayerManager(self.dock.panel, self.current)
         self.dock.resize(380, 800)
         self.dock.show()
+        window = SimpleNamespace(activeLayer=lambda: None)
+        self.views = ViewsMenu(self.dock.panel.layersButton, self.manager, self.current, window)
         self._heard: dict[str, float] = {}
         counting = self.manager._counting
         counting.counted.connect(lambda *_: self._hear("counted"))
@@ -111,6 +127,14 @@ class _Desk:
         self._wait(lambda: self.current.open(path))
         return self._heard["counted"], self._heard["answered"]
 
+    def change(self, chosen) -> None:
+        self._wait(lambda: self.manager.state.choose(chosen))
+
+    def add_view(self, name: str, level: str = "") -> float:
+        """The window's longest stop until the view is on the map."""
+        role = ":".join(filter(None, ("view", name, level)))
+        return self._wait(lambda: self.views.add(name, level), lambda: self.current.layer(role))
+
     def best_change(self, chosen) -> tuple[float, float]:
         """Seconds until everything is counted, and the window's longest stop; the best of each.
 
@@ -120,7 +144,7 @@ class _Desk:
 
         measured = []
         for _ in range(TIMES):
-            self._wait(lambda: self.manager.state.choose(IncidentFilter(facts=True)))
+            self.change(IncidentFilter(facts=True))
             stop = self._wait(lambda: self.manager.state.choose(chosen))
             measured.append((self._heard["answered"], stop))
         return min(each for each, _ in measured), min(stop for _, stop in measured)
@@ -143,10 +167,11 @@ class _Desk:
     def _hear(self, name: str) -> None:
         self._heard.setdefault(name, time.perf_counter() - self._begun)
 
-    def _wait(self, action: Callable[[], None]) -> float:
-        """Act, and wait for the answer; the longest time that the window did not answer."""
+    def _wait(self, action: Callable[[], None], done: Callable | None = None) -> float:
+        """Act, and wait for the answer or ``done``; the window's longest stop meanwhile."""
         from qgis.core import QgsApplication
 
+        done = done or (lambda: "answered" in self._heard)
         self._heard, self._begun = {}, time.perf_counter()
         last, longest, after = time.thread_time(), 0.0, None
         action()
@@ -154,20 +179,20 @@ class _Desk:
             QgsApplication.processEvents()
             longest, last = max(longest, time.thread_time() - last), time.thread_time()
             now = time.perf_counter()
-            if after is None and "answered" in self._heard:
+            if after is None and done():
                 after = now + 0.3  # what follows the answer belongs to it: the charts, the map
             time.sleep(0.001)
         return longest
 
 
-def _panning(desk: _Desk, path: Path, chosen) -> tuple[float, float]:
-    """Seconds to draw ten maps with the dock's layer, and with one that nobody manages."""
+def _panning(desk: _Desk, path: Path, chosen, role: str = "incident") -> tuple[float, float]:
+    """Seconds to draw ten maps with the dock's layer of ``role``, and with a plain one."""
     from qgis.core import QgsVectorLayer
 
-    desk._wait(lambda: desk.manager.state.choose(chosen))
-    own = desk.current.layer("incident")
+    desk.change(chosen)
+    own = desk.current.layer(role)
     plain = QgsVectorLayer(f"{path}|layername=incident|subset={chosen.sql()}", "plain", "ogr")
-    plain.setRenderer(own.renderer().clone())
+    plain.setRenderer(desk.current.layer("incident").renderer().clone())
     measured = [(_draw(own), _draw(plain)) for _ in range(TIMES)]
     return min(ours for ours, _ in measured), min(theirs for _, theirs in measured)
 

@@ -48,8 +48,13 @@ def dock(request, tmp_path, town_observatory) -> dict:
     return seen_in(request.param, DRIVE_DOCK, town_observatory, tmp_path, {})
 
 
-def seen_in(language: str, drive: Path, observatory: Path, folder: Path, more: dict) -> dict:
-    """Let ``drive`` do its steps in QGIS; ``more``: what it is given beside the observatory."""
+def seen_in(
+    language: str, drive: Path, observatory: Path, folder: Path, more: dict, patience=PATIENCE
+) -> dict:
+    """Let ``drive`` do its steps in QGIS; ``more``: what it is given beside the observatory.
+
+    ``patience``: the seconds after which it is ended.
+    """
     profiles, plugins = folder / "qgis", folder / "plugins"
     write_settings(profiles / "profiles" / "default" / "QGIS" / "QGIS3.ini", language, observatory)
     plugins.mkdir()
@@ -73,6 +78,7 @@ def seen_in(language: str, drive: Path, observatory: Path, folder: Path, more: d
             "QT_QPA_PLATFORM": "xcb",
         },
         screenshots / "stuck.png",
+        patience,
     )
     assert report.exists(), f"see {screenshots / 'stuck.png'}"
     return {**json.loads(report.read_text(encoding="utf-8")), **given, "screenshots": screenshots}
@@ -139,10 +145,10 @@ def month_of_files(folder: Path) -> list[Path]:
     return [*files, unknown, empty]
 
 
-def run_in_a_display(program: list, environment: dict, stuck: Path) -> None:
-    """Run ``program`` under a window manager; after PATIENCE it is seen in ``stuck`` and ended."""
+def run_in_a_display(program: list, environment: dict, stuck: Path, patience: int) -> None:
+    """Run ``program`` under a window manager; after a while it is seen in ``stuck`` and ended."""
     words = shlex.join(map(str, program))
-    look = f"sleep {PATIENCE}; import -window root {shlex.quote(str(stuck))}; kill $program"
+    look = f"sleep {patience}; import -window root {shlex.quote(str(stuck))}; kill $program"
     script = f"openbox & {words} & program=$!; ({look}) & wait $program"
     stuck.unlink(missing_ok=True)
     with subprocess.Popen(
@@ -153,7 +159,7 @@ def run_in_a_display(program: list, environment: dict, stuck: Path) -> None:
         start_new_session=True,
     ) as running:
         try:
-            running.wait(PATIENCE + 30)
+            running.wait(patience + 30)
         finally:
             os.killpg(running.pid, signal.SIGTERM)  # the window manager and the watch too
 

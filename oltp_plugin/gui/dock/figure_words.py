@@ -19,10 +19,13 @@ def count_words(found: Figures) -> str:
 
 
 def uncertain_words(found: Figures) -> str:
-    """How many of them are only perhaps in the chosen hours; nothing where none is."""
+    """Of how many that the map shows the count is, and how many are only perhaps in the chosen
+    hours; nothing where none is."""
     if not found.uncertain:
         return ""
-    return tr("of which {n} uncertain").format(n=number_words(found.uncertain))
+    return tr("out of {shown} possible, of which {n} uncertain").format(
+        shown=number_words(found.shown), n=number_words(found.uncertain)
+    )
 
 
 def usual_words(found: Figures) -> str:

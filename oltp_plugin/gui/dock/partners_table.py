@@ -18,7 +18,10 @@ _SHOWN_FROM = {_LOCATED: 38, _FIRST: 60, _LAST: 60}  # of the dock's width, in f
 
 
 class PartnersTable(QObject):
-    """Drives the form's table. None ticked means all."""
+    """Drives the form's table. None ticked means all.
+
+    A click on a partner's records chooses that partner alone, and again takes it back.
+    """
 
     chosen = pyqtSignal(object)  # the codes, by the user
 
@@ -43,6 +46,7 @@ class PartnersTable(QObject):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         table.itemChanged.connect(self._ticked)
+        table.itemClicked.connect(self._clicked)
 
     def fit(self, wide: float) -> None:
         """Leave out the columns for which a dock of ``wide`` figures has no room.
@@ -123,6 +127,11 @@ class PartnersTable(QObject):
                 if name.checkState() == Qt.CheckState.Checked
             ]
             self.chosen.emit(tuple(sorted(ticked)))
+
+    def _clicked(self, item: QTableWidgetItem) -> None:
+        if item.column() == _RECORDS:
+            code = self.code_of(item.row())
+            self.chosen.emit(() if self._wanted == {code} else (code,))
 
 
 class _NumberDelegate(QStyledItemDelegate):
