@@ -9,7 +9,7 @@ from pathlib import Path
 
 from hands import Hands, close, controls
 from looking import GIVEN, child, drawn, pause, play, screenshot, seen, wait
-from qgis.core import QgsProject
+from qgis.core import QgsFeatureRequest, QgsProject
 from qgis.PyQt.QtCore import QDate, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
@@ -18,6 +18,7 @@ from qgis.utils import iface, plugins
 from oltp_plugin.layers import observatory_group
 
 LEFT = Qt.MouseButton.LeftButton
+_MANY = 200_000
 FOLDER = Path(GIVEN["folder"])
 GROUPS = (
     "periodGroup", "monthsGroup", "categoriesGroup", "clockGroup", "territoriesGroup",
@@ -34,9 +35,11 @@ def steps():
     hands = Hands(dock.panel)
     yield from open_it(hands)
     iface.mainWindow().resizeDocks([dock], [400], Qt.Orientation.Horizontal)
+    if GIVEN["large"]:
+        iface.mapCanvas().zoomScale(15_000)  # one does not look at a million points
     use = Controls(hands)
     yield from use.run()
-    seen.update(told=use.told, used=sorted(hands.used), **use.seen)
+    seen.update(told=use.told, in_map=use.in_map, used=sorted(hands.used), **use.seen)
     seen["controls"] = sorted(controls(dock.panel, ("weekClock", "monthChart")))
 
 
@@ -51,13 +54,15 @@ def open_it(hands: Hands):
 
 
 class Controls:
-    """``told``: for each filter what the dock said of it."""
+    """``told``: for each filter what the dock said of it; ``in_map``: how many records it says and
+    the layer has, where they are not too many to be read one by one."""
 
     def __init__(self, hands: Hands):
         self.hands, self.panel = hands, hands.panel
         self.workbench = plugins["oltp_plugin"]._workbench
         self.manager = self.workbench._manager
         self.told: list[dict] = []
+        self.in_map: list[tuple[int, int]] = []
         self.seen: dict = {}
 
     def run(self):
@@ -92,7 +97,7 @@ class Controls:
                 yield from self.counted()
         hands.click("nightCheck")
         yield from self.counted()
-        screenshot("70-period")
+        yield from picture("70-period")
         hands.click("nightCheck")
         hands.choose("periodCombo", 0)
         yield from self.counted(whole=True)
@@ -107,7 +112,7 @@ class Controls:
             QTest.mousePress(chart, LEFT, pos=QPoint(spots[first], chart.height() // 2))
             QTest.mouseRelease(chart, LEFT, pos=QPoint(spots[last], chart.height() // 2))
             yield from self.counted(whole=first == last)
-        screenshot("71-months")
+        yield from picture("71-months")
 
     def clock(self):
         """Painted with the mouse, by cells, by a day's name and an hour's number; by keys."""
@@ -125,7 +130,7 @@ class Controls:
         for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Space):
             QTest.keyClick(clock, key)
         yield from self.counted()
-        screenshot("72-clock")
+        yield from picture("72-clock")
         for action in reversed(self.hands.entries("presetButton")):  # all hours last
             action.trigger()
             yield from self.counted()
@@ -143,7 +148,7 @@ class Controls:
         hands.click_box(tree, family.child(1))  # all but one
         self.seen["partly"] = family.checkState(0) == Qt.CheckState.PartiallyChecked
         yield from self.counted()
-        screenshot("73-categories")
+        yield from picture("73-categories")
         for _ in range(2):  # the count itself: that category alone, and all again
             tree.scrollToItem(family.child(0))
             place = tree.visualRect(tree.indexFromItem(family.child(0), 1))
@@ -173,7 +178,7 @@ class Controls:
         QTest.mouseClick(canvas, LEFT, pos=canvas.rect().center())
         yield from self.counted(whole=True)
         self.seen["picked"] = self.manager.state.filter.territories
-        screenshot("74-territories")
+        yield from picture("74-territories")
         hands.click("pickButton")
         hands.click("clearButton")
         yield from self.counted()
@@ -203,7 +208,7 @@ class Controls:
                 for row in range(2, panel.severityCombo.count()):
                     hands.tick(name, row)  # a quick hand: only the last is counted
                 yield from self.counted()
-        screenshot("75-more")
+        yield from picture("75-more")
 
     def back_and_forth(self):
         for button in ("undoButton", "undoButton", "redoButton", "undoButton", "clearButton"):
@@ -219,10 +224,9 @@ class Controls:
         asked = yield from hands.window_of(self.filters()[0].trigger)
         asked.findChild(QLineEdit).setText(HOSTILE)
         asked.accept()
-        kept = lambda: list(self.manager.sections.catalogue.filters)  # noqa: E731
-        yield from wait(lambda: kept())
+        yield from wait(self.kept)
         yield from self.counted()
-        self.seen["kept"] = kept()
+        self.seen["kept"] = self.kept()
         hands.click("clearButton")
         yield from self.counted()
         self.filters()[0].trigger()
@@ -237,9 +241,12 @@ class Controls:
         self.seen["opened_from_file"] = state.filter == chosen
         asked = yield from hands.window_of(self.filters()[2].trigger)
         asked.button(QMessageBox.StandardButton.Yes).click()
-        yield from wait(lambda: not kept())
+        yield from wait(lambda: not self.kept())
         hands.click("clearButton")
         yield from self.counted()
+
+    def kept(self) -> list[str]:
+        return list(self.manager.sections.catalogue.filters)
 
     def filters(self) -> list:
         return self.hands.entries("filtersButton")
@@ -287,56 +294,53 @@ class Controls:
         self.hands.fold("observatoryGroup")
 
     def views(self):
-        """Every view of the menu; what each draws is what the filter holds."""
+        """Every entry of the menu; what each view draws is what the filter holds."""
         self.manager.state.change(first_day="2025-01-01", last_day="2025-01-31")
         yield from self.counted()
-        found, path = {}, self.workbench._current.path
+        path, found = self.workbench._current.path, {}
         group = observatory_group.find_group(path, QgsProject.instance())
-        names = [action.objectName() for action in self.hands.entries("layersButton")]
-        if GIVEN["large"]:
-            coarse = observatory_group.level_name("commune")
-            names = [
-                action.objectName()
-                for action in self.hands.entries("layersButton")
-                if action.objectName().count("_") < 2 or action.text() == coarse
-            ]
-        for name in names:
-            role = "view:" + name.partition("_")[2].replace("_", ":", 1)
-            action = self.view_action(name)
-            if not name.startswith("view_"):  # of the current layer's style
-                iface.setActiveLayer(observatory_group.layer_of(group, "view:family"))
-                action = self.view_action(name)
-                iface.messageBar().clearWidgets()
-                action.trigger()
-                found[name] = iface.messageBar().currentItem().text()
-                continue
-            if name == "view_observations":
-                role = "observation"
+        for name in self.view_names():
             iface.messageBar().clearWidgets()
-            action.trigger()
-            yield from wait(
-                lambda role=role: (
-                    observatory_group.layer_of(group, role) or iface.messageBar().currentItem()
-                )
-            )
-            layer = observatory_group.layer_of(group, role)
-            if layer is None:
+            if name.startswith("view_"):
+                found[name] = yield from self.view(group, name)
+            else:  # about the current layer's style
+                iface.setActiveLayer(observatory_group.layer_of(group, "view:family"))
+                self.view_action(name).trigger()
                 found[name] = iface.messageBar().currentItem().text()
-                continue
-            yield from wait(lambda: not iface.mapCanvas().isDrawing())
-            if "counts" in name:
-                found[name] = sum(each["n"] or 0 for each in layer.getFeatures())
-            else:
-                found[name] = sum(1 for _ in layer.getFeatures())
         yield from drawn()
         screenshot("76-views")
         self.seen["views"] = found
         self.manager.state.change(first_day="2025-02-01", last_day="2025-02-28")
         yield from self.counted()
         self.seen["views_after"] = {
-            role: sum(1 for _ in observatory_group.layer_of(group, f"view:{role}").getFeatures())
+            role: rows(observatory_group.layer_of(group, f"view:{role}"))
             for role in ("family", "category", "partner", "address", "cluster", "heat", "time")
         }
+
+    def view_names(self) -> list[str]:
+        coarse = observatory_group.level_name("commune")
+        return [
+            action.objectName()
+            for action in self.hands.entries("layersButton")
+            if not GIVEN["large"] or action.objectName().count("_") < 2 or action.text() == coarse
+        ]
+
+    def view(self, group, name: str):
+        """Add one; returns how many records it holds, or why there is none."""
+        role = "view:" + name.partition("_")[2].replace("_", ":", 1)
+        if name == "view_observations":
+            role = "observation"
+        self.view_action(name).trigger()
+        yield from wait(
+            lambda: observatory_group.layer_of(group, role) or iface.messageBar().currentItem()
+        )
+        layer = observatory_group.layer_of(group, role)
+        if layer is None:
+            return iface.messageBar().currentItem().text()
+        yield from wait(lambda: not iface.mapCanvas().isDrawing())
+        if "counts" in name:
+            return sum(each["n"] or 0 for each in layer.getFeatures())
+        return rows(layer)
 
     def view_action(self, name: str):
         found = [each for each in self.hands.entries("layersButton") if each.objectName() == name]
@@ -405,11 +409,19 @@ class Controls:
             told["by_territory"] = [[*key, n] for key, n in found.by_territory.items()]
             told["months"] = found.months
             told["hours"] = found.hours.tolist()
-            self.seen["in_map"] = [
-                *self.seen.get("in_map", ()),
-                (found.shown, sum(1 for _ in manager._current.layer("incident").getFeatures())),
-            ]
+            if found.shown < _MANY:
+                self.in_map.append((found.shown, rows(manager._current.layer("incident"))))
         self.told.append(told)
+
+
+def picture(name: str):
+    yield from pause(0.3)  # what was said is painted
+    screenshot(name)
+
+
+def rows(layer) -> int:
+    """How many there are, read one by one."""
+    return sum(1 for _ in layer.getFeatures(QgsFeatureRequest().setNoAttributes()))
 
 
 def branches(tree) -> list:
