@@ -11,7 +11,7 @@ PYTHON := .venv/bin/python
 VERSION = $(shell sed -n 's/^version=//p' metadata.txt)
 ZIP = build/oltp_plugin.$(VERSION).zip
 
-.PHONY: help install demo round test test-kill check lint bench package translations test-qgis340 clean
+.PHONY: help install demo round test test-kill test-million check lint bench package translations test-qgis340 clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | expand -t 16
@@ -33,6 +33,9 @@ test: check  ## style, types, and every test that this machine can run
 
 test-kill: install  ## kill -9 during imports of 200,000 rows, 25 times (minutes)
 	@OLTP_KILL_ROWS=200000 $(PYTHON) -m pytest -p no:qgis tests/unit/test_killed_import.py
+
+test-million: install  ## every control of the panel in a real window, on a million records (minutes)
+	@OLTP_DESKTOP_ROWS=1000000 QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/desktop/test_every_control.py -k very_many
 
 check: install
 	@$(PYTHON) -m ruff check .
