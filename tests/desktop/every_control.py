@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
 from qgis.utils import iface, plugins
 
 from oltp_plugin.layers import observatory_group
+from oltp_plugin.translation import sentence
 
 LEFT = Qt.MouseButton.LeftButton
 _MANY = 200_000
@@ -64,6 +65,12 @@ class Controls:
         self.told: list[dict] = []
         self.in_map: list[tuple[int, int]] = []
         self.seen: dict = {}
+        self.said: list[str] = []  # of the views, by the message bar
+        views = self.workbench._views
+        views.done.connect(self.said.append)
+        views.failed.connect(
+            lambda what: self.said.append(what if isinstance(what, str) else sentence(what))
+        )
 
     def run(self):
         yield from self.counted()
@@ -300,13 +307,13 @@ class Controls:
         path, found = self.workbench._current.path, {}
         group = observatory_group.find_group(path, QgsProject.instance())
         for name in self.view_names():
-            iface.messageBar().clearWidgets()
+            self.said.clear()
             if name.startswith("view_"):
                 found[name] = yield from self.view(group, name)
             else:  # about the current layer's style
                 iface.setActiveLayer(observatory_group.layer_of(group, "view:family"))
                 self.view_action(name).trigger()
-                found[name] = iface.messageBar().currentItem().text()
+                found[name] = self.said[-1]
         yield from drawn()
         screenshot("76-views")
         self.seen["views"] = found
@@ -331,12 +338,10 @@ class Controls:
         if name == "view_observations":
             role = "observation"
         self.view_action(name).trigger()
-        yield from wait(
-            lambda: observatory_group.layer_of(group, role) or iface.messageBar().currentItem()
-        )
+        yield from wait(lambda: observatory_group.layer_of(group, role) or self.said)
         layer = observatory_group.layer_of(group, role)
         if layer is None:
-            return iface.messageBar().currentItem().text()
+            return self.said[-1]
         yield from wait(lambda: not iface.mapCanvas().isDrawing())
         if "counts" in name:
             return sum(each["n"] or 0 for each in layer.getFeatures())
