@@ -208,16 +208,18 @@ def write_rows(
     if sink is None:
         raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
     multiple = QgsWkbTypes.isMultiType(kind)
-    columns = [attributes(column) for column in measures.values()]
-    for row, values in enumerate(zip(*columns)):
-        if row % ROWS_A_STEP == 0:
-            tick(row / len(columns[0]))
-        feature = QgsFeature(fields)
-        if geometries is not None:
-            feature.setGeometry(from_shapely(geometries[row], multiple))
-        feature.setAttributes([*rows[row], *values] if rows else list(values))
-        if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-            raise LayerError("not_written", reason=sink.lastError())
+    count = len(next(iter(measures.values())))
+    for start in range(0, count, ROWS_A_STEP):
+        tick(start / count)
+        part = slice(start, start + ROWS_A_STEP)
+        columns = [attributes(column[part]) for column in measures.values()]
+        for row, values in enumerate(zip(*columns), start):
+            feature = QgsFeature(fields)
+            if geometries is not None:
+                feature.setGeometry(from_shapely(geometries[row], multiple))
+            feature.setAttributes([*rows[row], *values] if rows else list(values))
+            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+                raise LayerError("not_written", reason=sink.lastError())
     if not sink.flushBuffer():
         raise LayerError("not_written", reason=sink.lastError())
     return destination
