@@ -7976,27 +7976,27 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Dernières utilisées</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="110"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="111"/>
         <source>Correct an incident</source>
         <translation>Corriger un incident</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="110"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="111"/>
         <source>New incident</source>
         <translation>Nouvel incident</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="147"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="148"/>
         <source>&amp;Save, next</source>
         <translation>&amp;Enregistrer, suivant</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="171"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="172"/>
         <source>Still to be given: {fields}</source>
         <translation>Reste à donner : {fields}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/saving.py" line="49"/>
+        <location filename="../oltp_plugin/gui/incident_form/saving.py" line="50"/>
         <source>Looking for reports of the same fact</source>
         <translation>Recherche de signalements du même fait</translation>
     </message>
@@ -8006,17 +8006,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Enregistrement d'un incident</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="226"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="227"/>
         <source>Saved.</source>
         <translation>Enregistré.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/saving.py" line="116"/>
+        <location filename="../oltp_plugin/gui/incident_form/saving.py" line="117"/>
         <source>Somebody else has changed this record meanwhile ({fields}). Nothing of yours was written: look at theirs, then make your change again.</source>
         <translation>Quelqu'un d'autre a modifié cet enregistrement entre-temps ({fields}). Rien de votre saisie n'a été écrit : regardez la sienne, puis refaites votre modification.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/saving.py" line="119"/>
+        <location filename="../oltp_plugin/gui/incident_form/saving.py" line="120"/>
         <source>its links or its delivery</source>
         <translation>ses liens ou sa livraison</translation>
     </message>
@@ -9771,7 +9771,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{label} (jusqu'au {day})</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/saving.py" line="122"/>
+        <location filename="../oltp_plugin/gui/incident_form/saving.py" line="123"/>
         <source>S&amp;how theirs</source>
         <translation>V&amp;oir la sienne</translation>
     </message>

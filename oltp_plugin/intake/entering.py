@@ -25,26 +25,13 @@ from oltp_plugin.observatory import (
 )
 from oltp_plugin.observatory import connection as store
 from oltp_plugin.observatory.clock import now
+from oltp_plugin.observatory.schema import STATUSES
 
-from . import linking, same_fact
-from .entry import (
-    FIELDS,
-    POINT_PRECISIONS,
-    STATUSES,
-    Entry,
-    Known,
-    Remark,
-    check,
-    from_frame,
-    is_covered,
-    kept_form,
-    load_known,
-    minimised,
-    to_frame,
-)
+from . import linking
+from .entry import FIELDS, Entry, Known, from_frame, kept_form, load_known, minimised, to_frame
+from .entry_check import POINT_PRECISIONS, Remark, check, is_covered
 
 _COLUMNS = tuple(name for name in FIELDS if name not in ("x", "y"))
-_TOLD = ("partner", "category", "occurred_from", "occurred_to", "status")
 _PLACE = ("x", "y", "address")
 
 
@@ -70,29 +57,6 @@ class Saved:
     fid: int
     batch: int
     entry: Entry
-
-
-@dataclass(frozen=True)
-class Similar:
-    """A stored report that may be of the same fact: metres and minutes apart."""
-
-    fid: int
-    partner: str
-    category: str
-    occurred_from: str
-    occurred_to: str | None
-    status: str
-    metres: float
-    minutes: float
-    is_linked: bool
-
-
-@dataclass(frozen=True)
-class Alike:
-    """The closest first, and why some partners' records were not looked at."""
-
-    reports: tuple[Similar, ...] = ()
-    refusals: tuple[gate.AgreementError, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -214,46 +178,6 @@ def change_several(path: Path, chosen: Sequence[tuple[str, str]], changes: dict)
             _rewrite(connection, fids, rows, minimised(rows, known, partner), act, known)
         geopackage.touch_contents(connection, batches.INCIDENT_TABLES)
     return Several(len(current), meanwhile, kept_points, tuple(numbers))
-
-
-def alike(path: Path, entry: Entry, own: str | None = None) -> Alike:
-    """Stored reports that may be of the fact that ``entry`` tells of; ``own``: its uuid.
-
-    The partner's own, and those of the partners whose agreements allow the search.
-    """
-    with store.reading(path) as connection:
-        known = load_known(connection)
-        if check(entry, known, own is None, entry.category):
-            return Alike()
-        rows = to_frame([kept_form(entry, known)])
-        searched, refusals = same_fact.partners_to_search(connection, entry.partner)
-        families = known.categories
-        report = same_fact.comparable(rows, families)
-        partners = (entry.partner, *searched)
-        stored = same_fact.comparable(
-            same_fact.stored_reports(connection, partners, report), families
-        )
-        _, near = same_fact.close_pairs(report, stored)
-        found = []
-        for position in near.tolist():
-            other = stored.iloc[position]
-            row = _report(connection, int(other["fid"]))
-            if row[0] == own:
-                continue
-            apart = float(np.hypot(other["x"] - report["x"][0], other["y"] - report["y"][0]))
-            gap = max(other["start"] - report["end"][0], report["start"][0] - other["end"], 0)
-            linked = own is not None and row[1] is not None and row[1] == _fact(connection, own)
-            said = dict(zip(_TOLD, row[2:]))
-            found.append(
-                Similar(
-                    fid=int(other["fid"]),
-                    metres=apart,
-                    minutes=60 * float(gap),
-                    is_linked=linked,
-                    **said,
-                )
-            )
-    return Alike(tuple(sorted(found, key=lambda each: (each.metres, each.minutes))), refusals)
 
 
 def unlocated(path: Path, condition: str = "1") -> list[str]:
@@ -454,15 +378,3 @@ def _check_several(partner: str, changes: dict, known: Known) -> None:
     ):
         if field in changes and value is not None and value not in listed:
             _refuse_what_is_wrong([Remark(field, "unlisted")])
-
-
-def _report(connection: sqlite3.Connection, fid: int) -> tuple:
-    return connection.execute(
-        f"SELECT uuid, fact, {', '.join(_TOLD)} FROM incident WHERE fid = ?",  # nosec B608
-        (fid,),
-    ).fetchone()
-
-
-def _fact(connection: sqlite3.Connection, uuid: str) -> str | None:
-    row = connection.execute("SELECT fact FROM incident WHERE uuid = ?", (uuid,)).fetchone()
-    return row[0] if row else None

@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from oltp_plugin.errors import IntakeError
-from oltp_plugin.intake import entering, entry_times
-from oltp_plugin.intake.entry import Entry, check, kept_form, load_known, warnings
+from oltp_plugin.intake import entering, entry_alike, entry_times
+from oltp_plugin.intake.entry import Entry, kept_form, load_known
+from oltp_plugin.intake.entry_check import check, warnings
 from oltp_plugin.observatory import agreements, batches, connection
 
 WEST, SOUTH, SIZE = 700000.0, 6200000.0, 2000.0
@@ -262,13 +263,13 @@ def test_what_is_alike_is_found_linked_and_unlinked_with_its_batch(town):
     first = entering.save(town, entry())
     own = entering.save(town, entry(x=WEST + 130))
     other = entry(partner="TAM", x=WEST + 150, occurred_from="2026-01-05T15:10:00")
-    found = entering.alike(town, other)
+    found = entry_alike.alike(town, other)
     assert [(each.fid, each.metres, round(each.minutes)) for each in found.reports] == [
         (own.fid, 20.0, 40),
         (first.fid, 50.0, 40),
     ]
     saved = entering.save(town, other, link=[own.fid])
-    assert [each.is_linked for each in entering.alike(town, other, saved.uuid).reports] == [
+    assert [each.is_linked for each in entry_alike.alike(town, other, saved.uuid).reports] == [
         True,
         False,
     ]
@@ -280,7 +281,7 @@ def test_what_is_alike_is_found_linked_and_unlinked_with_its_batch(town):
 def test_alike_is_searched_as_the_agreements_allow(town):
     entering.save(town, entry())
     agreements.record(town, agreements.Agreement("PM", "C-1", combination="no"))
-    found = entering.alike(town, entry(partner="TAM"))
+    found = entry_alike.alike(town, entry(partner="TAM"))
     assert found.reports == () and [each.code for each in found.refusals] == [
         "combination_forbidden"
     ]

@@ -19,7 +19,8 @@ from oltp_plugin.gui import messages
 from oltp_plugin.gui.day_edits import mind_typed_days
 from oltp_plugin.gui.draft_keeper import DraftKeeper, is_given_up
 from oltp_plugin.intake import entering, entry_draft
-from oltp_plugin.intake.entry import Entry, check, kept_form, warnings
+from oltp_plugin.intake.entry import Entry, kept_form
+from oltp_plugin.intake.entry_check import check, warnings
 from oltp_plugin.layers.incident_form import choices
 from oltp_plugin.observatory.clock import now
 from oltp_plugin.paths import FORMS

@@ -10,8 +10,9 @@ from qgis.PyQt.QtWidgets import QPushButton
 from oltp_plugin.errors import IntakeError
 from oltp_plugin.gui import messages
 from oltp_plugin.gui.background import Background
-from oltp_plugin.intake import entering
-from oltp_plugin.intake.entry import Entry, warnings
+from oltp_plugin.intake import entering, entry_alike
+from oltp_plugin.intake.entry import Entry
+from oltp_plugin.intake.entry_check import warnings
 from oltp_plugin.layers.update_mode import guarded
 from oltp_plugin.observatory import gate
 from oltp_plugin.observatory.clock import now
@@ -48,7 +49,7 @@ class Saving(QObject):
         path, own = self._path, base.uuid if base else None
         self._work(
             tr("Looking for reports of the same fact"),
-            lambda: entering.alike(path, entry, own),
+            lambda: entry_alike.alike(path, entry, own),
             lambda alike: self._ask_or_write(entry, alike),
         )
 
@@ -62,7 +63,7 @@ class Saving(QObject):
             if remark.refusal is not None:
                 self._note(remark.refusal)
 
-    def _ask_or_write(self, entry: Entry, alike: entering.Alike) -> None:
+    def _ask_or_write(self, entry: Entry, alike: entry_alike.Alike) -> None:
         self._set_busy(False)
         unusual = warnings(entry, self._lists.known, now())
         reports = [each for each in alike.reports if not each.is_linked]

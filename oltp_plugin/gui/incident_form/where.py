@@ -8,7 +8,7 @@ from qgis.PyQt.QtWidgets import QCompleter, QListWidgetItem
 from oltp_plugin.gui.map_loan import MapLoan
 from oltp_plugin.intake import address_search
 from oltp_plugin.intake.address_search import Proposal
-from oltp_plugin.intake.entry import POINT_PRECISIONS
+from oltp_plugin.intake.entry_check import POINT_PRECISIONS
 from oltp_plugin.layers.incident_form import choices
 from oltp_plugin.layers.observatory_group import level_name
 from oltp_plugin.translation import tr

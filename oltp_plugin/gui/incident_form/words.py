@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oltp_plugin.intake.entry import Remark
+from oltp_plugin.intake.entry_check import Remark
 from oltp_plugin.translation import personal_data_label, sentence, tr
 
 
