@@ -106,11 +106,12 @@ class Public:
             values = self._of(box)
             if value in values or value < 0:  # a count that went down since leaves a rest below 0
                 continue
-            told = [value, *self._differences(box, value)]
+            told = [value, *self._differences(box, value)] if least > 1 else []
             values.append(value)
             taken.append(box)
             lines = list(self._lines(box))
-            told += map(self._rest, lines)
+            if least > 1:
+                told += map(self._rest, (*lines, *self._period_lines(box)))
             if any(0 < abs(each) < least for each in told):
                 for own in taken:
                     self._of(own).pop()
@@ -150,7 +151,7 @@ class Public:
                         yield from (value - each for each in values)
 
     def _lines(self, box: Box) -> Iterator[Line]:
-        """The wholes that the count is or belongs to, each with its parts."""
+        """The categories and territories that the count is or belongs to, with their parts."""
         nesting = self._nesting
         for whole in nesting.wider_categories(box.category)[:2]:
             parts = nesting.categories_in(box.source, whole)
@@ -163,7 +164,6 @@ class Public:
                     boxes = [box._replace(territory=each) for each in areas]
                     filled = (place, level) in nesting.filled
                     yield Line(box._replace(territory=place), boxes, filled)
-        yield from self._period_lines(box)
 
     def _period_lines(self, box: Box) -> Iterator[Line]:
         """Each known period that holds it, with known parts that do not overlap, its own first."""
