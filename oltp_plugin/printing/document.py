@@ -6,6 +6,7 @@ Drawn without a layout, so that any thread may do it and a long table goes on ov
 
 from __future__ import annotations
 
+import gc
 import tempfile
 from collections.abc import Iterable, Sequence
 from html import escape
@@ -35,6 +36,7 @@ _DPI = 96  # what Qt's style sheets mean by a pixel
 _STYLE = """
 h1 { font-size: 17pt; font-weight: bold; color: #1c3f5e; margin-top: 0; margin-bottom: 2px; }
 h2 { font-size: 10.5pt; font-weight: bold; color: #1c3f5e; margin-top: 13px; margin-bottom: 3px; }
+p, li, td, th { color: #000000; }
 p { margin-top: 0; margin-bottom: 5px; }
 p.lead { font-size: 10pt; color: #444444; margin-bottom: 8px; }
 p.small { font-size: 7.5pt; color: #555555; }
@@ -164,7 +166,7 @@ class Document:
         document = QTextDocument()
         document.setUseDesignMetrics(True)
         document.setDocumentMargin(0)
-        document.documentLayout().setPaintDevice(writer)
+        _measured_for(document, writer)
         font = QFont(FONT)
         font.setPointSizeF(points)
         document.setDefaultFont(font)
@@ -172,6 +174,18 @@ class Document:
         document.setHtml("".join(self._parts))
         document.setPageSize(page)
         return document
+
+
+def _measured_for(document: QTextDocument, writer: QPdfWriter) -> None:
+    """Letters as wide as on the writer's pages.
+
+    In a thread PyQt has been seen to take a new document's layout for that of one that has gone.
+    """
+    try:
+        document.documentLayout().setPaintDevice(writer)
+    except RuntimeError:
+        gc.collect()
+        document.documentLayout().setPaintDevice(writer)
 
 
 def check_pdf(output: Path) -> None:

@@ -14,7 +14,6 @@ from typing import Protocol
 
 from qgis.PyQt.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from qgis.PyQt.QtGui import (
-    QAbstractTextDocumentLayout,
     QFont,
     QFontMetricsF,
     QPageLayout,
@@ -36,7 +35,6 @@ WIDTH = 210 - 2 * _MARGIN  # of a page's content
 _FOOT = 7  # millimetres
 _GAP = 3.2  # millimetres between blocks
 _SMALLEST = 6.5  # points
-_ENDLESS = 1e6
 
 
 class Block(Protocol):
@@ -54,14 +52,19 @@ class Text(Document):
         super().__init__("")
         self._parts = []
         self._scale = scale
+        # Kept while the page is made: PyQt may take a new document's layout for one that has gone.
+        self._documents: dict[tuple, QTextDocument] = {}
 
-    def _document(self, writer, width: float, points: float):
-        return self.laid_out(writer, points * self._scale, QSizeF(width * MM, _ENDLESS))
+    def _document(self, writer, width: float, points: float, high: float = -1) -> QTextDocument:
+        """Laid out for pages ``high`` millimetres high; -1: as high as its content."""
+        known = width, points, high
+        if known not in self._documents:
+            page = QSizeF(width * MM, high * MM if high > 0 else -1)
+            self._documents[known] = self.laid_out(writer, points * self._scale, page)
+        return self._documents[known]
 
     def height(self, writer, width, points):
-        document = self._document(writer, width, points)
-        document.setPageSize(QSizeF(width * MM, -1))  # as high as its content
-        return document.documentLayout().documentSize().height() / MM
+        return self._document(writer, width, points).size().height() / MM
 
     def draw(self, painter, writer, place, points):
         document = self._document(writer, place.width() / MM, points)
@@ -72,8 +75,7 @@ class Text(Document):
         stands on each."""
         if self.height(writer, width, points) <= room:
             return [self]
-        document = self._document(writer, width, points)
-        document.setPageSize(QSizeF(width * MM, room * MM))
+        document = self._document(writer, width, points, room)
         return [_Part(document, page, room) for page in range(document.pageCount())]
 
 
@@ -88,7 +90,7 @@ class _Part:
     def height(self, writer, width, points):
         if self.number < self.document.pageCount() - 1:
             return self.high
-        whole = self.document.documentLayout().documentSize().height() / MM
+        whole = self.document.size().height() / MM
         return min(whole - self.number * self.high, self.high)
 
     def draw(self, painter, writer, place, points):
@@ -99,10 +101,10 @@ def _draw_text(painter: QPainter, document: QTextDocument, place: QRectF, above:
     """What stands ``above`` pixels below the document's top, as much as ``place`` holds."""
     painter.save()
     painter.translate(place.left(), place.top() - above)
-    context = QAbstractTextDocumentLayout.PaintContext()
-    context.clip = QRectF(0, above, place.width(), place.height() + (0 if above else MM))
-    painter.setClipRect(context.clip.adjusted(-MM, -MM if not above else 0, MM, MM))
-    document.documentLayout().draw(painter, context)
+    rest = 0 if above else MM
+    document.drawContents(
+        painter, QRectF(-MM, above - rest, place.width() + 2 * MM, place.height() + 2 * rest)
+    )
     painter.restore()
 
 

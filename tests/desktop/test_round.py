@@ -78,6 +78,8 @@ def test_from_the_files_to_the_mayors_page_and_the_packs(tmp_path, language):
     for month, late in zip(months, (set(), {"CSU"})):
         then = Path(month["copy"])  # as it was when the month's pages were made
         assert check_counts(then, month["name"], late) > 20
+        for paper in month["papers"].values():
+            assert Path(paper["OUTPUT"]).exists(), seen["log"]
         check_pages(then, month["name"], made / month["name"], language)
     check_agreements(observatory, made, language)
     january, february, missing, since, withdrawn = SAID[language]
