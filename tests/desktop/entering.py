@@ -181,7 +181,11 @@ def click_beside(shown, place: list[float]):
     shown.where._set_point(None, None)
     shown.pickButton.click()
     yield from pause(0.3)
-    click(pixel_of(place) + QPoint(4, -3))
+    beside = pixel_of(place) + QPoint(4, -3)
+    utils = iface.mapCanvas().snappingUtils()
+    if utils.config().enabled():  # QGIS reads the vertices in the background
+        yield from wait(lambda: utils.snapToMap(beside).isValid())
+    click(beside)
     yield from wait(lambda: shown.where.point is not None)
 
 
