@@ -98,12 +98,15 @@ def delete_site(panel):
 
 
 def undo_in_the_message_bar():
-    """Clicks the button of the message that is on top."""
-    yield from wait(lambda: iface.messageBar().currentItem() is not None)
+    """Clicks the button of the message that is on top, once that is one with a button."""
+
+    def buttons() -> list:
+        item = iface.messageBar().currentItem()
+        return [each for each in item.findChildren(QPushButton) if each.text()] if item else []
+
+    yield from wait(buttons)
     seen.setdefault("deleted", []).append(iface.messageBar().currentItem().text())
-    (button,) = [
-        each for each in iface.messageBar().currentItem().findChildren(QPushButton) if each.text()
-    ]
+    (button,) = buttons()
     QTest.mouseClick(button, LEFT)
 
 
