@@ -11,7 +11,7 @@ import pandas as pd
 from oltp_plugin.errors import IntakeError
 from oltp_plugin.observatory import memberships, retention, seed
 from oltp_plugin.observatory.agreements import Terms
-from oltp_plugin.observatory.schema import KNOWN_BY
+from oltp_plugin.observatory.schema import KNOWN_BY, MOST_COUNTED
 
 from . import geocoding, geocoding_index, locating, mapping
 from .profile import Profile
@@ -304,14 +304,17 @@ def _details(
     incidents["severity"] = None
     if "severity" in profile.fields:
         values, wrong = _whole(table, profile, "severity")
-        rejections.add("BAD_FIELD", wrong | (values < 0) | (values > 9), "severity")
-        incidents["severity"] = pd.array(np.where(np.isfinite(values), values, -1), dtype="Int64")
+        wrong |= (values < 0) | (values > 9)
+        rejections.add("BAD_FIELD", wrong, "severity")
+        given = np.where(np.isfinite(values) & ~wrong, values, -1)
+        incidents["severity"] = pd.array(given, dtype="Int64")
         incidents["severity"] = incidents["severity"].mask(incidents["severity"] < 0)
     incidents["count"] = 1
     if "count" in profile.fields:
         values, wrong = _whole(table, profile, "count")
-        rejections.add("BAD_FIELD", wrong | (values < 1), "count")
-        incidents["count"] = np.where(np.isfinite(values), values, 1).astype(np.int64)
+        wrong |= (values < 1) | (values > MOST_COUNTED)
+        rejections.add("BAD_FIELD", wrong, "count")
+        incidents["count"] = np.where(np.isfinite(values) & ~wrong, values, 1).astype(np.int64)
     incidents["place_kind"] = None
     if "place_kind" in profile.fields:
         incidents["place_kind"] = _listed(table, profile, "place_kind", lists.place_kinds)

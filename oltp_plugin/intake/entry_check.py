@@ -12,7 +12,7 @@ import numpy as np
 
 from oltp_plugin.observatory import gate
 from oltp_plugin.observatory.agreements import Terms
-from oltp_plugin.observatory.schema import KNOWN_BY, STATUSES, TIME_PRECISIONS
+from oltp_plugin.observatory.schema import KNOWN_BY, MOST_COUNTED, STATUSES, TIME_PRECISIONS
 from oltp_plugin.observatory.territories import COMMUNE
 
 from . import locating, personal_data
@@ -20,7 +20,6 @@ from .entry import Entry, Known, kept_form
 
 POINT_PRECISIONS = ("address", "street", "stop", "facility", "cell")
 LONGEST_ADDRESS = 250  # characters, as the geocoder reads
-MOST = 2**31 - 1  # of one record's count; what other programs keep in a whole number
 LONG_INTERVAL = timedelta(days=31)
 _FIRST_YEAR = 1900
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}")
@@ -95,7 +94,7 @@ def _check_what(entry: Entry, known: Known) -> list[Remark]:
             found.append(Remark(field, "unlisted"))
     if entry.severity is not None and not 0 <= entry.severity <= 9:
         found.append(Remark("severity", "severity_range"))
-    if not 1 <= entry.count <= MOST:
+    if not 1 <= entry.count <= MOST_COUNTED:
         found.append(Remark("count", "count_range"))
     return found
 

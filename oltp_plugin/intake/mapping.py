@@ -163,10 +163,8 @@ def folded(word: str) -> str:
 
 def index_number(word: str) -> str:
     """An index of état 4001 as the crosswalk writes it: ``027`` and ``27.0`` are ``27``."""
-    try:
-        return str(int(float(word.replace(",", "."))))
-    except ValueError:
-        return word
+    number = re.fullmatch(r"0*(\d+)(?:[.,]0*)?", word)
+    return number[1] if number else word
 
 
 def _parse(words: np.ndarray, pattern: str) -> np.ndarray:

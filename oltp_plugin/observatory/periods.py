@@ -39,7 +39,7 @@ KINDS: dict[str, Callable[[date], Days]] = {
     "month": _month,
     "quarter": _quarter,
     "year_to_date": lambda day: (date(day.year, 1, 1), day),
-    "last_12_months": lambda day: (years_later(day, -1) + timedelta(days=1), day),
+    "last_12_months": lambda day: (years_later(day + timedelta(days=1), -1), day),
     "school_year": _school_year,
 }
 

@@ -35,6 +35,7 @@ PRECISIONS = ("address", "street", "stop", "facility", "cell", "territory", "non
 TIME_PRECISIONS = ("minute", "hour", "day", "interval", "month")
 KNOWN_BY = ("victim", "witness", "staff", "patrol", "cctv", "inspection", "unknown")
 STATUSES = ("open", "closed", "withdrawn")
+MOST_COUNTED = 2**31 - 1  # by one record; what other programs keep in a whole number
 
 # Spatial tables: name -> geometry type and columns after fid and geom.
 FEATURES = {

@@ -111,6 +111,22 @@ def test_rejects_say_row_code_and_field_and_nothing_else(deliver, observatory):
     assert b"Martien" not in observatory.read_bytes()
 
 
+@pytest.mark.parametrize("field", ["severity", "count"])
+@pytest.mark.parametrize("number", ["2,5", "1e300", "9223372036854775808", "-3", "beaucoup"])
+def test_a_number_that_cannot_be_refuses_its_row_alone(deliver, observatory, fields, field, number):
+    changes = {"fields": {**fields, field: {"column": "Observations"}}}
+    good, bad = (f"{i};05/01/2026;14:30;Tapage;;;;{cell}" for i, cell in ((1, "3"), (2, number)))
+    assert codes(deliver(good, bad, changes=changes)) == [(3, "BAD_FIELD", field)]
+    assert rows_of(observatory, field) == [(3,)]
+
+
+@pytest.mark.parametrize("index", ["27,5", "inf", "1e999", "-27"])
+def test_what_is_no_index_of_the_state_is_no_category(deliver, fields, index):
+    changes = {"fields": {**fields, "category": {"column": "Nature", "scheme": "etat4001"}}}
+    rows = (f"{i};05/01/2026;14:30;{word};;;;" for i, word in ((1, index), (2, "027"), (3, "27,0")))
+    assert codes(deliver(*rows, changes=changes)) == [(2, "BAD_CATEGORY", "category")]
+
+
 @pytest.mark.parametrize("xy", [";", "0;0", "0,0;0,0"])
 def test_rows_without_coordinates_are_kept_unlocated(deliver, observatory, xy):
     result = deliver(f"1;05/01/2026;14:30;Tapage;{xy};rue des Lilas;")
