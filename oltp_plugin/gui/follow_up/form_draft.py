@@ -3,15 +3,43 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QObject, QTimer
+from qgis.PyQt.QtWidgets import QDialog
 
 from oltp_plugin.gui.draft_keeper import PAUSE, DraftKeeper, is_given_up
 from oltp_plugin.intake import follow_up_draft
 
 
-class FormDraft(QObject):
-    """Of a dialog that gives what it says by ``said()``; ``resumed``: the draft it goes on with."""
+class DraftedDialog(QDialog):
+    """A dialog that gives what it says by ``said()``, and closes with it after a question only."""
 
-    def __init__(self, form, observatory: str, resumed=None):
+    _draft: FormDraft | None = None
+
+    def keep_draft(self, observatory: str, resumed=None) -> None:
+        """From now on; ``observatory``: its uuid, ``resumed``: the draft that it goes on with."""
+        self._draft = FormDraft(self, observatory, resumed)
+
+    def begin_saving(self) -> None:
+        if self._draft is not None:
+            self._draft.keep()
+
+    def was_saved(self) -> None:
+        if self._draft is not None:
+            self._draft.saved()
+
+    def leave(self) -> None:
+        """QGIS or the plugin goes."""
+        if self._draft is not None:
+            self._draft.leave()
+
+    def reject(self) -> None:
+        if self._draft is None or self._draft.may_close():
+            super().reject()
+
+
+class FormDraft(QObject):
+    """What is kept of one such dialog."""
+
+    def __init__(self, form, observatory: str, resumed):
         super().__init__(form)
         self._form = form
         self._asks = True
@@ -43,7 +71,7 @@ class FormDraft(QObject):
         self._keeper.keep()
         self._form.reject()
 
-    def begin_saving(self) -> None:
+    def keep(self) -> None:
         self._keeper.keep()
 
     def saved(self) -> None:

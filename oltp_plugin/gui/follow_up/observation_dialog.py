@@ -8,13 +8,12 @@ from qgis.core import QgsGeometry, QgsPointXY
 from qgis.gui import QgsMessageBar
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QDate, QTime, pyqtSignal
-from qgis.PyQt.QtWidgets import QDialog
 
 from oltp_plugin.errors import ObservatoryError
 from oltp_plugin.gui import messages
 from oltp_plugin.gui.day_edits import day_in, mind_typed_days, show_day
 from oltp_plugin.gui.follow_up.findings import Findings, mask
-from oltp_plugin.gui.follow_up.form_draft import FormDraft
+from oltp_plugin.gui.follow_up.form_draft import DraftedDialog
 from oltp_plugin.gui.follow_up.lists import choose, fill
 from oltp_plugin.gui.follow_up.map_tools import MapPlace
 from oltp_plugin.gui.follow_up.reading import Places
@@ -30,7 +29,7 @@ from oltp_plugin.translation import tr
 _FORM, _ = uic.loadUiType(str(FORMS / "observation.ui"))
 
 
-class ObservationForm(QDialog, _FORM):
+class ObservationForm(DraftedDialog, _FORM):
     """New observations; *Save and new* keeps everything but the note."""
 
     left = pyqtSignal()
@@ -42,7 +41,6 @@ class ObservationForm(QDialog, _FORM):
         mind_typed_days(self)
         self.messageBar.hide()
         self._writer, self._saving, self._goes_on = writer, False, False
-        self._draft: FormDraft | None = None
         self._fill(places)
         self.place = MapPlace(canvas, places.epsg, self.pointButton, None, self)
         self.place.changed.connect(self._show_place)
@@ -78,18 +76,6 @@ class ObservationForm(QDialog, _FORM):
         self.timeEdit.setDisplayFormat("HH:mm")
         show_day(self.keepEdit, observations.kept_until(date.today()))
         self.keepEdit.setDateRange(today, today.addMonths(MOST_MONTHS))
-
-    def keep_draft(self, observatory: str, resumed=None) -> None:
-        """From now on; ``observatory``: its uuid."""
-        self._draft = FormDraft(self, observatory, resumed)
-
-    def leave(self) -> None:
-        """QGIS or the plugin goes."""
-        self._draft.leave()
-
-    def reject(self) -> None:
-        if self._draft is None or self._draft.may_close():
-            super().reject()
 
     def show_observation(self, said: Observation) -> None:
         """Show one that was not saved."""
@@ -144,8 +130,7 @@ class ObservationForm(QDialog, _FORM):
             self._say(ObservatoryError("note_without_place"))
         else:
             self._saving, self._goes_on = True, goes_on
-            if self._draft is not None:
-                self._draft.begin_saving()
+            self.begin_saving()
             self._writer.write(lambda path: observations.save(path, said, mask))
 
     def _written(self, change) -> None:
@@ -153,8 +138,7 @@ class ObservationForm(QDialog, _FORM):
         if not self._saving or change is None:
             return
         self._saving = False
-        if self._draft is not None:
-            self._draft.saved()
+        self.was_saved()
         if not self._goes_on:
             self.accept()
             return

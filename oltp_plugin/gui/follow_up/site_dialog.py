@@ -8,13 +8,13 @@ from qgis.core import QgsGeometry, QgsWkbTypes
 from qgis.gui import QgsMessageBar
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QDate, pyqtSignal
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox
+from qgis.PyQt.QtWidgets import QDialogButtonBox
 
 from oltp_plugin.errors import ObservatoryError
 from oltp_plugin.gui import messages
 from oltp_plugin.gui.day_edits import day_in, mind_typed_days, show_day
 from oltp_plugin.gui.follow_up.findings import Findings, mask
-from oltp_plugin.gui.follow_up.form_draft import FormDraft
+from oltp_plugin.gui.follow_up.form_draft import DraftedDialog
 from oltp_plugin.gui.follow_up.lists import choose, fill
 from oltp_plugin.gui.follow_up.map_tools import MapPlace
 from oltp_plugin.gui.follow_up.writer import Writer
@@ -30,7 +30,7 @@ _SITE, _ = uic.loadUiType(str(FORMS / "site.ui"))
 _DECISION, _ = uic.loadUiType(str(FORMS / "decision.ui"))
 
 
-class _Form(QDialog):
+class _Form(DraftedDialog):
     """Saves through ``writer`` and closes when that is done; a refusal leaves it open."""
 
     left = pyqtSignal()
@@ -39,38 +39,23 @@ class _Form(QDialog):
 
     def _wire(self, writer: Writer) -> None:
         self._writer, self._saving = writer, False
-        self._draft: FormDraft | None = None
         mind_typed_days(self)
         self.messageBar.hide()
         self.buttonBox.rejected.connect(self.reject)
         writer.written.connect(self._written)
         writer.failed.connect(self._refused)
 
-    def keep_draft(self, observatory: str, resumed=None) -> None:
-        """From now on; ``observatory``: its uuid."""
-        self._draft = FormDraft(self, observatory, resumed)
-
-    def leave(self) -> None:
-        """QGIS or the plugin goes."""
-        self._draft.leave()
-
-    def reject(self) -> None:
-        if self._draft is None or self._draft.may_close():
-            super().reject()
-
     def _send(self, save) -> None:
         if self._writer.busy:
             return
         self._saving = True
-        if self._draft is not None:
-            self._draft.begin_saving()
+        self.begin_saving()
         self.buttonBox.setEnabled(False)
         self._writer.write(save)
 
     def _written(self, _change) -> None:
         if self._saving:
-            if self._draft is not None:
-                self._draft.saved()
+            self.was_saved()
             self.accept()
 
     def _refused(self, error: Exception) -> None:
