@@ -9566,42 +9566,42 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Les incidents n'ont pas pu être comptés.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/site_dialog.py" line="103"/>
+        <location filename="../oltp_plugin/gui/follow_up/site_dialog.py" line="88"/>
         <source>no theme yet</source>
         <translation>pas encore de thème</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/observation_dialog.py" line="64"/>
+        <location filename="../oltp_plugin/gui/follow_up/observation_dialog.py" line="62"/>
         <source>not assessed</source>
         <translation>non évaluée</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/observation_dialog.py" line="67"/>
+        <location filename="../oltp_plugin/gui/follow_up/observation_dialog.py" line="65"/>
         <source>{name} ({level})</source>
         <translation>{name} ({level})</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/observation_dialog.py" line="163"/>
+        <location filename="../oltp_plugin/gui/follow_up/observation_dialog.py" line="147"/>
         <source>The observation is saved.</source>
         <translation>L'observation est enregistrée.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/site_dialog.py" line="150"/>
+        <location filename="../oltp_plugin/gui/follow_up/site_dialog.py" line="135"/>
         <source>A point</source>
         <translation>Un point</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/site_dialog.py" line="148"/>
+        <location filename="../oltp_plugin/gui/follow_up/site_dialog.py" line="133"/>
         <source>Not on the map yet</source>
         <translation>Pas encore sur la carte</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/site_dialog.py" line="152"/>
+        <location filename="../oltp_plugin/gui/follow_up/site_dialog.py" line="137"/>
         <source>An area of {n} m²</source>
         <translation>Une zone de {n} m²</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/site_dialog.py" line="165"/>
+        <location filename="../oltp_plugin/gui/follow_up/site_dialog.py" line="150"/>
         <source>nobody yet</source>
         <translation>pas encore de pilote</translation>
     </message>
@@ -9726,12 +9726,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>« {text} » n'est pas une année : écrivez quatre chiffres, comme 2025.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/observation_dialog.py" line="65"/>
+        <location filename="../oltp_plugin/gui/follow_up/observation_dialog.py" line="63"/>
         <source>no place of the inventory</source>
         <translation>aucun lieu de l'inventaire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/observation_dialog.py" line="70"/>
+        <location filename="../oltp_plugin/gui/follow_up/observation_dialog.py" line="68"/>
         <source>no territory</source>
         <translation>aucun territoire</translation>
     </message>
