@@ -6036,7 +6036,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>&amp;Exporter</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="148"/>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="152"/>
         <source>{name} cannot be written ({reason}).</source>
         <translation>{name} ne peut pas être écrit ({reason}).</translation>
     </message>
@@ -6091,42 +6091,42 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{sign}{value} %</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="71"/>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="75"/>
         <source>&amp;Save this filter…</source>
         <translation>&amp;Enregistrer ce filtre…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="78"/>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="82"/>
         <source>&amp;Open from a file…</source>
         <translation>&amp;Ouvrir depuis un fichier…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="79"/>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="83"/>
         <source>Save to a &amp;file…</source>
         <translation>Enregistrer dans un &amp;fichier…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="84"/>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="88"/>
         <source>Save this filter</source>
         <translation>Enregistrer ce filtre</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="116"/>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="120"/>
         <source>Open a filter</source>
         <translation>Ouvrir un filtre</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="123"/>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="127"/>
         <source>Filters (*.json)</source>
         <translation>Filtres (*.json)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="123"/>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="127"/>
         <source>Save the filter</source>
         <translation>Enregistrer le filtre</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="139"/>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="143"/>
         <source>{name} cannot be read ({reason}).</source>
         <translation>{name} ne peut pas être lu ({reason}).</translation>
     </message>
@@ -9736,22 +9736,22 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>aucun territoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="85"/>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="89"/>
         <source>Under which name, for all who open this observatory?</source>
         <translation>Sous quel nom, pour tous ceux qui ouvrent cet observatoire ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="86"/>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="90"/>
         <source>There is a filter of that name: this one replaces it.</source>
         <translation>Un filtre porte ce nom : celui-ci le remplace.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="94"/>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="98"/>
         <source>Delete the filter “{name}” for all who open this observatory?</source>
         <translation>Supprimer le filtre « {name} » pour tous ceux qui ouvrent cet observatoire ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="95"/>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="99"/>
         <source>Delete a filter</source>
         <translation>Supprimer un filtre</translation>
     </message>

@@ -44,12 +44,16 @@ class FiltersMenu(QObject):
 
     def save(self, name: str) -> None:
         """Keep the chosen filter as ``name``, in place of one of the same name."""
-        from oltp_plugin.intake import personal_data
+        chosen, words = self._state.filter, " ".join(name.split())
 
-        name = personal_data.masked(" ".join(name.split()))[: saved_filters.LONGEST]
-        chosen = self._state.filter
-        if name:
-            self._write(lambda path: saved_filters.save(path, name, chosen))
+        def change(path: Path) -> None:
+            from oltp_plugin.intake import personal_data
+
+            masked = personal_data.masked(words)[: saved_filters.LONGEST]
+            saved_filters.save(path, masked, chosen)
+
+        if words:
+            self._write(change)
 
     def forget(self, name: str) -> None:
         """Take the filter ``name`` out of the observatory."""
