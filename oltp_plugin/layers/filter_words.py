@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QDate, QLocale
 
 from oltp_plugin.layers.incident_form import choices
 from oltp_plugin.local_format import number
-from oltp_plugin.observatory.catalogue import Catalogue
 from oltp_plugin.observatory.filter import HOURS_OF_A_WEEK, NOT_SAID, IncidentFilter
 from oltp_plugin.translation import language, tr
+
+if TYPE_CHECKING:  # it loads numpy, and the dock says days in words when QGIS starts
+    from oltp_plugin.observatory.catalogue import Catalogue
 
 _NAMED = 3  # more than these are counted instead
 _DASH = "\u2013"
