@@ -4706,7 +4706,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>La convention {reference} commence le {day} : d'ici là, rien n'entre.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/filter_words.py" line="52"/>
+        <location filename="../oltp_plugin/layers/filter_words.py" line="55"/>
         <source>until {day}</source>
         <translation>jusqu'au {day}</translation>
     </message>
@@ -6131,7 +6131,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{name} ne peut pas être lu ({reason}).</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/manager.py" line="178"/>
+        <location filename="../oltp_plugin/gui/dock/manager.py" line="180"/>
         <source>“{layer}” is being edited and gets this filter when you stop editing.</source>
         <translation>« {layer} » est en cours d'édition et recevra ce filtre à la fin de l'édition.</translation>
     </message>
@@ -6301,62 +6301,62 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Week-end, du vendredi 18 h au lundi 6 h</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/filter_words.py" line="23"/>
+        <location filename="../oltp_plugin/layers/filter_words.py" line="26"/>
         <source>{n} categories</source>
         <translation>{n} catégories</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/filter_words.py" line="24"/>
+        <location filename="../oltp_plugin/layers/filter_words.py" line="27"/>
         <source>All categories</source>
         <translation>Toutes catégories</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/filter_words.py" line="25"/>
+        <location filename="../oltp_plugin/layers/filter_words.py" line="28"/>
         <source>{n} partners</source>
         <translation>{n} partenaires</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/filter_words.py" line="28"/>
+        <location filename="../oltp_plugin/layers/filter_words.py" line="31"/>
         <source>{n} territories</source>
         <translation>{n} territoires</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/filter_words.py" line="35"/>
+        <location filename="../oltp_plugin/layers/filter_words.py" line="38"/>
         <source>each fact once</source>
         <translation>chaque fait une fois</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/filter_words.py" line="45"/>
+        <location filename="../oltp_plugin/layers/filter_words.py" line="48"/>
         <source>date of the facts</source>
         <translation>date des faits</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/filter_words.py" line="45"/>
+        <location filename="../oltp_plugin/layers/filter_words.py" line="48"/>
         <source>date recorded</source>
         <translation>date d'enregistrement</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/filter_words.py" line="54"/>
+        <location filename="../oltp_plugin/layers/filter_words.py" line="57"/>
         <source>since {day}</source>
         <translation>depuis le {day}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/filter_words.py" line="62"/>
+        <location filename="../oltp_plugin/layers/filter_words.py" line="65"/>
         <source>Q{number} {year}</source>
         <translation>T{number} {year}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/filter_words.py" line="90"/>
+        <location filename="../oltp_plugin/layers/filter_words.py" line="93"/>
         <source>{n} hours of the week</source>
         <translation>{n} heures de la semaine</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/filter_words.py" line="96"/>
+        <location filename="../oltp_plugin/layers/filter_words.py" line="99"/>
         <source>{hour}:00</source>
         <translation>{hour} h</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/filter_words.py" line="111"/>
+        <location filename="../oltp_plugin/layers/filter_words.py" line="114"/>
         <source>all day</source>
         <translation>toute la journée</translation>
     </message>
@@ -6366,7 +6366,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>non précisée</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/filter_words.py" line="136"/>
+        <location filename="../oltp_plugin/layers/filter_words.py" line="139"/>
         <source>severity {values}</source>
         <translation>gravité {values}</translation>
     </message>

@@ -16,6 +16,8 @@ from oltp_plugin.layers import incident_filter, observatory_group
 from oltp_plugin.observatory.filter import IncidentFilter
 from oltp_plugin.translation import sentence, tr
 
+_TURN = 5  # milliseconds of the window's own between two layers
+
 
 class LayerManager(QObject):
     """Between the panel, the layers and the counting.
@@ -114,7 +116,7 @@ class LayerManager(QObject):
         if layer is not None:
             if layer.isEditable():
                 self._unfiltered.append(layer)
-            QTimer.singleShot(0, lambda: self._apply_to_next(layers))
+            QTimer.singleShot(_TURN, lambda: self._apply_to_next(layers))
             return
         self._applying = None
         self.sections.show_refusal(_editing_words(self._unfiltered))
