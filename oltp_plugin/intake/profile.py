@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import math
+import re
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from oltp_plugin.errors import IntakeError
@@ -106,7 +109,7 @@ def parse(text: str, name: str, version: int | None = None) -> Profile:
     """
     try:
         document = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise IntakeError("profile_unreadable", name=name) from error
     if not isinstance(document, dict) or not isinstance(document.get("fields"), dict):
         raise IntakeError("profile_unreadable", name=name)
@@ -128,7 +131,7 @@ def parse(text: str, name: str, version: int | None = None) -> Profile:
         sheet=_text(layout, "sheet", name),
         header_row=_row(layout, name),
         geometry=document["fields"].get("geometry") is not None,
-        area_level=area.get("level"),
+        area_level=_text(area, "level", name, "area"),
         unique_id=bool(document.get("unique_id", False)),
         kind=_choice(delivery, "kind", ("additions", "complete"), name),
         period_from_file=delivery.get("period", "from_file") == "from_file",
@@ -165,16 +168,43 @@ def _mapping(entry: dict, field_name: str, name: str) -> Mapping:
     columns = entry.get("columns") or ([entry["column"]] if entry.get("column") else [])
     if not columns:
         raise IntakeError("profile_lacks", name=name, field=f"{field_name}.column")
+    if not isinstance(columns, list):  # of a text, each letter would be a column
+        raise _unfit(name, f"{field_name}.columns", '["A", "B"]')
     return Mapping(
         columns=tuple(str(column) for column in columns),
-        format=entry.get("format"),
-        scheme=entry.get("scheme"),
-        values=entry.get("values"),
-        default=entry.get("default"),
+        format=_format(entry, name, field_name),
+        scheme=_text(entry, "scheme", name, field_name),
+        values=_values(entry, name, field_name),
+        default=_text(entry, "default", name, field_name),
         scale=_scale(entry, name),
-        level=entry.get("level"),
+        level=_text(entry, "level", name, field_name),
         part=_part(entry, name),
     )
+
+
+def _format(entry: dict, name: str, field_name: str) -> str | None:
+    """strptime's codes, each once: ``jj/mm/aaaa`` has none, and would refuse every row."""
+    value = _text(entry, "format", name, field_name)
+    if value is None:
+        return None
+    try:
+        datetime.strptime("", value)
+    except re.error:  # a code that stands twice
+        is_fit = False
+    except ValueError:  # no day is empty
+        is_fit = "%" in value
+    if not is_fit:
+        raise _unfit(name, f"{field_name}.format", "%d/%m/%Y %H:%M, %Y-%m-%d…")
+    return value
+
+
+def _values(entry: dict, name: str, field_name: str) -> dict[str, str] | None:
+    value = entry.get("values")
+    if value is not None and not (
+        isinstance(value, dict) and all(isinstance(code, str) for code in value.values())
+    ):
+        raise _unfit(name, f"{field_name}.values", '{"A": "B"}')
+    return value
 
 
 def _choice(document: dict, key: str, allowed: tuple[str, ...], name: str) -> str:
@@ -186,7 +216,7 @@ def _choice(document: dict, key: str, allowed: tuple[str, ...], name: str) -> st
 
 def _epsg(crs: object) -> int:
     authority, _, code = str(crs).partition(":")
-    if authority.upper() != "EPSG" or not code.isdigit():
+    if authority.upper() != "EPSG" or not re.fullmatch("[0-9]{1,9}", code):
         raise IntakeError("profile_crs", crs=crs)
     return int(code)
 
@@ -201,10 +231,10 @@ def _type(text: object) -> str | None:
     return plain
 
 
-def _text(layout: dict, key: str, name: str) -> str | None:
-    value = layout.get(key)
+def _text(part: dict, key: str, name: str, whose: str = "format") -> str | None:
+    value = part.get(key)
     if value is not None and not isinstance(value, str):
-        raise _unfit(name, f"format.{key}", "text")
+        raise _unfit(name, f"{whose}.{key}", "text")
     return value or None
 
 
@@ -233,7 +263,7 @@ def _row(layout: dict, name: str) -> int | None:
 
 def _scale(entry: dict, name: str) -> float:
     value = entry.get("scale", 1)
-    if type(value) not in (int, float):
+    if type(value) not in (int, float) or not 0 < abs(value) < math.inf:
         raise _unfit(name, "scale", "0.00001, 1, 1000…")
     return float(value)
 

@@ -15,6 +15,8 @@ from oltp_plugin.errors import IntakeError, ObservatoryError
 from oltp_plugin.intake import locating, profile
 from oltp_plugin.observatory import batches, connection, geopackage, keys, opening
 
+from .conftest import PROFILE
+
 GOOD = "1;05/01/2026;14:30;Tapage;700100,5;6200100,5;12 rue des Lilas;tel 06 12 34 56 78"
 
 
@@ -417,6 +419,26 @@ def test_nil_return(observatory):
         ({"format": {"delimiter": "; "}}, "profile_choice"),
         ({"format": ["csv"]}, "profile_unreadable"),
         ({"area": {"level": "iris"}}, "no_territory_level"),
+        ({"area": {"level": ["iris"]}}, "profile_choice"),
+        ({"crs": "EPSG:99999999999999999999"}, "profile_crs"),
+        ({"crs": "EPSG:²"}, "profile_crs"),
+        *(
+            ({"fields": {**PROFILE["fields"], name: entry}}, "profile_choice")
+            for name, entry in (
+                ("category", {"columns": 5}),
+                ("category", {"columns": "Nature"}),
+                ("category", {"column": "Nature", "values": ["Tapage"]}),
+                ("category", {"column": "Nature", "values": {"Tapage": 5}}),
+                ("category", {"column": "Nature", "default": ["vol_tire"]}),
+                ("category", {"column": "Nature", "scheme": {"etat4001": 1}}),
+                ("territory", {"column": "Nature", "level": 5}),
+                ("occurred_from", {"column": "Date", "format": 5}),
+                ("occurred_from", {"column": "Date", "format": "jj/mm/aaaa"}),
+                ("occurred_from", {"column": "Date", "format": "%d/%d/%Y"}),
+                ("x", {"column": "X", "scale": float("nan")}),
+                ("x", {"column": "X", "scale": 0}),
+            )
+        ),
     ],
 )
 def test_a_profile_that_cannot_work_is_one_sentence(deliver, observatory, change, code):
@@ -424,6 +446,12 @@ def test_a_profile_that_cannot_work_is_one_sentence(deliver, observatory, change
         deliver(GOOD, changes=change)
     assert caught.value.code == code
     assert rows_of(observatory) == []
+
+
+def test_a_profile_nested_without_end_is_one_sentence():
+    with pytest.raises(IntakeError) as caught:
+        profile.parse("[" * 100_000, "profil.json")
+    assert caught.value.code == "profile_unreadable"
 
 
 def test_a_profile_that_names_a_missing_column_says_which(deliver, fields):
