@@ -103,7 +103,8 @@ def _replaced(text: str, findings: list[Finding], by: Callable[[Finding], str]) 
     return "".join([*pieces, text[position:]])
 
 
-_SPACES = {ord(space): " " for space in "\t\u00a0\u2007\u2009\u202f"}
+# A line break too: a cell may hold several lines, and a name may go on in the next one.
+_SPACES = {ord(space): " " for space in "\t\n\r\u00a0\u2007\u2009\u2028\u202f"}
 
 # Every finding holds an @, enough digits, or a word that announces it: nearly all texts are done
 # with after this one search, which is fast because it tries only where one of these begins.
@@ -111,7 +112,7 @@ _POSSIBLE = re.compile(
     r"""[@\dMmNnDd](?:
         (?<=@)
         | (?<=\d)(?:
-            (?:[^\d\n]{0,4}\d){8}
+            (?:\D{0,4}\d){8}
             | [/.\-]\d\d?[/.\-]\d
             | \d\d[\s\-.·_]{0,3}[A-Za-z]{2}(?![^\W\d_])
             | [\s\-.·_]{0,3}[A-Za-z]{2,3}[\s\-.·_]{0,3}\d )
