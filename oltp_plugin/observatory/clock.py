@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import calendar
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 
 def now() -> str:
     """Local wall time, ``YYYY-MM-DDTHH:MM:SS``."""
     return datetime.now().isoformat(timespec="seconds")
+
+
+def day_after(day: str) -> str:
+    """The ISO day after an ISO day; after 31/12/9999, the last that a calendar has, itself."""
+    own = date.fromisoformat(day)
+    return (own if own == date.max else own + timedelta(days=1)).isoformat()
 
 
 def last_day_kept_from(today: str, months: int) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import sqlite3
 from dataclasses import asdict, dataclass, fields, replace
-from datetime import date, timedelta
+from datetime import date
 
 from oltp_plugin.errors import ObservatoryError
 
 from . import periods
+from .clock import day_after
 from .schema import PRECISIONS
 
 HOURS_OF_A_WEEK = 168
@@ -70,9 +71,9 @@ class IncidentFilter:
         column = DATE_COLUMNS[self.date_basis]
         conditions = ["status <> 'withdrawn'"]
         if self.first_day:
-            conditions.append(f"{column} >= {_quoted(self._moment(self.first_day, 0))}")
+            conditions.append(f"{column} >= {_quoted(self._moment(self.first_day))}")
         if self.last_day:
-            conditions.append(f"{column} < {_quoted(self._moment(self.last_day, 1))}")
+            conditions.append(f"{column} < {_quoted(self._moment(self.last_day, later=True))}")
         if self.categories:
             words = listed(self.categories)
             conditions.append(
@@ -97,9 +98,9 @@ class IncidentFilter:
             conditions.append(f"location_precision IN {listed(self.precisions)}")
         return conditions
 
-    def _moment(self, day: str, later: int) -> str:
-        """When ``day``, or the day ``later`` days after it, begins."""
-        begun = (date.fromisoformat(day) + timedelta(days=later)).isoformat()
+    def _moment(self, day: str, later: bool = False) -> str:
+        """When ``day``, or the day after it, begins."""
+        begun = day_after(day) if later else date.fromisoformat(day).isoformat()
         return f"{begun}T{self.day_start:02}:00:00" if self.day_start else begun
 
     def _areas(self) -> str:
@@ -141,7 +142,7 @@ class IncidentFilter:
                     values[each.name] = _as_tuple(values[each.name])
             read = cls(**values)
             read._check_values()
-        except (ValueError, TypeError, AttributeError) as error:
+        except (ValueError, TypeError, AttributeError, RecursionError) as error:
             raise ObservatoryError("filter_unreadable") from error
         return read
 

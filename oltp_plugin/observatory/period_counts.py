@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from .clock import day_after
 from .counting import NOT_WITHDRAWN
 
 Window = tuple[str, str]  # first and last ISO day, both included
@@ -33,7 +34,7 @@ def counts(
     ``codes``: only these territories of the level; ``partner``: only this one's.
     """
     place, join = "''", ""
-    condition, values = "", {"first": window[0], "last": _after(window[1]), "level": level}
+    condition, values = "", {"first": window[0], "last": day_after(window[1]), "level": level}
     if level is not None:
         place = "t.code"
         join = (
@@ -71,7 +72,7 @@ def by_month(
         "SELECT category, substr(occurred_from, 1, 7), count(*) FROM incident"
         f" WHERE {NOT_WITHDRAWN} AND partner = :partner"  # nosec B608
         " AND occurred_from >= :first AND occurred_from < :last GROUP BY 1, 2",
-        {"partner": partner, "first": window[0], "last": _after(window[1])},
+        {"partner": partner, "first": window[0], "last": day_after(window[1])},
     )
     found: Counter[tuple[str, str]] = Counter()
     for category, month, n in rows:
@@ -95,7 +96,7 @@ def by_week(
         {
             "partner": partner,
             "first": window[0],
-            "last": _after(window[1]),
+            "last": day_after(window[1]),
             "weeks": days // 7,
         },
     )
@@ -136,7 +137,7 @@ def deliveries(connection: sqlite3.Connection, partner: str, window: Window) -> 
         " AND occurred_from >= ? AND occurred_from < ? AND batch IS NOT NULL"
         " UNION SELECT fid FROM batch WHERE partner = ? AND undone_at IS NULL"
         " AND period_from <= ? AND period_to >= ? ORDER BY 1",
-        (partner, window[0], _after(window[1]), partner, window[1], window[0]),
+        (partner, window[0], day_after(window[1]), partner, window[1], window[0]),
     )
     return [number for (number,) in rows]
 
@@ -167,7 +168,3 @@ def _purged_months(connection: sqlite3.Connection, window: Window, level: str | 
     ):
         if month_end(date.fromisoformat(row[0])) <= window[1]:
             yield row
-
-
-def _after(day: str) -> str:
-    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()

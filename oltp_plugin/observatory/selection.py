@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 import numpy as np
 
+from .clock import day_after
 from .columns import NEVER, THURSDAY, Columns
 from .filter import HOURS_OF_A_WEEK, STATUSES, IncidentFilter
 from .schema import PRECISIONS
@@ -95,9 +96,9 @@ def in_period(
     moments = columns.recorded if chosen.date_basis == "recorded" else columns.occurred
     mask = moments != NEVER
     if first:
-        mask &= moments >= _begins(first, 0, chosen.day_start)
+        mask &= moments >= _begins(first, False, chosen.day_start)
     if last:
-        mask &= moments < _begins(last, 1, chosen.day_start)
+        mask &= moments < _begins(last, True, chosen.day_start)
     return mask
 
 
@@ -126,8 +127,8 @@ def share_in_hours(columns: Columns, hours: tuple[int, ...]) -> np.ndarray:
     return share
 
 
-def _begins(day: str, later: int, day_start: int) -> int:
-    days = date.fromisoformat(day) + timedelta(days=later) - date(1970, 1, 1)
+def _begins(day: str, later: bool, day_start: int) -> int:
+    days = date.fromisoformat(day_after(day) if later else day) - date(1970, 1, 1)
     return days.days * 86400 + day_start * 3600
 
 

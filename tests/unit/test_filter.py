@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from oltp_plugin.errors import ObservatoryError
-from oltp_plugin.observatory import periods
+from oltp_plugin.observatory import period_counts, periods
 from oltp_plugin.observatory.connection import reading, writing
 from oltp_plugin.observatory.filter import NOT_SAID, STATUSES, IncidentFilter
 from oltp_plugin.observatory.schema import PRECISIONS
@@ -174,6 +174,13 @@ def test_json_holds_everything_that_was_chosen_and_an_earlier_versions_is_read()
     )
 
 
+def test_a_period_may_end_with_the_calendar(town_observatory):
+    chosen = IncidentFilter("1900-01-01", "9999-12-31")
+    assert fids(town_observatory, chosen) == fids(town_observatory, IncidentFilter("1900-01-01"))
+    with reading(town_observatory) as connection:
+        assert period_counts.counts(connection, ("1900-01-01", "9999-12-31"))
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -181,7 +188,7 @@ def test_json_holds_everything_that_was_chosen_and_an_earlier_versions_is_read()
         '{"first_day": "x\'"}', '{"partners": [3]}', '{"territories": ["quartier"]}',
         '{"date_basis": "1; DROP TABLE incident"}', '{"severities": ["x"]}', '{"day_start": 24}',
         '{"statuses": ["withdrawn"]}', '{"period": "soon"}', '{"facts": "yes"}',
-        '{"territory": "1 OR 1"}', '{"categories": "ab"}',
+        '{"territory": "1 OR 1"}', '{"categories": "ab"}', "[" * 100_000,
     ],
 )  # fmt: skip
 def test_what_is_no_filter_is_refused(text):

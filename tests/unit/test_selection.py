@@ -81,7 +81,9 @@ def random_filter(choose: random.Random, codes: list[str]) -> IncidentFilter:
     day = str(np.datetime64("2023-01-01") + choose.randrange(500))
     return IncidentFilter(
         first_day=choose.choice([None, day]),
-        last_day=choose.choice([None, str(np.datetime64(day) + choose.randrange(200))]),
+        last_day=choose.choice(
+            [None, "9999-12-31", str(np.datetime64(day) + choose.randrange(200))]
+        ),
         categories=some([*codes, *HOSTILE], 20),
         partners=some(HOSTILE),
         territories=some([("quartier", word) for word in HOSTILE]),
