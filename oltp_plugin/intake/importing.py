@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from oltp_plugin.errors import IntakeError
+from oltp_plugin.errors import IntakeError, ObservatoryError
 from oltp_plugin.observatory import batches, gate, geopackage, keys
 from oltp_plugin.observatory import connection as store
 from oltp_plugin.observatory.agreements import Terms
@@ -179,9 +179,11 @@ def _moved(before: pd.DataFrame, after: pd.DataFrame) -> np.ndarray:
 def _period(
     rows: pd.DataFrame, given: tuple[str | None, str | None], from_file: bool
 ) -> tuple[str | None, str | None]:
-    """The days that the delivery covers, both included."""
+    """The days that the delivery covers, both included; raises ``period_backwards``."""
     first, last = given
     if from_file and len(rows):
         first = first or rows["occurred_from"].min()[:10]
         last = last or rows["occurred_from"].max()[:10]
+    if first and last and last < first:
+        raise ObservatoryError("period_backwards", start=first, end=last)
     return first, last

@@ -224,6 +224,14 @@ def test_rows_missing_from_a_complete_delivery_are_proposed_as_withdrawn(deliver
     assert additions.batch.withdrawn == 0
 
 
+@pytest.mark.parametrize("period", [("2026-02-01", "2026-01-01"), ("2026-02-01", None)])
+def test_a_period_that_ends_before_it_begins_speaks_for_nothing(deliver, observatory, period):
+    with pytest.raises(ObservatoryError) as caught:
+        deliver(GOOD, period=period)
+    assert caught.value.code == "period_backwards"
+    assert rows_of(observatory) == []
+
+
 def test_a_dry_run_counts_the_same_and_writes_nothing(deliver, observatory, tmp_path):
     before = observatory.read_bytes()
     check = deliver(GOOD, "2;bad;;Vol;;;;", dry_run=True)
