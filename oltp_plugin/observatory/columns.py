@@ -77,8 +77,8 @@ class Columns:
     """n incidents that are not withdrawn, in the table's order.
 
     ``occurred``, ``recorded``: seconds since 1970 as the clock on the wall showed them, NEVER
-    where unknown. It may have happened in the ``length`` seconds from ``begins`` on, at ``begins``
-    itself where that is 0.
+    where unknown. ``hourless``: only the day or the month is known. It may have happened in the
+    ``length`` seconds from ``begins`` on, at ``begins`` itself where that is 0.
     ``category``, ``partner``: positions in ``categories`` (code, family, or None) and
     ``partners`` (codes). ``severity``: NOT_SAID or 0 to 9. ``status``, ``precision``: positions in
     STATUSES and PRECISIONS. ``fact``: a number, -1 for none. Membership k says that the
@@ -90,6 +90,7 @@ class Columns:
     begins: np.ndarray
     length: np.ndarray
     recorded: np.ndarray
+    hourless: np.ndarray
     category: np.ndarray
     partner: np.ndarray
     severity: np.ndarray
@@ -107,6 +108,16 @@ class Columns:
     def __len__(self) -> int:
         return len(self.fids)
 
+    def dated(self, date_basis: str, day_start: int) -> np.ndarray:
+        """``occurred`` or ``recorded``; what says no hour stands where its day begins."""
+        recorded = date_basis == "recorded"
+        moments = self.recorded if recorded else self.occurred
+        if not day_start:
+            return moments
+        hourless = moments % _DAY == 0 if recorded else self.hourless
+        begun = moments - moments % _DAY + 3600 * day_start
+        return np.where(hourless & (moments != NEVER), begun, moments)
+
     def months(self, date_basis: str, day_start: int) -> np.ndarray:
         """Months since 1970-01 of each incident's date; -1 where it has none.
 
@@ -114,7 +125,7 @@ class Columns:
         """
         key = (date_basis, day_start)
         if key not in self._months:
-            moments = self.recorded if date_basis == "recorded" else self.occurred
+            moments = self.dated(date_basis, day_start)
             known = moments != NEVER
             days = np.where(known, (moments - 3600 * day_start) // _DAY, 0)
             months = days.astype("datetime64[D]").astype("datetime64[M]").astype(np.int32)
@@ -207,6 +218,7 @@ def _parsed(texts: dict[str, str]) -> dict[str, np.ndarray]:
     begins, length = occurred.copy(), ended - occurred
     length[ended <= occurred] = 0
     day, month = (raw["time"] == ord(letter) for letter in "AB")
+    hourless = day | month
     day, month = day & (length == 0), month & (length == 0)
     begins[day] -= occurred[day] % _DAY
     length[day], length[month] = _DAY, _MONTH
@@ -218,6 +230,7 @@ def _parsed(texts: dict[str, str]) -> dict[str, np.ndarray]:
         "begins": begins,
         "length": length,
         "recorded": _seconds(raw["recorded"]),
+        "hourless": hourless,
         "severity": severity,
         "status": (raw["status"] - 65).astype(np.int8),
         "precision": (raw["place"] - 65).astype(np.int8),

@@ -17,6 +17,11 @@ HOURS_OF_A_WEEK = 168
 NOT_SAID = -1  # the severity of a record that has none
 STATUSES = ("open", "closed")  # withdrawn never counts
 DATE_COLUMNS = {"occurred": "occurred_from", "recorded": "reported_at"}
+# A date that says no hour; it is its own day's whenever a day begins.
+_NO_HOUR = {
+    "occurred": "time_precision IN ('day', 'month')",
+    "recorded": "substr(reported_at, 12) = '00:00:00'",
+}
 
 _WEEKDAY = "(strftime('%w', occurred_from) + 6) % 7"
 _HOUR_OF_WEEK = f"({_WEEKDAY} * 24 + substr(occurred_from, 12, 2))"
@@ -30,7 +35,8 @@ class IncidentFilter:
     ``territory``; ``territories``: (level, code) pairs, which mean the same in another file.
     ``hours``: hours of the week, 0 is Monday from midnight to one; a record whose time is
     uncertain is in as soon as it may have happened in one of them. ``day_start``: the hour at
-    which a day begins, so that with 6 a Friday night is one night. ``facts``: of several reports
+    which a day begins, so that with 6 a Friday night is one night; what says no hour stays in the
+    day that it names. ``facts``: of several reports
     of one fact, only the first. ``period`` says how the two days were chosen and ``comparison``
     with what the count is compared (see ``periods``): neither changes which records are in.
     """
@@ -71,9 +77,9 @@ class IncidentFilter:
         column = DATE_COLUMNS[self.date_basis]
         conditions = ["status <> 'withdrawn'"]
         if self.first_day:
-            conditions.append(f"{column} >= {_quoted(self._moment(self.first_day))}")
+            conditions.append(self._from(column, date.fromisoformat(self.first_day).isoformat()))
         if self.last_day:
-            conditions.append(f"{column} < {_quoted(self._moment(self.last_day, later=True))}")
+            conditions.append(self._before(column, day_after(self.last_day)))
         if self.categories:
             words = listed(self.categories)
             conditions.append(
@@ -98,10 +104,20 @@ class IncidentFilter:
             conditions.append(f"location_precision IN {listed(self.precisions)}")
         return conditions
 
-    def _moment(self, day: str, later: bool = False) -> str:
-        """When ``day``, or the day after it, begins."""
-        begun = day_after(day) if later else date.fromisoformat(day).isoformat()
-        return f"{begun}T{self.day_start:02}:00:00" if self.day_start else begun
+    def _from(self, column: str, day: str) -> str:
+        if not self.day_start:
+            return f"{column} >= {_quoted(day)}"
+        either = f"{column} >= {self._begin_of(day)} OR {_NO_HOUR[self.date_basis]}"
+        return f"({column} >= {_quoted(day)} AND ({either}))"  # the first part uses the index
+
+    def _before(self, column: str, day: str) -> str:
+        if not self.day_start:
+            return f"{column} < {_quoted(day)}"
+        either = f"{column} < {_quoted(day)} OR NOT {_NO_HOUR[self.date_basis]}"
+        return f"({column} < {self._begin_of(day)} AND ({either}))"
+
+    def _begin_of(self, day: str) -> str:
+        return _quoted(f"{day}T{self.day_start:02}:00:00")
 
     def _areas(self) -> str:
         by_level: dict[str, list[str]] = {}

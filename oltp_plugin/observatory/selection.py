@@ -93,7 +93,7 @@ def in_period(
     """Which incidents fall in the days ``first`` to ``last`` (ISO, either may be open)."""
     if not first and not last:
         return None
-    moments = columns.recorded if chosen.date_basis == "recorded" else columns.occurred
+    moments = columns.dated(chosen.date_basis, chosen.day_start)
     mask = moments != NEVER
     if first:
         mask &= moments >= _begins(first, False, chosen.day_start)

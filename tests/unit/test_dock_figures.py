@@ -28,6 +28,7 @@ def columns_of(days: list[date], delay: int | None = 1) -> Columns:
         begins=occurred,
         length=nothing,
         recorded=np.full(n, NEVER) if delay is None else occurred + delay * 86400,
+        hourless=np.zeros(n, dtype=bool),
         category=nothing,
         partner=nothing,
         severity=nothing,

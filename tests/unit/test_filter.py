@@ -78,6 +78,24 @@ def test_with_a_day_that_starts_at_six_a_friday_night_is_one_night(town_observat
     assert late not in fids(town_observatory, replace(friday, day_start=0))
 
 
+@pytest.mark.parametrize("basis", ["occurred", "recorded"])
+def test_a_date_without_an_hour_stays_in_its_day_whenever_days_begin(town_observatory, basis):
+    by_hour = {"occurred_from": "2030-06-08T05:00:00", "reported_at": "2030-06-08T05:00:00"}
+    by_day = {"occurred_from": "2030-06-08T00:00:00", "reported_at": "2030-06-08T00:00:00"}
+    night = add(town_observatory, **by_hour)
+    day = add(town_observatory, **by_day, time_precision="day")
+    month = add(town_observatory, **{**by_day, "occurred_from": "2030-06-01T00:00:00"},
+                time_precision="month")  # fmt: skip
+    june = IncidentFilter("2030-06-01", "2030-06-30", day_start=6, date_basis=basis)
+    assert fids(town_observatory, june) == {night, day, month}
+    may = replace(june, first_day="2030-05-01", last_day="2030-05-31")
+    assert fids(town_observatory, may) == set()
+    friday = replace(june, first_day="2030-06-07", last_day="2030-06-07")
+    assert fids(town_observatory, friday) == {night}
+    saturday = replace(june, first_day="2030-06-08", last_day="2030-06-08")
+    assert fids(town_observatory, saturday) - {month} == {day}
+
+
 def test_the_date_basis_is_what_the_days_speak_of(town_observatory):
     own = add(
         town_observatory, occurred_from="2023-12-31T23:00:00", reported_at="2024-02-01T09:00:00"
