@@ -37,8 +37,13 @@ _INSIDE_BUILDING = re.compile(
     r"|\b\d+\s*(?:er|e|[eè]me)\s+[ée]tage\b",
     re.IGNORECASE,
 )
+# Numbers that stand behind the street: at its end, before a comma or a postcode, or named as such.
+_SUFFIX = r"(?:\s*(?:bis|ter|quater|[a-d])\b)?"
 _NUMBER_BEHIND = re.compile(
-    r"[\s,]+(?:n°?\s*)?\d{1,3}\s*(?:bis|ter|quater|[a-d])?\s*$", re.IGNORECASE
+    rf"[\s,(]+(?:n°?\s*)?\d{{1,3}}{_SUFFIX}(?:\s*[-/]\s*\d{{1,3}}{_SUFFIX})*"
+    r"(?=\s*(?:[,;)]|-\s|-?\s*\d{5}\b|$))"
+    rf"|[\s,(-]+(?:n°|no\.?|num[ée]ro)\s*\d+{_SUFFIX}",
+    re.IGNORECASE,
 )
 _LEADING_NUMBERS = re.compile(r"^(?:\W*(?:n°?\s*)?\d+\s*(?:bis|ter|quater)?\b)+\W*", re.IGNORECASE)
 
@@ -96,7 +101,7 @@ def street_only(address: object) -> str | None:
     outside = _INSIDE_BUILDING.sub("", address)
     street = _STREET.search(outside)
     text = street.group() if street else _LEADING_NUMBERS.sub("", outside)
-    return _NUMBER_BEHIND.sub("", text.strip(" ,;-")).strip(" ,;-") or None
+    return _NUMBER_BEHIND.sub("", text.strip(" ,;-")).strip(" ,;-()") or None
 
 
 def _to_cell(kept: pd.DataFrame, rows: pd.Series) -> None:
