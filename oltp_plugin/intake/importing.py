@@ -13,6 +13,7 @@ from oltp_plugin.observatory import batches, gate, geopackage, keys
 from oltp_plugin.observatory import connection as store
 from oltp_plugin.observatory.agreements import Terms
 from oltp_plugin.observatory.batches import Batch
+from oltp_plugin.observatory.clock import now
 from oltp_plugin.observatory.minimising import minimise
 
 from . import checking, personal_data, same_fact, saved_profiles, writing
@@ -179,11 +180,16 @@ def _moved(before: pd.DataFrame, after: pd.DataFrame) -> np.ndarray:
 def _period(
     rows: pd.DataFrame, given: tuple[str | None, str | None], from_file: bool
 ) -> tuple[str | None, str | None]:
-    """The days that the delivery covers, both included; raises ``period_backwards``."""
+    """The days that the delivery covers, both included; raises ``period_backwards``.
+
+    Taken from the file, they go no further than today: a mistyped year would speak for months
+    that nobody delivered, and propose to withdraw what is held of them.
+    """
     first, last = given
     if from_file and len(rows):
         first = first or rows["occurred_from"].min()[:10]
-        last = last or rows["occurred_from"].max()[:10]
+        latest, today = rows["occurred_from"].max()[:10], now()[:10]
+        last = last or (latest if first > today else min(latest, today))
     if first and last and last < first:
         raise ObservatoryError("period_backwards", start=first, end=last)
     return first, last

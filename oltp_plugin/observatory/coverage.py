@@ -20,6 +20,7 @@ STATES = ("complete", "additions", "nil", "missing")
 # How many months one delivery is expected to speak for; a month where no rhythm is known.
 _MONTHS_PER_DELIVERY = {"quarterly": 3, "yearly": 12}
 _SEVERAL_A_MONTH = ("daily", "weekly")
+_LAST_DAY = date(9997, 12, 31)  # of a delivery "until further notice": two years later is a year
 # The strongest kind that speaks for a month is its state.
 _RANK = ("complete", "additions", "nil")
 
@@ -115,7 +116,8 @@ def _deliveries(connection: sqlite3.Connection) -> dict[str, list[_Delivery]]:
         "SELECT partner, kind, period_from, period_to FROM batch WHERE undone_at IS NULL"
         " AND period_from IS NOT NULL AND period_to >= period_from"
     ):
-        found[partner].append(_Delivery(kind, date.fromisoformat(first), date.fromisoformat(last)))
+        end = min(date.fromisoformat(last), _LAST_DAY)
+        found[partner].append(_Delivery(kind, min(date.fromisoformat(first), end), end))
     return found
 
 
@@ -161,6 +163,7 @@ def _months(
     last = last_day or max(known, default=None)
     if not first or not last:
         return []
+    last = min(last, str(_LAST_DAY))
     return [_name(number) for number in range(_number(first), _number(last) + 1)]
 
 

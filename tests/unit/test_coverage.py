@@ -4,7 +4,7 @@ import pytest
 
 from oltp_plugin.errors import ObservatoryError
 from oltp_plugin.observatory import batches, connection, geopackage
-from oltp_plugin.observatory.coverage import coverage
+from oltp_plugin.observatory.coverage import coverage, declared_shares
 
 TODAY = "2026-12-31"
 
@@ -68,6 +68,19 @@ def test_each_month_of_each_partner_stands_once(observatory, partner, batch):
         (code, month) for code in ("PM", "TC") for month in months
     ]
     assert [row.state for row in rows] == ["complete", *["missing"] * 6, "nil"]
+
+
+@pytest.mark.parametrize("rhythm", ["monthly", "weekly", "quarterly", "yearly"])
+def test_a_delivery_may_end_with_the_calendar(observatory, partner, batch, rhythm):
+    partner("PM", rhythm)
+    batch("complete", "9997-01-01", "9999-12-31")
+    rows = coverage(observatory, "9997-11-01", "9999-12-31", TODAY)
+    assert [(row.month, row.state) for row in rows] == [
+        ("9997-11", "complete"),
+        ("9997-12", "complete"),
+    ]
+    with connection.reading(observatory) as db:
+        assert declared_shares(db)["PM", "9997-12"] == 1.0
 
 
 def test_the_strongest_delivery_of_a_month_is_its_state(observatory, partner, batch):

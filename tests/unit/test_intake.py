@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from oltp_plugin.errors import IntakeError, ObservatoryError
-from oltp_plugin.intake import locating, profile
+from oltp_plugin.intake import importing, locating, profile
 from oltp_plugin.observatory import batches, connection, geopackage, keys, opening
 
 from .conftest import PROFILE
@@ -230,6 +230,14 @@ def test_a_period_that_ends_before_it_begins_speaks_for_nothing(deliver, observa
         deliver(GOOD, period=period)
     assert caught.value.code == "period_backwards"
     assert rows_of(observatory) == []
+
+
+def test_a_mistyped_year_speaks_for_no_month_to_come(deliver, observatory, monkeypatch):
+    monkeypatch.setattr(importing, "now", lambda: "2026-02-03T09:00:00")
+    deliver("7;20/02/2026;14:30;Tapage;;;;")
+    result = deliver(GOOD, "2;05/01/2062;14:30;Tapage;;;;")
+    assert (result.batch.period_from, result.batch.period_to) == ("2026-01-05", "2026-02-03")
+    assert result.batch.withdrawn == 0
 
 
 def test_a_dry_run_counts_the_same_and_writes_nothing(deliver, observatory, tmp_path):
