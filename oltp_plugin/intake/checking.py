@@ -160,8 +160,10 @@ def _times(table: Table, profile: Profile, rejections: Rejections, incidents: pd
     incidents["occurred_to"] = None
     if "occurred_to" in profile.fields:
         end, end_precision, none = mapping.moments(table.texts, profile.fields["occurred_to"])
-        whole_day = end_precision == "day"
+        whole_day, whole_month = end_precision == "day", end_precision == "month"
         end[whole_day] += np.timedelta64(86399, "s")  # an end without its hour ends that day
+        following = end[whole_month].astype("datetime64[M]") + 1
+        end[whole_month] = following.astype("datetime64[s]") - np.timedelta64(1, "s")
         rejections.add("BAD_DATE", np.isnat(end) & ~none, "occurred_to")
         rejections.add("BAD_DATE", end < start, "occurred_to")
         incidents["occurred_to"] = mapping.as_text(end)

@@ -158,6 +158,8 @@ def _nil_return(
     batch.kind, (batch.period_from, batch.period_to) = "nil", period
     if not batch.period_from or not batch.period_to:
         raise IntakeError("nothing_without_period", name=batch.file_name)
+    if batch.period_to < batch.period_from:
+        raise ObservatoryError("period_backwards", start=batch.period_from, end=batch.period_to)
     number = 0
     if not dry_run:
         with store.writing(path) as connection:

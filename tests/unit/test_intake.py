@@ -550,6 +550,17 @@ def test_an_end_without_its_hour_ends_that_day(deliver, observatory, fields):
     ]
 
 
+def test_an_end_of_which_only_the_month_is_known_ends_with_it(deliver, observatory, fields):
+    fields = {
+        **fields,
+        "occurred_from": {"column": "Date", "format": "%d/%m/%Y"},
+        "occurred_to": {"column": "Observations", "format": "%m/%Y"},
+    }
+    result = deliver("1;15/02/2024;;Vol;;;;02/2024", changes={"fields": fields})
+    assert codes(result) == []
+    assert rows_of(observatory, "occurred_to") == [("2024-02-29T23:59:59",)]
+
+
 def test_a_listed_word_must_be_in_the_list(deliver, fields):
     fields["known_by"] = {"column": "Adresse", "values": {"Voisin": "neighbour"}}
     with pytest.raises(IntakeError) as caught:
