@@ -28,13 +28,13 @@ class Located:
 def locate(x: np.ndarray, y: np.ndarray, source_epsg: int, target_epsg: int) -> Located:
     """Transform n coordinates; empty and 0/0 ones stay unlocated.
 
-    One of the pair missing, or a point outside the area for which its CRS is made, is wrong.
-    Raises IntakeError ``profile_crs``.
+    One of the pair missing or infinite, or a point outside the area for which its CRS is made, is
+    wrong. Raises IntakeError ``profile_crs``.
     """
     x, y = np.array(x, dtype=float), np.array(y, dtype=float)
     nowhere = (x == 0) & (y == 0)
     x[nowhere] = y[nowhere] = np.nan
-    wrong = np.isnan(x) != np.isnan(y)
+    wrong = (np.isnan(x) != np.isnan(y)) | np.isinf(x) | np.isinf(y)
     given = np.isfinite(x) & np.isfinite(y)
     wrong[np.flatnonzero(given)[~_in_area_of_use(x[given], y[given], source_epsg)]] = True
     x[wrong] = y[wrong] = np.nan

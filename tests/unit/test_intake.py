@@ -613,6 +613,13 @@ def test_a_reference_is_the_hmac_that_the_standard_library_computes():
     assert keys.references(key, numbers) == expected
 
 
+def test_what_is_infinitely_far_is_wrong():
+    far = np.array([np.inf, np.inf, 700100, -np.inf])
+    located = locating.locate(far, far[::-1], 2154, 2154)
+    assert located.wrong.all()
+    assert np.isnan(located.x).all() and np.isnan(located.y).all()
+
+
 def test_of_many_points_the_same_are_outside_the_area_of_use_as_one_by_one():
     choose = np.random.default_rng(3)
     x, y = choose.uniform(7e5, 7.1e5, 5000), choose.uniform(6.2e6, 6.21e6, 5000)
