@@ -25,11 +25,12 @@ demo: install  ## the made-up town: observatory, hot spots, map, in build/demo
 round: install  ## two months of nine partners: bulletins and session packs, in build/round
 	@scripts/monthly_round.sh
 
-# One pytest run, so that its last line counts everything; a file's tests stay in one process. It
+# One pytest run, so that its last line counts everything; a file's tests stay in one process, and
+# files begin in order: those of the window take longest, so none is left alone at the end. It
 # draws off screen; tests that need a real window open one on a virtual display of their own.
 test: check  ## style, types, and every test that this machine can run
 	@scripts/install.sh peers
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 test-kill: install  ## kill -9 during imports of 200,000 rows, 25 times (minutes)
 	@OLTP_KILL_ROWS=200000 $(PYTHON) -m pytest -p no:qgis tests/unit/test_killed_import.py
