@@ -10136,7 +10136,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>L'observatoire {file}, dont « {layer} » compte les enregistrements, n'est pas ouvert ici, et la page ne peut pas être rapprochée de ce qui a déjà été publié : ouvrez-le, puis imprimez à nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/public_map.py" line="120"/>
+        <location filename="../oltp_plugin/printing/public_map.py" line="119"/>
         <source>{layer}: {n} not shown, which beside what was published before would tell of fewer than {least}</source>
         <translation>{layer} : {n} non affichés, qui, rapprochés de ce qui a déjà été publié, révéleraient moins de {least} enregistrements</translation>
     </message>

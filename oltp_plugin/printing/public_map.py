@@ -16,7 +16,6 @@ from pathlib import Path
 import numpy as np
 from qgis.core import NULL, QgsFeature, QgsMapLayer, QgsProject, QgsVectorLayer
 
-from oltp_plugin import settings
 from oltp_plugin.errors import PrintError
 from oltp_plugin.layers.observatory_source import observatory_of
 from oltp_plugin.layers.run_card import counts_of, made_by, recipe_of, sources_of
@@ -243,12 +242,11 @@ def _place(row: QgsFeature) -> tuple[str, str]:
 
 
 def _observatory(layer: QgsMapLayer, layers: list[QgsMapLayer]) -> Path:
-    """The file whose records a result counts: among the page's layers, the project's, the last
-    opened."""
+    """The file whose records a result counts, by its name: among the page's layers and the
+    project's. One that was only open once may be another town's, or an older copy."""
     name = _incidents(layer).get("file", "")
     others = QgsProject.instance().mapLayers().values()
-    known = [observatory_of(each) for each in (*layers, *others)]
-    for path in (*known, *settings.load().recent_observatories()):
+    for path in map(observatory_of, (*layers, *others)):
         if path is not None and path.name == name:
             return path
     raise PrintError("public_observatory_not_found", layer=layer.name(), file=name)

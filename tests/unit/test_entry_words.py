@@ -14,7 +14,7 @@ WORDS = ROOT / "gui" / "incident_form" / "words.py"
 def remarks() -> set[tuple[str, str]]:
     """(field, code) of each ``Remark("field", "code")`` in the source; fields may be variables."""
     found = set()
-    for name in ("entry", "entering"):
+    for name in ("entry_check", "entering", "entry_alike"):
         tree = ast.parse((ROOT / "intake" / f"{name}.py").read_text(encoding="utf-8"))
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Remark":
