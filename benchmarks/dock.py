@@ -20,7 +20,7 @@ START, OPENING, CHANGE, STOP = 0.15, 2.0, 0.3, 0.05  # seconds wanted
 TIMES = 4  # the best counts: other programs' pauses are not ours
 VIEWS = (
     ("family",), ("category",), ("partner",), ("address",), ("cluster",), ("heat",),
-    ("counts", "quartier"), ("rates", "quartier"),
+    ("counts", "quartier"),
 )  # fmt: skip
 EVENING = tuple(24 * day + hour for day in range(7) for hour in (20, 21, 22, 23, 0, 1))
 
@@ -66,9 +66,9 @@ def measure(path: Path) -> Iterator[tuple]:
         yield f"panning, {name}", "plain layer, same WHERE", ours, theirs, 0.9
     desk.change(_filters()[0])
     stops = [desk.add_view(*view) for view in VIEWS]
-    yield "adding a view: longest stop of 8 (processor)", "50 ms", max(stops), STOP, 1
+    yield "adding a view: longest stop of 7 (processor)", "50 ms", max(stops), STOP, 1
     stop = max(desk.best_change(chosen)[1] for chosen in _filters()[:4])
-    yield "another filter, 8 views: longest stop (processor)", "50 ms", stop, STOP, 1
+    yield "another filter, 7 views: longest stop (processor)", "50 ms", stop, STOP, 1
     for view in ("heat", "cluster", "address"):
         ours, theirs = _panning(desk, path, _filters()[1], f"view:{view}")
         yield f"panning, a year, {view}", "plain points, same WHERE", ours, theirs
@@ -117,6 +117,7 @@ class _Desk:
         window = SimpleNamespace(activeLayer=lambda: None)
         self.views = ViewsMenu(self.dock.panel.layersButton, self.manager, self.current, window)
         self._heard: dict[str, float] = {}
+        self.views.failed.connect(self._refused)
         counting = self.manager._counting
         counting.counted.connect(lambda *_: self._hear("counted"))
         counting.answered.connect(lambda *_: self._hear("answered"))
@@ -128,7 +129,8 @@ class _Desk:
         return self._heard["counted"], self._heard["answered"]
 
     def change(self, chosen) -> None:
-        self._wait(lambda: self.manager.state.choose(chosen))
+        if self.manager.state.filter != chosen:  # the same one asks nothing
+            self._wait(lambda: self.manager.state.choose(chosen))
 
     def add_view(self, name: str, level: str = "") -> float:
         """The window's longest stop until the view is on the map."""
@@ -163,6 +165,9 @@ class _Desk:
                 self.current.path, self.current.info, self.current.summary
             )
         self.manager.follow()
+
+    def _refused(self, error) -> None:
+        raise SystemExit(f"refused: {error!r}")  # else it is waited for in vain
 
     def _hear(self, name: str) -> None:
         self._heard.setdefault(name, time.perf_counter() - self._begun)
