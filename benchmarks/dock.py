@@ -167,7 +167,8 @@ class _Desk:
         self.manager.follow()
 
     def _refused(self, error) -> None:
-        raise SystemExit(f"refused: {error!r}")  # else it is waited for in vain
+        if not isinstance(error, str):  # a sentence only says from which scale on it is drawn
+            raise SystemExit(f"refused: {error!r}")  # else it is waited for in vain
 
     def _hear(self, name: str) -> None:
         self._heard.setdefault(name, time.perf_counter() - self._begun)
