@@ -80,7 +80,7 @@ def hours(cells: Iterable[str]) -> str | None:
     codes = Counter(_hour_code(cell) for cell in filled)
     whole_numbers = codes["%H%M"] + codes["%H"]
     if whole_numbers >= _SHARE * len(filled):
-        if any(len(cell) == 2 and int(cell) > 23 for cell in filled if cell.isdigit()):
+        if any(len(cell) == 2 and int(cell) > 24 for cell in filled if cell.isdigit()):
             return "%H%M"  # 45 is a quarter to one
         return "%H%M" if codes["%H%M"] else "%H"
     code, often = codes.most_common(1)[0]

@@ -86,8 +86,8 @@ def sample(path: Path, overrides: dict | None = None, rows: int = SAMPLED) -> Fi
 def _sampled(path: Path, grid: Grid, layout: Layout, given: dict, rows: int) -> FileSample:
     line = given["header_row"] if "header_row" in given else _header_row(grid)
     heading = next((cells for number, cells in grid if number == line), [])
-    names = [_plain(cell) for cell in heading]
-    positions = [i for i, name in enumerate(names) if name and name not in names[:i]]
+    names = headers.named(heading)
+    positions = [i for i, name in enumerate(names) if name]
     columns = [names[i] for i in positions]
     if not columns:
         raise IntakeError("no_rows", name=path.name)
@@ -187,7 +187,3 @@ def _reading_profile(layout: Layout, columns: list[str]) -> profile.Profile:
 
 def _cell(row: list[str], i: int) -> str:
     return row[i].strip() if i < len(row) else ""
-
-
-def _plain(cell: str) -> str:
-    return " ".join(cell.split())

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from osgeo import ogr, osr
 
 from oltp_plugin.errors import IntakeError
-from oltp_plugin.intake import importing, mapping, profile
+from oltp_plugin.intake import importing, mapping, profile, proposal
 from oltp_plugin.intake.reading import read_table
 from oltp_plugin.observatory import batches, connection
 from tests.unit import workbooks
@@ -98,6 +98,27 @@ def test_titles_repeated_headers_and_totals_are_no_rows(tmp_path):
     table = read(tmp_path / "a.csv", content.encode())
     assert table.texts.to_numpy().tolist() == ROWS
     assert table.rows.tolist() == [4, 5]
+
+
+def test_of_columns_of_one_name_each_can_be_read(tmp_path):
+    first, last = CSV.split("\r\n", 1)
+    doubled = f"{first};Date;Heure;Date_1;Date\r\n" + last.replace(
+        "\r\n", ";07/01/2026;24:00;x;y\r\n"
+    )
+    fields = {
+        **FIELDS,
+        "occurred_to": {"columns": ["Date_2", "Heure_1"], "format": "%d/%m/%Y %H:%M"},
+        "place_kind": {"column": "Date_3"},
+    }
+    content = doubled + doubled.split("\r\n", 1)[0] + "\r\n"  # repeated on the second page
+    table = read(tmp_path / "a.csv", content.encode(), fields=fields)
+    assert table.texts[["N°", "Date", "Heure", "Nature"]].to_numpy().tolist() == ROWS
+    assert table.texts[["Date_2", "Heure_1", "Date_3"]].to_numpy().tolist() == [
+        ["07/01/2026", "24:00", "y"]
+    ] * len(ROWS)
+    seen = proposal.sample(tmp_path / "a.csv")
+    assert seen.columns[4:] == ["Date_2", "Heure_1", "Date_1", "Date_3"]
+    assert proposal.recognise(seen, [made(fields)]).differences == ()
 
 
 def test_a_row_without_a_date_is_a_row_unless_it_is_a_total(tmp_path):
@@ -343,6 +364,12 @@ def test_a_layer_is_taken_by_its_name(tmp_path):
         ("%m/%d/%Y %I:%M %p", "01/05/2026 13:05", "NaT"),
         ("%Y-%m-%dT%H:%M:%S%z", "2026-01-05T23:30:00+02:00", "2026-01-05T23:30:00"),
         ("%d/%m/%Y", "31/02/2026", "NaT"),
+        ("%d/%m/%Y %H:%M", "28/02/2026 24:00", "2026-03-01T00:00:00"),
+        ("%d/%m/%Y %Hh%M", "31/12/2026 24h", "2027-01-01T00:00:00"),
+        ("%Y-%m-%dT%H:%M:%S", "2024-02-28T24:00:00", "2024-02-29T00:00:00"),
+        ("%H:%M %d/%m/%Y", "24:00 05/01/2026", "2026-01-06T00:00:00"),
+        ("%d/%m/%Y %H:%M", "28/02/2026 24:01", "NaT"),
+        ("%d/%m/%Y %H", "28/02/2026 24", "NaT"),
     ],
 )
 def test_hours_as_they_are_written(pattern, written, moment):

@@ -18,11 +18,29 @@ _TOTAL = r"(?i)^(?:(?:sous|grand)[\s-]*)?tota(?:l|ux)\b"
 
 @dataclass(frozen=True)
 class Header:
-    """A header row: its line, its number of cells, and where each mapped column stands in it."""
+    """A header row: its line, its number of cells, and where each mapped column stands in it.
+
+    ``titles``: what is written above each of these columns.
+    """
 
     line: int
     width: int
     positions: dict[str, int]
+    titles: dict[str, str]
+
+
+def named(cells: Sequence[str]) -> list[str]:
+    """A header's names, each once: of two *Date* the second is *Date_1*, as QGIS names it."""
+    titles = [_plain(cell) for cell in cells]
+    taken, names = set(titles), []
+    for place, title in enumerate(titles):
+        name, number = title, 0
+        while title and title in titles[:place] and name in taken:
+            number += 1
+            name = f"{title}_{number}"
+        taken.add(name)
+        names.append(name)
+    return names
 
 
 def find(
@@ -37,11 +55,12 @@ def find(
     for number, cells in rows:
         if line is not None and number != line:
             continue
-        plain = [_plain(cell) for cell in cells]
+        plain = named(cells)
         missing = [column for column in columns if _plain(column) not in plain]
         if not missing:
             positions = {column: plain.index(_plain(column)) for column in columns}
-            return Header(number, len(plain), positions)
+            titles = {column: _plain(cells[place]) for column, place in positions.items()}
+            return Header(number, len(plain), positions, titles)
         if any(plain) and (best is None or len(missing) < len(best[0])):
             best = missing, plain
     if best is None:
@@ -52,17 +71,17 @@ def find(
     raise IntakeError("missing_column", name=name, column=best[0][0], found=found)
 
 
-def facts(texts: pd.DataFrame, profile: Profile) -> np.ndarray:
+def facts(texts: pd.DataFrame, profile: Profile, header: Header) -> np.ndarray:
     """Which of n rows are rows of the table; boolean.
 
     Not: empty rows, a header that is repeated on each page, totals (no date, and a cell that
     begins with *Total* or nothing but numbers to add up).
     """
     kept = ~_empty(texts, texts.columns)
-    headings = (texts.iloc[:, 0] == _plain(texts.columns[0])).to_numpy()
+    titles = [header.titles[column] for column in texts.columns]
+    headings = (texts.iloc[:, 0] == titles[0]).to_numpy()
     if headings.any():
-        names = [_plain(name) for name in texts.columns]
-        headings[headings] = (texts[headings] == names).all(axis=1)
+        headings[headings] = (texts[headings] == titles).all(axis=1)
         kept &= ~headings
     dates = {column for each in DATES if each in profile.fields for column in _of(profile, each)}
     if not dates:

@@ -72,6 +72,9 @@ def _rewritten(column: pd.Series, pattern: str, serials: bool) -> pd.Series:
         rows = known & (has_day == day) & (has_hour == hour)
         if rows.any() and chosen:
             words[rows] = _formatted(values[rows], chosen)
+    if "%H" in pattern and _only_hours(pattern):  # 24:00, which is no moment of that day
+        ended = pattern.replace("%H", "24").replace("%M", "00").replace("%S", "00")
+        words[np.isin(words, ("24:00", "24:00:00"))] = ended
     return pd.Series(words[codes], index=column.index, dtype=object)
 
 

@@ -139,7 +139,7 @@ def _filled(rows: Iterator[Row], profile: Profile, name: str, serials: bool) -> 
     texts = stripped(kept)
     if not lines:
         raise IntakeError("no_rows", name=name)
-    facts = headers.facts(texts, profile)
+    facts = headers.facts(texts, profile, header)
     texts = as_profiled(texts[facts].reset_index(drop=True), profile, serials)
     return Table(
         texts,

@@ -49,7 +49,7 @@ def read(path: Path, profile: Profile, tick: Tick = lambda fraction: None) -> Ta
         longer.append(np.full(len(frame), beyond != "", dtype=bool))
     texts = pieces[0] if len(pieces) == 1 else pd.concat(pieces, ignore_index=True)
     overflowing = np.concatenate(longer)
-    kept = headers.facts(texts, profile) | overflowing
+    kept = headers.facts(texts, profile, header) | overflowing
     return Table(
         texts if kept.all() else texts[kept].reset_index(drop=True),
         np.flatnonzero(kept) + header.line + 1,

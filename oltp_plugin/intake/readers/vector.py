@@ -51,7 +51,7 @@ def read(path: Path, profile: Profile, kind: str) -> Table:
             raise IntakeError("not_a_point", name=path.name)
     if epsg == 4326 and profile.epsg is None:
         _within_degrees(x, y, path.name)
-    facts = headers.facts(texts, profile)
+    facts = headers.facts(texts, profile, header)
     texts = as_profiled(texts[facts].reset_index(drop=True), profile)
     return Table(
         texts,

@@ -211,6 +211,8 @@ class _Cells:
         if not 0 <= days < 2_958_466:  # the year 9999
             return number(written)
         if kind == "t":
+            if days == 1:  # the end of the day, not the beginning
+                return "24:00:00"
             days %= 1
         moment = self._epoch + timedelta(seconds=round(days * 86400))
         if kind == "t":
