@@ -12,7 +12,7 @@ from . import geopackage
 
 @dataclass(frozen=True)
 class Site:
-    """``status``: open, in_progress or solved; days are ISO or None. ``last_decision``: its fid."""
+    """``status``: open, in_progress or solved; days are ISO or None."""
 
     fid: int
     name: str
@@ -80,26 +80,28 @@ class Area:
         return _shape(row[0]) if row and row[0] else None
 
     @cached_property
-    def codes(self) -> frozenset[str]:
-        """Its own code and those of the territories whose inner point lies in it."""
-        if self.shape is None:
-            return frozenset()
-        inside = {self._code or ""}
+    def _within(self) -> frozenset[tuple[str, str]]:
+        """Level and code of the territory, and of those no larger whose inner point lies in it."""
+        inside = {(self._level or "", self._code or "")}
         for level, code, blob in self._connection.execute(
             "SELECT level, code, geom FROM territory WHERE geom IS NOT NULL"
         ):
-            finer = level not in (self._level, "commune")
-            if finer and self.shape.contains(_shape(blob).representative_point()):
-                inside.add(code)
+            shape = _shape(blob)
+            no_larger = self.shape is not None and shape.area <= self.shape.area
+            if no_larger and self.shape.contains(shape.representative_point()):
+                inside.add((level, code))
         return frozenset(inside)
 
-    def has(self, blob: bytes | None, code: str | None) -> bool:
-        """Whether a row with that geometry, else that territory's code, belongs to the area."""
+    def has(self, blob: bytes | None, code: str | None = None, level: str | None = None) -> bool:
+        """Whether a row with that geometry, else that territory, belongs to the area.
+
+        Without a ``level``, as of a site: whether any territory of that code does.
+        """
         if self._code is None:
             return True
         if blob:
             return self.shape is not None and self.shape.intersects(_shape(blob))
-        return code in self.codes
+        return any(code == own and level in (None, its) for its, own in self._within)
 
 
 def sites(connection: sqlite3.Connection, area: Area, last: str) -> list[Site]:
@@ -109,7 +111,7 @@ def sites(connection: sqlite3.Connection, area: Area, last: str) -> list[Site]:
         " WHERE opened_on IS NULL OR opened_on <= ? ORDER BY opened_on DESC, fid DESC",
         (last,),
     )
-    return [Site(*row[2:]) for row in rows if area.has(row[0], row[1])]
+    return [Site(*row[2:]) for row in rows if area.has(*row[:2])]
 
 
 def decisions(
@@ -135,7 +137,7 @@ def actions(connection: sqlite3.Connection, area: Area, first: str, last: str) -
         " ORDER BY starts_on, fid",
         (last, first),
     )
-    return [Action(*row[1:]) for row in rows if area.has(row[0], None)]
+    return [Action(*row[1:]) for row in rows if area.has(row[0])]
 
 
 def observations(
@@ -143,13 +145,15 @@ def observations(
 ) -> list[Observation]:
     """Those made in the period that may still be kept."""
     rows = connection.execute(
-        "SELECT geom, territory, observed_at, kind, theme, institution, reliability, note"
-        " FROM observation WHERE observed_at >= ? AND observed_at < ?"
-        " AND (keep_until IS NULL OR keep_until >= date('now', 'localtime'))"
-        " ORDER BY observed_at, fid",
+        "SELECT coalesce(o.geom, p.geom), o.territory, o.territory_level, o.observed_at, o.kind,"
+        " o.theme, o.institution, o.reliability, o.note"
+        " FROM observation o LEFT JOIN place p ON p.fid = o.place"
+        " WHERE o.observed_at >= ? AND o.observed_at < ?"
+        " AND (o.keep_until IS NULL OR o.keep_until >= date('now', 'localtime'))"
+        " ORDER BY o.observed_at, o.fid",
         (first, last + "T99"),
     )
-    return [Observation(*row[2:]) for row in rows if area.has(row[0], row[1])]
+    return [Observation(*row[3:]) for row in rows if area.has(*row[:3])]
 
 
 def cameras(connection: sqlite3.Connection, area: Area, first: str, last: str) -> Cameras:
@@ -162,7 +166,7 @@ def cameras(connection: sqlite3.Connection, area: Area, first: str, last: str) -
             " AND coalesce(out_of_service_to, '9999') > ?",
             (last, last),
         )
-        if area.has(row[0], None)
+        if area.has(row[0])
     ]
     new = sum(
         begins is not None and begins >= first and (ends or begins) <= last
