@@ -19,7 +19,8 @@ from . import connection as store
 
 KEPT_DAYS = 30
 
-_NAME = re.compile(r"\.v\d+\.(\d{4}-\d\d-\d\d)T\d{6}\.backup\.gpkg$")
+# Behind the observatory's own name: another's may begin with it (Ville.gpkg, Ville.vieux.gpkg).
+_ENDING = re.compile(r"\.v\d+\.((\d{4}-\d\d-\d\d)T\d{6})\.backup\.gpkg")
 
 
 @dataclass(frozen=True)
@@ -44,14 +45,11 @@ def beside(path: Path, kept: frozenset[str], today: str) -> list[Backup]:
     """The copies beside the observatory, newest first; ``kept``: the uuids that stay in it."""
     oldest_kept = str(date.fromisoformat(today) - timedelta(days=KEPT_DAYS))
     names = path.parent.glob(f"{glob.escape(path.stem)}.v*.backup.gpkg")
-    dated = sorted(
-        ((found.group(1), each) for each in names if (found := _NAME.search(each.name))),
-        key=lambda pair: pair[1].name.split(".v")[-1].split(".", 1)[1],
-        reverse=True,
-    )
+    endings = [(_ENDING.fullmatch(each.name[len(path.stem) :]), each) for each in names]
+    dated = sorted(((found[1], found[2], each) for found, each in endings if found), reverse=True)
     return [
         Backup(each, day, position > 0 or day < oldest_kept, _others(each, kept))
-        for position, (day, each) in enumerate(dated)
+        for position, (_, day, each) in enumerate(dated)
     ]
 
 

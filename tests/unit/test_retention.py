@@ -571,6 +571,14 @@ def test_the_only_copy_goes_after_thirty_days(observatory):
     ]
 
 
+def test_the_copy_of_an_observatory_with_a_longer_name_is_not_this_ones(observatory):
+    add(observatory, {})
+    other = observatory.with_name("observatoire.vieux.v1.2026-06-14T080000.backup.gpkg")
+    connection.back_up(observatory, other)
+    assert backups.beside(observatory, frozenset(), TODAY) == []
+    assert len(backups.beside(other.with_name("observatoire.vieux.gpkg"), frozenset(), TODAY)) == 1
+
+
 def test_undo_reaches_back_to_the_last_purge(observatory, deliver, clock):
     agree(observatory, retention_months=12)
     clock[0] = "2026-07-01T10:00:00"
