@@ -4271,7 +4271,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Durée médiane entre deux incidents (jours)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="101"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="111"/>
         <source>Place</source>
         <translation>Lieu</translation>
     </message>
@@ -5606,7 +5606,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Fait d'après l'observatoire lui-même le {date} avec OLTP {version}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="44"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="95"/>
         <source>fewer than {n}</source>
         <translation>moins de {n}</translation>
     </message>
@@ -5671,72 +5671,72 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Écrivez à la déléguée ou au délégué à la protection des données, à la mairie, qui tient la fiche du registre et l'analyse d'impact. Vous pouvez aussi vous adresser à la CNIL (www.cnil.fr).</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="92"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="102"/>
         <source>Reports of incidents: none so far.</source>
         <translation>Aucun signalement d'incident pour l'instant.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="94"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="104"/>
         <source>{n} reports of incidents ({period}), sent by the institutions below. A report is a line that says what happened, when, and where: places, never persons.</source>
         <translation>{n} signalements d'incidents ({period}), transmis par les institutions ci-dessous. Un signalement est une ligne qui dit ce qui s'est passé, quand et où : des lieux, jamais des personnes.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="101"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="111"/>
         <source>Source and agreement</source>
         <translation>Source et convention</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="101"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="111"/>
         <source>What they are about</source>
         <translation>De quoi ils parlent</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="101"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="111"/>
         <source>May be seen by</source>
         <translation>Visible par</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="130"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="140"/>
         <source>{n} others</source>
         <translation>{n} autres</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="171"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="181"/>
         <source>Following persons: no field holds anybody, and no file about persons is joined to it.</source>
         <translation>Suivre des personnes : aucun champ n'en désigne, et aucun fichier de personnes n'y est joint.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="172"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="182"/>
         <source>Forecasting who will do what, or where: maps show what was reported, and nothing else.</source>
         <translation>Prédire qui fera quoi, ou en quel lieu : les cartes montrent ce qui a été signalé, et rien d'autre.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="175"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="185"/>
         <source>Using a source against its agreement: the software refuses, and notes the refusal.</source>
         <translation>Employer une source contre sa convention : le logiciel refuse, et note le refus.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="176"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="186"/>
         <source>Sending it over the Internet: the software neither sends nor fetches anything by itself.</source>
         <translation>L'envoyer par Internet : le logiciel n'envoie et ne cherche rien de lui-même.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="192"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="202"/>
         <source>Printed or exported in the last twelve months, as the observatory&apos;s journal counts: {internal} times for its own team, {restricted} times for the restricted network of partners, {public} times for the public. Refused because of an agreement: {refusals} times. Inside the town, whoever may open the file&apos;s folder can read it; the folder&apos;s rights protect it.</source>
         <translation>Imprimé ou exporté ces douze derniers mois, selon le journal de l'observatoire : {internal} fois pour sa propre équipe, {restricted} fois pour le réseau restreint des partenaires, {public} fois pour le public. Refusé à cause d'une convention : {refusals} fois. Dans la ville, qui a le droit d'ouvrir le dossier du fichier peut le lire ; ce sont les droits du dossier qui le protègent.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="203"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="213"/>
         <source>No report has been deleted for its age so far.</source>
         <translation>Aucun signalement n'a encore été supprimé en raison de son âge.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="205"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="215"/>
         <source>{n} reports at the end of their time, last on {date}, with every trace of them in the file; monthly counts remain.</source>
         <translation>{n} signalements arrivés à leur terme, la dernière fois le {date}, avec toute trace d'eux dans le fichier ; des comptes mensuels demeurent.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="214"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="224"/>
         <source>{n} reports are past their time and wait to be deleted.</source>
         <translation>{n} signalements ont dépassé leur durée et attendent d'être supprimés.</translation>
     </message>
@@ -5786,12 +5786,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Droits du dossier et chiffrement du disque, fixés par la ville : {blank}. Dans le logiciel : champs, catégories et finesse limités avant l'écriture ; numéros sous une clé hors du fichier ; données personnelles masquées dans les textes ; un seul contrôle qui interroge les conventions à l'import, à l'affichage, à l'analyse, à l'impression et à l'export ; petits effectifs masqués là où une convention le dit ; un journal des imports, impressions, exports et refus.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="137"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="147"/>
         <source>{share} % of the reports have the point of an address; the others have a street, a stop, a 100 m square, a district or no place. For dwellings, neither number nor exact point is stored unless the agreement says so. Violence within the family and other sensitive categories are stored by district only, without a point. Outside the observatory&apos;s team, counts below an agreement&apos;s threshold are not shown.</source>
         <translation>{share} % des signalements ont le point d'une adresse ; les autres ont une rue, un arrêt, un carré de 100 m, un quartier ou aucun lieu. Pour un logement, ni numéro ni point exact ne sont conservés, sauf si la convention en dispose autrement. Les violences intrafamiliales et les autres catégories sensibles sont conservées par quartier seulement, sans point. Hors de l'équipe de l'observatoire, les effectifs inférieurs au seuil d'une convention ne sont pas montrés.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="145"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="155"/>
         <source>Some reports of sensitive categories still have a point, and have to be corrected.</source>
         <translation>Des signalements de catégories sensibles ont encore un point, à corriger.</translation>
     </message>
@@ -5801,17 +5801,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Personne n'est nommé. Indirectement, qui habite un lieu, le fréquente ou en a signalé un fait : habitants, victimes, témoins, passants, agents des partenaires.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="158"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="168"/>
         <source>The agreements name: {list}.</source>
         <translation>Les conventions nomment : {list}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="152"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="162"/>
         <source>To know where and when the public space is disturbed, to talk about it with the partners of the prevention council (CLSPD), and to see whether what was done helped.</source>
         <translation>À savoir où et quand l'espace public est troublé, à en parler avec les partenaires du conseil de prévention (CLSPD), et à voir si ce qui a été fait a servi.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="159"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="169"/>
         <source>Methods: {methods}. Each has a public description of what it computes and of its limits.</source>
         <translation>Méthodes : {methods}. Chacune a une description publique de ce qu'elle calcule et de ses limites.</translation>
     </message>
@@ -7016,7 +7016,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Cela recommence : à {low} à {high} m et {first} à {last} jours, il y a {observed} paires, {ratio} fois plus que par hasard.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="101"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="111"/>
         <source>For how long</source>
         <translation>Durée</translation>
     </message>
@@ -10169,6 +10169,11 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <location filename="../oltp_plugin/gui/dock/figure_words.py" line="26"/>
         <source>out of {shown} possible, of which {n} uncertain</source>
         <translation>sur {shown} possibles, dont {n} incertains</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="94"/>
+        <source>more than {n}</source>
+        <translation>plus de {n}</translation>
     </message>
 </context>
 <context>

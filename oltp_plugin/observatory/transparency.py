@@ -7,14 +7,13 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import agreements, retention
+from . import agreements, journal, retention
 from . import connection as store
 from .agreements import Agreement
 from .clock import now
 from .counting import NOT_WITHDRAWN
+from .gate import LEAST_IN_PUBLIC
 from .territories import COMMUNE
-
-FEW = 5  # below it a count is not told to the public where no agreement says another number
 
 
 @dataclass(frozen=True)
@@ -42,8 +41,14 @@ class SourceFacts:
 
     @property
     def threshold(self) -> int:
+        """A count below it is not told to the public."""
         told = self.agreement.small_count_threshold if self.agreement else None
-        return FEW if told is None else told
+        return max(told or 0, LEAST_IN_PUBLIC)
+
+    @property
+    def is_small(self) -> bool:
+        """Whether the public may not know how many records there are."""
+        return 0 < self.n < self.threshold
 
 
 @dataclass(frozen=True)
@@ -162,7 +167,8 @@ def _uses(connection: sqlite3.Connection) -> Counter:
     """(action, detail) -> how often; of a refusal, the clause."""
     counted = Counter[tuple[str, str]]()
     for action, detail, n in connection.execute(
-        "SELECT action, coalesce(detail, ''), count(*) FROM journal GROUP BY 1, 2"
+        "SELECT action, coalesce(detail, ''), count(*) FROM journal WHERE at > ? GROUP BY 1, 2",
+        (journal.ends(),),
     ):
         if action.startswith("refuse "):
             counted["refuse", action.partition(" ")[2]] += n

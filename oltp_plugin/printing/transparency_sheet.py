@@ -84,8 +84,18 @@ def _document(facts: Facts, labels: Labels, methods: Sequence[str]) -> Document:
     return page
 
 
+def _total(facts: Facts) -> str:
+    """All records; less is said where the sources shown, subtracted, would leave a small count."""
+    small = [source for source in facts.sources if source.is_small]
+    if not small:
+        return number(facts.n)
+    others = facts.n - sum(source.n for source in small)
+    if others:
+        return tr("more than {n}").format(n=number(others))
+    return tr("fewer than {n}").format(n=number(sum(source.threshold for source in small)))
+
+
 def _stored(facts: Facts) -> str:
-    n = told(facts.n, max((source.threshold for source in facts.sources), default=0))
     firsts = [source.first for source in facts.sources if source.first]
     lasts = [source.last for source in facts.sources if source.last]
     if not firsts:
@@ -94,7 +104,7 @@ def _stored(facts: Facts) -> str:
     return tr(
         "{n} reports of incidents ({period}), sent by the institutions below. A report is a line "
         "that says what happened, when, and where: places, never persons."
-    ).format(n=n, period=period)
+    ).format(n=_total(facts), period=period)
 
 
 def _sources(page: Document, facts: Facts, labels: Labels) -> None:

@@ -72,6 +72,14 @@ def test_one_page_says_what_is_stored_from_whom_how_long_and_who_saw_it(agreed, 
         assert words in text, words
     assert "40" in text.split(), "the police's records"
     assert "fewer than 25" in text, "the transport's twenty are under its own threshold"
+    assert "more than 40 reports of incidents" in text, "60, less the police's 40, would tell them"
+
+
+def test_no_agreement_lets_the_public_know_of_fewer_than_five(town_observatory):
+    for partner, threshold in (("PM", 1), ("TC", None)):
+        agreement = agreements.Agreement(partner, "C-1", small_count_threshold=threshold)
+        agreements.record(town_observatory, agreement)
+    assert [source.threshold for source in read_facts(town_observatory).sources] == [5, 5]
 
 
 def test_the_two_drafts_stand_beside_it(agreed, tmp_path):
