@@ -21,15 +21,18 @@ def build(
     defaults: dict[str, str] | None = None,
     area_level: str | None = None,
     kind: str = "additions",
-    update: str = "newest",
+    former: dict | None = None,
 ) -> str:
     """The profile as JSON.
 
     ``proposals``: as settled, each with one format. ``words``: field -> the partner's word -> the
     town's code; ``defaults``: field -> code of all other words. Of the layout only what the
     analyst corrected is written, and what a next file may not show: type, decimal mark, sheet.
-    Raises IntakeError as ``profile.parse`` does.
+    ``former``: the profile that was in use; what is not asked stays as it says: where the period
+    stands, what declares that nothing happened, what updates. Raises IntakeError as
+    ``profile.parse`` does.
     """
+    former = former or {}
     document: dict = {"name": name, "partner": partner, "format": _format(layout)}
     if epsg is not None:
         document["crs"] = f"EPSG:{epsg}"
@@ -41,8 +44,11 @@ def build(
     }
     ids = [each for each in proposals if each.field == "partner_ref"]
     document["unique_id"] = bool(ids and ids[0].unique)
-    document["delivery"] = {"kind": kind, "period": "from_file"}
-    document["update"] = update
+    period = (former.get("delivery") or {}).get("period", "from_file")
+    document["delivery"] = {"kind": kind, "period": period}
+    if former.get("nothing_to_report"):
+        document["nothing_to_report"] = former["nothing_to_report"]
+    document["update"] = former.get("update", "newest")
     text = json.dumps(document, ensure_ascii=False, indent=2)
     parse(text, name)
     return text

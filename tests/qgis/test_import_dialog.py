@@ -3,18 +3,20 @@
 import json
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox
 
 from oltp_plugin import settings
+from oltp_plugin.gui.import_dialog import looking
 from oltp_plugin.gui.import_dialog.check_step import CheckStep
 from oltp_plugin.gui.import_dialog.choices import read_choices
 from oltp_plugin.gui.import_dialog.columns_step import ColumnsStep, format_words, pattern_of
 from oltp_plugin.gui.import_dialog.dialog import ImportIncidents
 from oltp_plugin.gui.import_dialog.file_step import FileStep
-from oltp_plugin.gui.import_dialog.words_step import WordsStep
+from oltp_plugin.gui.import_dialog.words_step import Word, WordList, WordsStep
 from oltp_plugin.observatory import agreements
 from oltp_plugin.observatory.agreements import Agreement
 from oltp_plugin.observatory.connection import reading
@@ -132,6 +134,41 @@ def test_a_saved_profile_recognises_its_next_file(opened):
     assert figure(window, "INSERTED") == figure(window, "UPDATED") == 0
     assert figure(window, "UNCHANGED") > 1000
     assert not window.importButton.isEnabled() or "already" in verdict(window)
+
+
+def test_a_month_that_lacks_a_word_does_not_make_the_profile_forget_it(
+    opened, town_observatory, tmp_path
+):
+    import_police(opened(), "Police of the town")
+    first, *rows = POLICE.read_text(encoding="cp1252").splitlines(keepends=True)
+    lacking = tmp_path / "quiet_month.csv"
+    quiet = [row for row in reversed(rows) if ";Rixe;" not in row]  # the words in another order
+    lacking.write_text("".join([first, *quiet]), encoding="cp1252")
+    window = opened()
+    look(window, lacking)
+    go(window, window.checkButton)
+    go(window, window.importButton)
+    assert "Imported" in verdict(window)
+    with reading(town_observatory) as connection:
+        saved = connection.execute("SELECT version, definition FROM import_profile").fetchall()
+    assert [version for version, _ in saved] == [1]
+    assert json.loads(saved[0][1])["fields"]["category"]["values"]["Rixe"] == "coups_blessures"
+
+
+@pytest.mark.parametrize(
+    ("field", "further", "former", "word", "kept"),
+    [
+        ("place_kind", {}, {"Voie publique": "street", "Cave": "dwelling"}, "VOIE PUBLIQUE", None),
+        ("category", {"scheme": "etat4001"}, {"27": "vol_tire"}, "027", "27"),
+        ("category", {}, {"Vol": "vol_tire"}, "VOL", "VOL"),
+    ],
+)
+def test_the_profiles_words_are_known_as_the_import_knows_them(field, further, former, word, kept):
+    entry = {"column": "C", **further}
+    used = SimpleNamespace(profile={"fields": {field: {**entry, "values": former}}})
+    words = WordList(field, "", [], True, [Word(word, 3, "autre_delit", "", True)])
+    values = looking._values(words, entry, used)
+    assert values == {**former, kept or next(iter(former)): "autre_delit"}
 
 
 def test_a_changed_header_is_said_and_repaired(opened, tmp_path):

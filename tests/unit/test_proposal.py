@@ -417,6 +417,26 @@ def test_what_is_proposed_can_be_imported(tmp_path, observatory):
     assert (result.batch.read, result.batch.inserted, result.batch.unlocated) == (40, 40, 0)
 
 
+def test_what_the_window_does_not_ask_stays_as_the_profile_said(tmp_path, lists):
+    path = tmp_path / "a.csv"
+    path.write_text("Date;Nature\n31/12/2026;Vol\n30/12/2026;Vol\n", encoding="utf-8")
+    sample = proposal.sample(path)
+    found = [each for each in proposal.propose(sample, lists) if each.field in profile.REQUIRED]
+    former = {
+        "update": "never",
+        "nothing_to_report": "Rien à signaler",
+        "delivery": {"kind": "additions", "period": {"from": "Du", "to": "Au"}},
+    }
+    text = proposal.build("Essai", "PM", sample.layout, found, kind="complete", former=former)
+    built = profile.parse(text, "essai.json")
+    assert (built.update, built.nothing_label, built.kind) == (
+        "never",
+        "Rien à signaler",
+        "complete",
+    )
+    assert built.period_labels == ("Du", "Au")
+
+
 # Samples
 
 

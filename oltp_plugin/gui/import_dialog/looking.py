@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -124,11 +124,11 @@ def document(
         look.sample.layout,
         settled,
         epsg=int(crs[5:]) if crs.startswith("EPSG:") else None,
-        words={each.field: _values(each, fields.get(each.field, {})) for each in words},
+        words={each.field: _values(each, fields.get(each.field, {}), look) for each in words},
         defaults={each: entry["default"] for each, entry in fields.items() if "default" in entry},
         area_level=area_level,
         kind=kind,
-        update=look.profile.get("update", "newest"),
+        former=look.profile,
     )
 
 
@@ -181,7 +181,7 @@ def _changed(each: proposal.Difference) -> str:
 def _of_profile(document: dict, columns: list[str]) -> dict[str, Guess]:
     guesses = {}
     for name, entry in document["fields"].items():
-        own = columns_of(entry)
+        own = tuple(" ".join(column.split()) for column in columns_of(entry))
         if own and set(own) <= set(columns):
             asked = ("column", "columns", "format", "values")
             further = {key: value for key, value in entry.items() if key not in asked}
@@ -248,7 +248,7 @@ def _settled(name: str, entry: dict, look: Look | None = None) -> proposal.Propo
     columns = columns_of(entry)
     unique = False
     if look is not None and name == "partner_ref":
-        known = columns_of((look.profile.get("fields") or {}).get(name) or {})
+        known = columns_of(_former(look, name))
         declared = bool(look.profile.get("unique_id")) and columns == known
         unique = declared or columns == look.unique
     return proposal.Proposal(
@@ -278,7 +278,9 @@ def _words(look: Look, name: str, entry: dict) -> list[Word]:
             proposal.Word(each.word, each.count, own.get(mapping.folded(each.word)), "code")
             for each in found
         ]
-    values = ((look.profile.get("fields") or {}).get(name) or {}).get("values") or {}
+    compared = _compared(name, field.scheme)
+    known = _former(look, name).get("values") or {}
+    values = {compared(word): code for word, code in known.items()}
     reasons = {
         "code": tr("the town's own code"),
         "label": tr("the town's own words"),
@@ -286,18 +288,40 @@ def _words(look: Look, name: str, entry: dict) -> list[Word]:
         "index_label": tr("words of état 4001"),
     }
     return [
-        Word(each.word, each.count, values[each.word], tr("as in the profile"), True)
-        if each.word in values
+        Word(each.word, each.count, values[compared(each.word)], tr("as in the profile"), True)
+        if compared(each.word) in values
         else Word(each.word, each.count, each.category, reasons.get(each.why, ""))
         for each in found
     ]
 
 
-def _values(words: WordList, entry: dict) -> dict[str, str]:
-    """The profile's ``values``; with a scheme, only what differs from it."""
-    scheme = entry.get("scheme")
-    return {
-        mapping.index_number(word.text) if scheme else word.text: word.code
-        for word in words.words
-        if word.code and (word.chosen or not scheme)
-    }
+def _values(words: WordList, entry: dict, look: Look) -> dict[str, str]:
+    """The profile's ``values``; with a scheme, only what differs from it.
+
+    Words that this file lacks stay as an earlier one settled them; a starting point's are guesses.
+    """
+    scheme, former = entry.get("scheme"), _former(look, words.field)
+    settled = not look.profile.get("starting_point") and columns_of(former) == columns_of(entry)
+    values = dict(former.get("values") or {}) if settled else {}
+    compared = _compared(words.field, scheme)
+    written = {compared(word): word for word in values}
+    for word in words.words:
+        key = compared(word.text) if scheme else word.text
+        key = written.get(compared(word.text), key)
+        if word.code and (word.chosen or not scheme):
+            values[key] = word.code
+        else:
+            values.pop(key, None)
+    return values
+
+
+def _compared(name: str, scheme: str | None) -> Callable[[str], str]:
+    """What of a word the import compares with the profile's."""
+    if name != "category":
+        return mapping.folded
+    return mapping.index_number if scheme else str
+
+
+def _former(look: Look, field: str) -> dict:
+    """The entry of a field in the profile in use; empty where it has none."""
+    return (look.profile.get("fields") or {}).get(field) or {}
