@@ -2329,27 +2329,27 @@
         <translation>point</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="136"/>
+        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="135"/>
         <source>text (CSV)</source>
         <translation>texte (CSV)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="146"/>
+        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="145"/>
         <source>semicolon ;</source>
         <translation>point-virgule ;</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="147"/>
+        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="146"/>
         <source>comma ,</source>
         <translation>virgule ,</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="148"/>
+        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="147"/>
         <source>tab</source>
         <translation>tabulation</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="149"/>
+        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="148"/>
         <source>bar |</source>
         <translation>barre |</translation>
     </message>
@@ -2394,7 +2394,7 @@
         <translation>connu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="289"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="291"/>
         <source>as in the profile</source>
         <translation>comme dans le profil</translation>
     </message>
@@ -2484,22 +2484,22 @@
         <translation>certains figurent deux fois</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="283"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="285"/>
         <source>the town&apos;s own code</source>
         <translation>code de la ville</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="284"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="286"/>
         <source>the town&apos;s own words</source>
         <translation>mots de la ville</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="285"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="287"/>
         <source>number of état 4001</source>
         <translation>index de l'état 4001</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="286"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="288"/>
         <source>words of état 4001</source>
         <translation>libellé de l'état 4001</translation>
     </message>

@@ -119,9 +119,10 @@ _POSSIBLE = re.compile(
         | (?<![^\W_][Mm])(?<=[Mm])(?i:
             [\s.] | (?<=M)_ | M[\s._]
             | (?:MES|ME|RS|R|LLES|LLE|ELLES|ELLE)(?![^\W_])
-            | ONSIEUR | ESSIEURS | ADAME | ADEMOIS | ESD )
+            | GR(?![^\W_]) | ONSIEUR | ONSEIGN | ESSIEURS | ADAME | ADEMOIS | ESD )
         | (?<![^\W_][NnDd])(?:
-            (?<=[Nn])(?i: [ÉE] | AISS ) | (?<=[Dd])(?i: ATE | DN | \.D ) )
+            (?<=[Nn])(?i: [ÉE] | AISS ) | (?<=[Dd])(?i:
+                ATE | DN | \.D | RS?(?![^\W_]) | OCTEUR ) )
     )""",
     re.VERBOSE,
 )

@@ -1,6 +1,6 @@
 """Titles followed by a name in French text; streets and offices that a title names are no person.
 
-There is no list of names: a name is what follows a title (M., Mme, Mlle, Monsieur…) and looks like
+There is no list of names: a name is what follows a title (M., Mme, Monsieur, Dr…) and looks like
 one. A name without a title is not recognised.
 """
 
@@ -16,12 +16,13 @@ _LETTER = r"[^\W\d_]"
 _ONE_TITLE = (
     r"(?:(?i:monsieur|messieurs|madame|mesdames|mademoiselle|mesdemoiselles"
     r"|mmes?|mlles?|melles?|mrs?)(?!\w)\.?"
-    r"|MM\.|(?P<dotted>[Mm]\.)|(?P<bare>MM?)(?=[ ]))"
+    r"|MM\.|(?P<dotted>[Mm]\.)|(?P<bare>MM?)(?=[ ])"
+    r"|(?P<street>(?i:docteurs?|monseigneur|drs?|mgr)(?!\w)\.?))"  # of which streets are full
 )
+_ANOTHER_TITLE = re.sub("[?]P<[a-z]+>", "?:", _ONE_TITLE)
 _TITLE = re.compile(
     rf"(?<![\w.'’-])(?<!\b[A-Z]\. ){_ONE_TITLE}"
-    rf"(?P<pair>[ ]*(?:/|&|,|\b(?i:et|ou)\b)[ ]*"
-    rf"{_ONE_TITLE.replace('?P<dotted>', '?:').replace('?P<bare>', '?:')}(?!\w\.))?"
+    rf"(?P<pair>[ ]*(?:/|&|,|\b(?i:et|ou)\b)[ ]*{_ANOTHER_TITLE}(?!\w\.))?"
 )
 _WORD = rf"(?:{_LETTER}\.(?:[ -]?{_LETTER}\.)*|{_LETTER}+(?:['’-]{_LETTER}+)*\.?)"
 _PARTICLE = r"(?i:de la|de|du|des|le|la|el|al|ben|bin|ould|van|von|der|den|di|da|dos)"
@@ -32,7 +33,7 @@ _AND_ANOTHER = re.compile(r"[ ]*(?:,|&|\b(?i:et)\b)[ ]+")
 
 # Ways that are named after people; "place de" and "cours de" are as often no way at all.
 _WAY = (
-    r"rue|r|avenue|ave?|boulevard|boul|bld|bd|all[ée]es?|chemin|chem|impasse|imp|quai|square|sq"
+    r"rue|r|avenue|ave?|boulevard|boul|bld|bd|all[ée]es?|chemin|chem|impasse|imp|quai|square|squa?"
     r"|esplanade|promenade|mont[ée]e|ruelle|sentier|faubourg|fbg|rond[- ]point|traverse|vigne"
 )
 _NAMED_AFTER = (
@@ -44,6 +45,19 @@ _AFTER_STREET = re.compile(
     rf"(?<!\w)(?:(?:{_NAMED_AFTER})\.?|(?:{_WAY})\.?[ ]+(?:de la|de|du|des|à))[ ]+$",
     re.IGNORECASE,
 )
+# Before Dr and Mgr also: a house number that leads, the other street of a corner, a floor; and in
+# American addresses, where DR is a drive.
+_IN_ADDRESS = re.compile(
+    rf"(?<!\w)(?:{_NAMED_AFTER})\.?[ ]+(?:de la|de|du|des|à)[ ]+$"
+    r"|^\W*\d{1,5}[ ]?(?:bis|ter|quater|[a-d])?[ ,]+(?:(?:de la|de|du|des)[ ]+)?$"
+    rf"|(?<!\w)(?:{_WAY})\.?[ ][^;:(),]{{1,30}}(?:/|&|\bet)[ ]*(?:(?:de la|de|du|des)[ ]+)?$"
+    r"|^[\dX]{1,6}[ ][NSEW][ ]"
+    r"|(?:\d(?:e|[èe]me|er)|(?<!\w)(?:[ée]tage|[ée]tg?|face|porte))[ ]+$",
+    re.IGNORECASE,
+)
+# *Le docteur arrive*, *docteur du SAMU*: he is one without a name too.
+_ARTICLE = re.compile(r"(?<!\w)(?:les?|un|du|au|ce|son)[ ]+$", re.IGNORECASE)
+_OF_THE = re.compile(r"[ ]+d(?:u|es)[ ]", re.IGNORECASE)
 # "MONSIEUR TESTE (AV)", as street directories sort; the closing bracket is often cut off.
 _BEFORE_STREET = re.compile(
     rf"[ ]*\([ ]?(?:{_NAMED_AFTER})\.?[ ]?(?:de la|de|du|des|d['’])?[ ]?(?:\)|$)", re.IGNORECASE
@@ -92,7 +106,10 @@ def names(text: str) -> Iterator[tuple[int, int]]:
         bare = title["pair"] is None and title["bare"] is not None
         if (bare or title["dotted"]) and _AFTER_BUILDING.search(before):
             continue
-        end = _name_end(text, title.end(), bare)
+        noun = title["street"] is not None and _ARTICLE.search(before) is not None
+        if title["street"] and (_IN_ADDRESS.search(before) or _OF_THE.match(text, title.end())):
+            continue
+        end = _name_end(text, title.end(), bare or noun)
         if end and not _BEFORE_STREET.match(text, end):
             other = _AND_ANOTHER.match(text, end)
             second = _name_end(text, other.end(), True) if other and _plural(title[0]) else 0
@@ -100,7 +117,9 @@ def names(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _plural(title: str) -> bool:
-    return title.rstrip(".").lower() in ("mm", "messieurs", "mesdames", "mmes", "mlles")
+    return title.rstrip(".").lower() in (
+        "mm", "messieurs", "mesdames", "mmes", "mlles", "docteurs", "drs",
+    )  # fmt: skip
 
 
 def _name_end(text: str, start: int, capital: bool) -> int:
@@ -118,7 +137,7 @@ def _name_end(text: str, start: int, capital: bool) -> int:
         if token is None:
             break
         word = token["word"]
-        initial = len(word) == 2 and word.endswith(".") and word.isupper()
+        initial = len(word) == 2 and word.endswith(".")
         if not initial and plain(word) in _NO_NAME:
             break
         lower = word[0].islower()

@@ -37,7 +37,8 @@ _NUMBER_WITH = {
 class FileSample:
     """A file's layout, its columns, the rows to show, and the rows to guess from.
 
-    ``rows``: the first 50 as they will be read. ``texts``: up to 2,000 rows of stripped texts.
+    ``rows``: the first 50 as they will be read, ``lines`` their numbers as a spreadsheet shows
+    them. ``texts``: up to 2,000 rows of stripped texts.
     ``complete``: whether these are all rows of the file.
     ``points``: x and y of the first features of a layer of points (NaN: none).
     """
@@ -46,6 +47,7 @@ class FileSample:
     layout: Layout
     columns: list[str]
     rows: list[list[str]]
+    lines: list[int]
     texts: pd.DataFrame
     complete: bool
     points: tuple[np.ndarray, np.ndarray] | None = None
@@ -91,13 +93,16 @@ def _sampled(path: Path, grid: Grid, layout: Layout, given: dict, rows: int) -> 
     columns = [names[i] for i in positions]
     if not columns:
         raise IntakeError("no_rows", name=path.name)
-    body = [[_cell(cells, i) for i in positions] for number, cells in grid if number > line]
+    below = [
+        (number, [_cell(cells, i) for i in positions]) for number, cells in grid if number > line
+    ]
     complete = len(grid) < rows
-    body = [row for row in body if any(row)][:rows]
+    filled = [(number, row) for number, row in below if any(row)][:rows]
+    lines, body = [number for number, _ in filled[:SHOWN]], [row for _, row in filled]
     texts = pd.DataFrame(body, columns=columns, dtype=object)
     decimal = given.get("decimal") or _decimal(texts, layout.delimiter)
     layout = replace(layout, header_row=line or None, decimal=decimal)
-    return FileSample(path, layout, columns, body[:SHOWN], texts, complete)
+    return FileSample(path, layout, columns, body[:SHOWN], lines, texts, complete)
 
 
 def _text_grid(path: Path, layout: Layout, given: dict, rows: int) -> tuple[Grid, Layout]:

@@ -33,10 +33,18 @@ _LAST = (
         "Charpentier",
         "Ouedraogo",
         "O'Connor",
+        "Vasseur",
+        "de Rochebrune",
+        "Le Bihan",
+        "Traoré",
+        "Ait Ahmed",
+        "M'Barek",
+        "Grand",
+        "Marchand",
     ),
 )
 _TITLE = (
-    ("M. ", "Mme ", "Mlle ", "Monsieur ", "Madame ", "M ", "Mr "),
+    ("M. ", "Mme ", "Mlle ", "Monsieur ", "Madame ", "M ", "Mr ", "Dr ", "Docteur "),
     (
         "M. ",
         "Mme ",
@@ -50,6 +58,10 @@ _TITLE = (
         "M.",
         "Melle ",
         "M. et Mme ",
+        "Dr ",
+        "Dr. ",
+        "Docteur ",
+        "Mgr ",
     ),
 )
 _AROUND = (
@@ -72,6 +84,11 @@ _AROUND = (
         "5 place Carnot {} 2e étage",
         "contact {}; sans suite",
         "identifié comme {} par la patrouille",
+        "locataire : {} – appt 4",
+        "{} absent au passage",
+        "RDV pris avec {} le 12/03",
+        "la mère de l'élève, {}, se plaint",
+        "vu avec {} et le gardien",
     ),
 )
 _HARMLESS = (
@@ -133,6 +150,13 @@ _HARMLESS = (
         "école Mme Curie",
         "50 MM DE PLUIE",
         "tarif 12,50 x 34",
+        "118 avenue du Docteur Pezet",
+        "place du Dr Lorin",
+        "arrêt Docteur Bonnet",
+        "7 rue Mgr Affre",
+        "angle rue Foch et Dr Lacroix",
+        "le docteur du SAMU sur place",
+        "2e étage dr face ascenseur",
     ),
 )
 

@@ -14,7 +14,7 @@ from oltp_plugin.intake.personal_data import KINDS, MARK, Finding, mask_column, 
 from tests.unit.personal_texts import HELD_OUT, Text, texts
 
 # Not the seed that the scan was tuned with (1, and the other half of the lists).
-SEED = 20260
+SEED = 50417
 
 # What docs/personal_data.md states; a change that makes one worse is seen here.
 RECALL = {
@@ -22,10 +22,10 @@ RECALL = {
     "nir": 1.0,
     "birth_date": 1.0,
     "telephone": 1.0,
-    "name": 0.98,
+    "name": 0.985,
     "plate": 0.95,
 }
-FALSE_ALARMS = 0.04
+FALSE_ALARMS = 0.035
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,12 @@ FALSE_ALARMS = 0.04
         ("MM. Dupont et Martin", "name"),
         ("Mlle DUPONT Jeanne", "name"),
         ("monsieur dupont", "name"),
+        ("Dr Martin", "name"),
+        ("DOCTEUR MARTIN", "name"),
+        ("dr. martin", "name"),
+        ("Drs Martin et Petit", "name"),
+        ("Mgr Petit", "name"),
+        ("Mme le Dr Martin", "name"),
         ("12/03/1985", "birth_date"),
     ],
 )
@@ -76,6 +82,16 @@ def test_a_date_after_a_birth_is_masked_and_the_words_before_it_stay(lead, day):
         "12 RUE DU 08/05/1945",
         "place du 19 Mars 1962",
         "Rue du Docteur Roux",
+        "bd Dr Roux",
+        "place du Dr Roux",
+        "12 bis, Docteur Roux",
+        "rue Foch / Dr Roux",
+        "angle de la rue Foch et du Docteur Roux",
+        "arrêt Docteur Roux",
+        "DOCTEUR ROUX (RUE DU)",
+        "rue Mgr Affre",
+        "le docteur arrive sur place",
+        "3e étage dr face",
         "rue M. Foucault",
         "rue J. M. Foucault",
         "12 rue Monsieur Vincent",
@@ -180,11 +196,13 @@ def test_recall_and_false_alarms_are_those_that_the_page_states():
 
 # Pieces that meet in random orders, so that findings stand side by side and inside one another.
 PIECES = st.sampled_from(
-    """M. |M |Mme |mme|MM. |Dupont|dupont |rue | et |né le |DDN|tél |06 |12 |34.56|78|/|-|_|1985
+    """M. |M |Mme |mme|MM. |Dr |docteur |mgr
+    |Dupont|dupont |rue | et |né le |DDN|tél |06 |12 |34.56|78|/|-|_|1985
     |12/03/|AB|123|-CD| 34|@|x.fr|[…]|+33|0|é| |\u00a0|.|, |d'|2A|1 85 03 |(AV""".split("|")  # noqa: SIM905 - pieces with spaces at their ends
 )
 TITLE = re.compile(
-    r"(?:\b|_)(m|mm|mr|mrs|mmes?|m[ea]?lles?|monsieur|messieurs|mes?dames?|madame|mademoiselle)",
+    r"(?:\b|_)(m|mm|mr|mrs|mmes?|m[ea]?lles?|monsieur|messieurs|mes?dames?|madame|mademoiselle"
+    r"|drs?|docteurs?|mgr|monseigneur)",
     re.IGNORECASE,
 )
 ANYTHING = st.one_of(st.lists(PIECES, max_size=14).map("".join), st.text(max_size=60))

@@ -442,12 +442,13 @@ def test_what_the_window_does_not_ask_stays_as_the_profile_said(tmp_path, lists)
 
 def test_titles_above_the_header_and_corrections(tmp_path):
     path = tmp_path / "a.csv"
-    text = "Relevé du mois;;\n;;\nDate;Nature;Nb\n31/12/2026;Vol;1\n30/12/2026;Vol;2\n"
+    text = "Relevé du mois;;\n;;\nDate;Nature;Nb\n31/12/2026;Vol;1\n;;\n30/12/2026;Vol;2\n"
     path.write_text(text, encoding="cp1252")
     sample = proposal.sample(path)
     assert sample.layout.header_row == 3
     assert (sample.layout.encoding, sample.layout.delimiter) == ("cp1252", ";")
     assert sample.rows == [["31/12/2026", "Vol", "1"], ["30/12/2026", "Vol", "2"]]
+    assert sample.lines == [4, 6]
     corrected = proposal.sample(path, {"header_row": 4, "delimiter": ";"})
     assert corrected.columns == ["31/12/2026", "Vol", "1"]
     assert corrected.layout.chosen == ("delimiter", "header_row")

@@ -78,7 +78,7 @@ class FileStep(QWidget, _FORM):
 
     def show_nothing(self) -> None:
         """No file, or one that cannot be read as it is."""
-        self._rows.fill([], [], 1)
+        self._rows.fill([], [], [])
         self.hintLabel.setVisible(True)
         self._show_parts(())
 
@@ -101,8 +101,7 @@ class FileStep(QWidget, _FORM):
             parts += ["sheet", "header"]
         self._show_parts(parts)
         self.hintLabel.setVisible(False)
-        first = (layout.header_row or 0) + 1
-        self._rows.fill(sample.columns, sample.rows, first)
+        self._rows.fill(sample.columns, sample.rows, sample.lines)
         table = self.previewTable
         table.resizeColumnsToContents()
         for column in range(len(sample.columns)):
@@ -172,11 +171,11 @@ class _Rows(QAbstractTableModel):
         super().__init__(parent)
         self._columns: list[str] = []
         self._rows: list[list[str]] = []
-        self._first = 1
+        self._lines: list[int] = []
 
-    def fill(self, columns: list[str], rows: list[list[str]], first: int) -> None:
+    def fill(self, columns: list[str], rows: list[list[str]], lines: list[int]) -> None:
         self.beginResetModel()
-        self._columns, self._rows, self._first = columns, rows, first
+        self._columns, self._rows, self._lines = columns, rows, lines
         self.endResetModel()
 
     def rowCount(self, parent=QModelIndex()):  # noqa: B008, N802 - Qt's signature
@@ -195,4 +194,4 @@ class _Rows(QAbstractTableModel):
             return None
         if orientation == Qt.Orientation.Horizontal:
             return self._columns[section]
-        return str(self._first + section)
+        return str(self._lines[section])
