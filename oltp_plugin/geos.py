@@ -14,15 +14,18 @@ import sys
 def load_shapely() -> None:
     """Import shapely with its own GEOS; to be called before anything that imports it in QGIS.
 
-    Raises ModuleNotFoundError where shapely or numpy is not installed.
+    Raises ModuleNotFoundError where numpy or shapely is not installed, or shapely is older than 2.
     """
     import numpy  # noqa: F401 - loaded in the ordinary way, before shapely asks for it
 
-    if sys.modules.get("shapely") or not hasattr(os, "RTLD_DEEPBIND"):
-        return
-    flags = sys.getdlopenflags()
-    sys.setdlopenflags(flags | os.RTLD_DEEPBIND)
-    try:
-        import shapely  # noqa: F401
-    finally:
-        sys.setdlopenflags(flags)
+    if "shapely" not in sys.modules and hasattr(os, "RTLD_DEEPBIND"):
+        flags = sys.getdlopenflags()
+        sys.setdlopenflags(flags | os.RTLD_DEEPBIND)
+        try:
+            import shapely
+        finally:
+            sys.setdlopenflags(flags)
+    import shapely
+
+    if not hasattr(shapely, "points"):  # arrays of geometries came with version 2
+        raise ModuleNotFoundError("shapely 2 is needed", name="shapely 2")
