@@ -38,7 +38,7 @@ test-kill: install  ## kill -9 during imports of 200,000 rows, 25 times (minutes
 test-million: install  ## every control of the panel in a real window, on a million records (minutes)
 	@OLTP_DESKTOP_ROWS=1000000 QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/desktop/test_every_control.py -k very_many
 
-check: install
+check: install  ## style and types
 	@$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
