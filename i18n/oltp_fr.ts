@@ -1974,7 +1974,7 @@
         <translation>Code INSEE ou nom ; à défaut, toutes</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/bulletin_figures.py" line="51"/>
+        <location filename="../processing_algorithms/printing/bulletin_figures.py" line="46"/>
         <source>Number</source>
         <translation>Numéro</translation>
     </message>
@@ -4036,7 +4036,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Seulement {n} cellules sont testées : presque rien ne peut ressortir.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/sheet.py" line="244"/>
+        <location filename="../oltp_plugin/printing/sheet.py" line="221"/>
         <source>Page {page} of {pages}</source>
         <translation>Page {page} sur {pages}</translation>
     </message>
@@ -8646,17 +8646,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>PARTENAIRE:catégorie, huit au plus, séparés par des virgules. Ils valent toute l'année ; sans rien, ceux de l'année, ou un premier choix d'après l'année précédente.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/bulletin_figures.py" line="58"/>
+        <location filename="../processing_algorithms/printing/bulletin_figures.py" line="53"/>
         <source>Figures of a bulletin</source>
         <translation>Chiffres d'un bulletin</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/bulletin_figures.py" line="56"/>
+        <location filename="../processing_algorithms/printing/bulletin_figures.py" line="51"/>
         <source>Left out: the last one made.</source>
         <translation>Sans rien : le dernier établi.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/bulletin_figures.py" line="107"/>
+        <location filename="../processing_algorithms/printing/bulletin_figures.py" line="102"/>
         <source>Number {number}, {first} to {last}, made on {day}: {n} figures.</source>
         <translation>Numéro {number}, du {first} au {last}, établi le {day} : {n} chiffres.</translation>
     </message>

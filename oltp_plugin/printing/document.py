@@ -6,7 +6,7 @@ Drawn without a layout, so that any thread may do it and a long table goes on ov
 
 from __future__ import annotations
 
-import gc
+import re
 import tempfile
 from collections.abc import Iterable, Sequence
 from html import escape
@@ -14,8 +14,8 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from qgis.PyQt.QtGui import (
-    QAbstractTextDocumentLayout,
     QFont,
+    QImage,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -145,10 +145,10 @@ class Document:
         )
         width, height = writer.width(), writer.height() - _FOOT
         points, page = self._points, QSizeF(width, height)
-        document = self.laid_out(writer, points, page)
+        document = self.laid_out(points, page)
         while one_page and document.pageCount() > 1 and points > _SMALLEST:
             points -= 0.5
-            document = self.laid_out(writer, points, page)
+            document = self.laid_out(points, page)
         pages = document.pageCount()
         painter = QPainter()
         if not painter.begin(writer):
@@ -161,31 +161,26 @@ class Document:
         painter.end()
         return pages
 
-    def laid_out(self, writer: QPdfWriter, points: float, page: QSizeF) -> QTextDocument:
-        """The text in letters of ``points`` for pages of that size, in the writer's pixels."""
+    def laid_out(self, points: float, page: QSizeF) -> QTextDocument:
+        """The text in letters of ``points`` for pages of that size, in pixels of 1/96 inch.
+
+        The document's own layout is never asked for the writer's measures: seen from Python in a
+        thread, Qt's object may be taken for one that has gone. PyQt hears of its end only when
+        the main thread comes to its events, and by then another may have its address.
+        """
         document = QTextDocument()
         document.setUseDesignMetrics(True)
         document.setDocumentMargin(0)
-        _measured_for(document, writer)
+        size = _points_as_pixels()
         font = QFont(FONT)
-        font.setPointSizeF(points)
+        font.setPointSizeF(points * size)
         document.setDefaultFont(font)
-        document.setDefaultStyleSheet(_STYLE)
+        document.setDefaultStyleSheet(
+            re.sub(r"([\d.]+)pt", lambda found: f"{float(found[1]) * size:g}pt", _STYLE)
+        )
         document.setHtml("".join(self._parts))
         document.setPageSize(page)
         return document
-
-
-def _measured_for(document: QTextDocument, writer: QPdfWriter) -> None:
-    """Letters as wide as on the writer's pages.
-
-    In a thread PyQt has been seen to take a new document's layout for that of one that has gone.
-    """
-    try:
-        document.documentLayout().setPaintDevice(writer)
-    except RuntimeError:
-        gc.collect()
-        document.documentLayout().setPaintDevice(writer)
 
 
 def check_pdf(output: Path) -> None:
@@ -199,13 +194,18 @@ def check_pdf(output: Path) -> None:
         raise PrintError("map_folder_not_writable", folder=output.parent.name) from error
 
 
+def _points_as_pixels() -> float:
+    """By how much a point is to be smaller, for Qt to make 96/72 of a pixel of it.
+
+    It measures a text that is on no device by the screen's dots per inch, as those of an image.
+    """
+    return _DPI / QImage(1, 1, QImage.Format.Format_Mono).logicalDpiY()
+
+
 def _draw_page(painter: QPainter, document: QTextDocument, part: QRectF) -> None:
     painter.save()
     painter.translate(0, -part.top())
-    context = QAbstractTextDocumentLayout.PaintContext()
-    context.clip = part
-    painter.setClipRect(part)
-    document.documentLayout().draw(painter, context)
+    document.drawContents(painter, part)
     painter.restore()
 
 

@@ -61,10 +61,10 @@ class MapPicture:
             layers, crs, around, high, context or QgsCoordinateTransformContext()
         )
 
-    def height(self, writer, width, points):
+    def height(self, width, points):
         return self._high
 
-    def draw(self, painter: QPainter, writer, place: QRectF, points: float) -> None:
+    def draw(self, painter: QPainter, place: QRectF, points: float) -> None:
         shown = self._shown
         painter.save()
         painter.drawImage(place, self._image)

@@ -40,9 +40,9 @@ _SMALLEST = 6.5  # points
 class Block(Protocol):
     """Something of a width; heights in millimetres, at letters of so many points."""
 
-    def height(self, writer: QPdfWriter, width: float, points: float) -> float: ...
+    def height(self, width: float, points: float) -> float: ...
 
-    def draw(self, painter: QPainter, writer: QPdfWriter, place: QRectF, points: float) -> None: ...
+    def draw(self, painter: QPainter, place: QRectF, points: float) -> None: ...
 
 
 class Text(Document):
@@ -52,30 +52,29 @@ class Text(Document):
         super().__init__("")
         self._parts = []
         self._scale = scale
-        # Kept while the page is made: PyQt may take a new document's layout for one that has gone.
         self._documents: dict[tuple, QTextDocument] = {}
 
-    def _document(self, writer, width: float, points: float, high: float = -1) -> QTextDocument:
-        """Laid out for pages ``high`` millimetres high; -1: as high as its content."""
+    def _document(self, width: float, points: float, high: float = -1) -> QTextDocument:
+        """Laid out for pages ``high`` millimetres high, once; -1: as high as its content."""
         known = width, points, high
         if known not in self._documents:
             page = QSizeF(width * MM, high * MM if high > 0 else -1)
-            self._documents[known] = self.laid_out(writer, points * self._scale, page)
+            self._documents[known] = self.laid_out(points * self._scale, page)
         return self._documents[known]
 
-    def height(self, writer, width, points):
-        return self._document(writer, width, points).size().height() / MM
+    def height(self, width, points):
+        return self._document(width, points).size().height() / MM
 
-    def draw(self, painter, writer, place, points):
-        document = self._document(writer, place.width() / MM, points)
+    def draw(self, painter, place, points):
+        document = self._document(place.width() / MM, points)
         _draw_text(painter, document, place, 0.0)
 
-    def parts(self, writer, width: float, points: float, room: float) -> list[Block]:
+    def parts(self, width: float, points: float, room: float) -> list[Block]:
         """Itself, or as many parts as it fills pages of the height ``room``; a table's header
         stands on each."""
-        if self.height(writer, width, points) <= room:
+        if self.height(width, points) <= room:
             return [self]
-        document = self._document(writer, width, points, room)
+        document = self._document(width, points, room)
         return [_Part(document, page, room) for page in range(document.pageCount())]
 
 
@@ -87,13 +86,13 @@ class _Part:
     number: int
     high: float
 
-    def height(self, writer, width, points):
+    def height(self, width, points):
         if self.number < self.document.pageCount() - 1:
             return self.high
         whole = self.document.size().height() / MM
         return min(whole - self.number * self.high, self.high)
 
-    def draw(self, painter, writer, place, points):
+    def draw(self, painter, place, points):
         _draw_text(painter, self.document, place, self.number * self.high * MM)
 
 
@@ -115,10 +114,10 @@ class Drawing:
     high: float
     paint: Callable[[QPainter, QRectF], None]
 
-    def height(self, writer, width, points):
+    def height(self, width, points):
         return self.high
 
-    def draw(self, painter, writer, place, points):
+    def draw(self, painter, place, points):
         painter.save()
         self.paint(painter, place)
         painter.restore()
@@ -130,38 +129,16 @@ class Stack:
 
     blocks: Sequence[Block]
 
-    def height(self, writer, width, points):
-        heights = [block.height(writer, width, points) for block in self.blocks]
+    def height(self, width, points):
+        heights = [block.height(width, points) for block in self.blocks]
         return sum(heights) + _GAP * (len(heights) - 1)
 
-    def draw(self, painter, writer, place, points):
+    def draw(self, painter, place, points):
         top = place.top()
         for block in self.blocks:
-            high = block.height(writer, place.width() / MM, points) * MM
-            block.draw(painter, writer, QRectF(place.left(), top, place.width(), high), points)
+            high = block.height(place.width() / MM, points) * MM
+            block.draw(painter, QRectF(place.left(), top, place.width(), high), points)
             top += high + _GAP * MM
-
-
-@dataclass
-class Row:
-    """Blocks side by side; ``shares`` of the width."""
-
-    blocks: Sequence[Block]
-    shares: Sequence[float]
-
-    def _widths(self, width: float) -> list[float]:
-        free = width - 2 * _GAP * (len(self.blocks) - 1)
-        return [free * share / sum(self.shares) for share in self.shares]
-
-    def height(self, writer, width, points):
-        pairs = zip(self.blocks, self._widths(width))
-        return max(block.height(writer, own, points) for block, own in pairs)
-
-    def draw(self, painter, writer, place, points):
-        left = place.left()
-        for block, own in zip(self.blocks, self._widths(place.width() / MM)):
-            block.draw(painter, writer, QRectF(left, place.top(), own * MM, place.height()), points)
-            left += (own + 2 * _GAP) * MM
 
 
 class Sheet:
@@ -198,13 +175,13 @@ class Sheet:
     def _draw(self, writer: QPdfWriter, most: int, smallest: float) -> int:
         width, height = writer.width() / MM, writer.height() / MM - _FOOT
         points = self._points
-        pages = self._paged(writer, width, height, points)
+        pages = self._paged(width, height, points)
         while most and len(pages) > most and points > smallest:
             points -= 0.25
-            pages = self._paged(writer, width, height, points)
+            pages = self._paged(width, height, points)
         if most and len(pages) > most:
             points = self._points
-            pages = self._paged(writer, width, height, points)
+            pages = self._paged(width, height, points)
         painter = QPainter()
         if not painter.begin(writer):
             raise OSError("QGIS could not write the page")
@@ -214,20 +191,20 @@ class Sheet:
                     writer.newPage()
                 for block, top, high in page:
                     place = QRectF(0, top * MM, width * MM, high * MM)
-                    block.draw(painter, writer, place, points)
+                    block.draw(painter, place, points)
                 self._draw_foot(painter, number, len(pages), width, height)
         finally:
             painter.end()
         return len(pages)
 
-    def _paged(self, writer, width: float, height: float, points: float) -> list[list[tuple]]:
+    def _paged(self, width: float, height: float, points: float) -> list[list[tuple]]:
         """Each page's blocks with their top and height."""
         pages: list[list[tuple]] = []
         for blocks in self._pages:
             pages.append([])
             top = 0.0
-            for block in _split(blocks, writer, width, points, height):
-                high = block.height(writer, width, points)
+            for block in _split(blocks, width, points, height):
+                high = block.height(width, points)
                 if top and top + high > height:
                     pages.append([])
                     top = 0.0
@@ -248,11 +225,11 @@ class Sheet:
         painter.restore()
 
 
-def _split(blocks, writer, width: float, points: float, height: float):
+def _split(blocks, width: float, points: float, height: float):
     """The blocks, a text that is higher than a page in parts."""
     for block in blocks:
         if isinstance(block, Text):
-            yield from block.parts(writer, width, points, height)
+            yield from block.parts(width, points, height)
         else:
             yield block
 

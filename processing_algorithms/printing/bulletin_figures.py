@@ -23,12 +23,7 @@ from oltp_plugin.translation import language, tr
 from ..base import OltpAlgorithm, optional, progress
 from ..observatory.parameters import observatory_parameter, opened
 
-_TEXT, _WHOLE, _REAL, _YES = (
-    QVariant.Type.String,
-    QVariant.Type.Int,
-    QVariant.Type.Double,
-    QVariant.Type.Bool,
-)
+_TEXT, _WHOLE, _REAL, _YES = QVariant.String, QVariant.Int, QVariant.Double, QVariant.Bool
 FIELDS = (
     ("bulletin", _WHOLE), ("kind", _TEXT), ("diffusion", _TEXT), ("made_at", _TEXT),
     ("figure", _TEXT), ("partner", _TEXT), ("category", _TEXT), ("territory", _TEXT),

@@ -22,8 +22,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QVariant
 
 from oltp_plugin.errors import Cancelled, LayerError
-from oltp_plugin.layers import arrays, stored_points
-from oltp_plugin.layers.arrays import read_points
+from oltp_plugin.layers import arrays
+from oltp_plugin.layers.arrays import read_points, stored
 
 FIELDS = ("category", "weight", "n", "on", "at", "yes")
 WRITTEN = (
@@ -299,7 +299,7 @@ def test_the_journal_mode_stays_and_nothing_is_left_beside_the_file(qgis_app, pa
 
 def test_a_writer_that_holds_the_file_gets_a_sentence_not_torn_pages(qgis_app, path, monkeypatch):
     layer = open_layer(path)
-    monkeypatch.setattr(stored_points, "_LOCKED_SECONDS", 0.5)
+    monkeypatch.setattr(stored, "_LOCKED_SECONDS", 0.5)
     writer = sqlite3.connect(path, isolation_level=None)
     writer.execute("BEGIN EXCLUSIVE")
     with pytest.raises(LayerError, match="layer_locked"):
@@ -316,7 +316,7 @@ def test_cancelled_while_sqlite_works(qgis_app, path, feedback):
     )
     threading.Timer(0.2, feedback.cancel).start()
     interrupted = pytest.raises(sqlite3.OperationalError, match="interrupted")
-    with stored_points._reading(path, feedback) as connection, interrupted:
+    with stored._reading(path, feedback) as connection, interrupted:
         connection.execute(endless).fetchone()
 
 

@@ -1,6 +1,6 @@
 """The points of a plain GeoPackage layer, read with one SQL statement under SQLite's shared lock.
 
-Only where that gives the arrays that QGIS's own reading gives (``arrays``); given up as soon as a
+Only where that gives the arrays that QGIS's own reading gives (the package); given up as soon as a
 value is not what is expected.
 """
 

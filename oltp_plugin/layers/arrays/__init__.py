@@ -1,6 +1,6 @@
 """A layer's points as numpy arrays.
 
-A plain GeoPackage layer is read from its file (``stored_points``) where that gives the same arrays;
+A plain GeoPackage layer is read from its file (``stored``) where that gives the same arrays;
 everything else (edits, joins, virtual fields, selections, other formats) through QGIS's
 ``getFeatures``. No count here comes from ``featureCount()``: it is wrong for filtered layers.
 """
@@ -30,7 +30,7 @@ from qgis.PyQt.QtCore import QVariant
 
 from oltp_plugin.errors import LayerError
 
-from .stored_points import is_number, read_stored, stop_if_cancelled
+from .stored import is_number, read_stored, stop_if_cancelled
 
 _CHUNK = 50_000  # rows between two looks at the cancel button
 
