@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsLayoutItemMap, QgsPrintLayout, QgsProject, QgsReadWriteContext
+from qgis.core import (
+    QgsLayoutItemMap,
+    QgsMapLayer,
+    QgsPrintLayout,
+    QgsProject,
+    QgsReadWriteContext,
+)
 from qgis.PyQt.QtXml import QDomDocument
 
 _AS_TEXT = 1  # Qgis.TextRenderFormat.AlwaysText
@@ -24,38 +30,30 @@ def keep_layout(layout: QgsPrintLayout, name: str, project: QgsProject) -> str:
     """A copy of ``layout`` in ``project``; returns the name that it got.
 
     Layers that are not the project's own, such as those with less than the incidents', come
-    along without a line in its legend.
+    along without a line in the project's list of layers.
     """
     context = QgsReadWriteContext()
     document = QDomDocument()
-    element = layout.writeXml(document, context)
-    document.appendChild(element)
-    for item in layout.items():
-        for layer in item.layers() if isinstance(item, QgsLayoutItemMap) else ():
-            if project.mapLayer(layer.id()) is None:
-                project.addMapLayer(layer.clone(), False)
+    document.appendChild(layout.writeXml(document, context))
+    text = document.toString()
+    for layer in _drawn_in(layout):
+        if project.mapLayer(layer.id()) is None:
+            copy = project.addMapLayer(layer.clone(), False)
+            text = text.replace(layer.id(), copy.id())
+    document.setContent(text)
     kept = QgsPrintLayout(project)
-    kept.readXml(element, document, context)
+    kept.readXml(document.documentElement(), document, context)
     for choice, value in _AS_WE_EXPORT.items():
         kept.setCustomProperty(choice, value)
     kept.setName(_free(name or layout.name(), project))
-    _same_layers(layout, kept, project)
     project.layoutManager().addLayout(kept)
     return kept.name()
 
 
-def _same_layers(layout: QgsPrintLayout, kept: QgsPrintLayout, project: QgsProject) -> None:
-    """Each map with its own layers, found by id or, for a copy, by name."""
-    for item in layout.items():
-        if not isinstance(item, QgsLayoutItemMap):
-            continue
-        other = kept.itemByUuid(item.uuid())
-        found = [
-            project.mapLayer(layer.id()) or next(iter(project.mapLayersByName(layer.name())), None)
-            for layer in item.layers()
-        ]
-        other.setLayers([layer for layer in found if layer is not None])
-        other.setKeepLayerSet(True)
+def _drawn_in(layout: QgsPrintLayout) -> list[QgsMapLayer]:
+    """The layers of all its maps, each once."""
+    maps = (item for item in layout.items() if isinstance(item, QgsLayoutItemMap))
+    return list({layer.id(): layer for each in maps for layer in each.layers()}.values())
 
 
 def _free(name: str, project: QgsProject) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import processing
 import pytest
-from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.core import QgsFeature, QgsGeometry, QgsRectangle, QgsVectorLayer
 
 from oltp_plugin.layers.styling import apply_style
 from oltp_plugin.printing import table
@@ -122,25 +122,6 @@ def test_a_legend_is_its_pages_own(town_observatory, print_atlas):
     for name, page in zip(names, pages):
         assert f"class {name}" in page
         assert page.count("class ") < len(names)
-
-
-def test_neighbours_are_greyed_and_the_layout_can_be_kept(town_observatory, print_atlas):
-    project = QgsProject.instance()
-    layer = incidents(town_observatory)
-    project.addMapLayer(layer)
-    try:
-        print_atlas([layer], quarters(town_observatory), KEEP_LAYOUT=True)
-        (kept,) = project.layoutManager().layouts()
-        assert kept.pageCollection().pageCount() == 8
-        for page in range(8):
-            (item,) = [
-                item
-                for item in kept.pageCollection().itemsOnPage(page)
-                if getattr(item, "id", str)() == "map"
-            ]
-            assert len(item.layers()) == 4  # edge, outlines, grey, incidents
-    finally:
-        project.clear()
 
 
 def test_montpelliers_atlas_has_31_pages(shared_data, print_atlas):
