@@ -36,7 +36,7 @@ from oltp_plugin.printing.map_layout import (
     tables_of,
 )
 from oltp_plugin.printing.page import Page, add_page, first_page
-from oltp_plugin.printing.records import Records, area_records, points_in, read_records
+from oltp_plugin.printing.records import Records, area_records, points_in, read_records, told
 from oltp_plugin.printing.table import Table
 from oltp_plugin.printing.town import town
 from oltp_plugin.translation import tr
@@ -64,8 +64,8 @@ class Atlas:
 
     ``records``: the layers of points to count, as they are, not as a page may show them.
     ``companion``: the records or figures of a table or chart, of which each page has its own;
-    ``chart``: which of ``companion``'s. ``least``: see ``limits.least_for``. ``index``: the
-    template of the page before, None for no such page; ``further``: of those on which it goes on.
+    ``chart``: which of ``companion``'s. ``index``: the template of the page before, None for no
+    such page; ``further``: of those on which it goes on.
     """
 
     sheet: MapSheet
@@ -73,7 +73,6 @@ class Atlas:
     records: Sequence[QgsVectorLayer] = ()
     companion: Companion | None = None
     chart: int = 0
-    least: int = 0
     index: Path | None = None
     further: Path | None = None
 
@@ -134,9 +133,9 @@ def build_atlas(
             number=place + first,
             pages=pages,
         )
-        told = [] if hidden else counted.records[place]
-        fill_page(page(template), content, own, template.name, told)
-        everything += told
+        may_say = [] if hidden else counted.records[place]
+        fill_page(page(template), content, own, template.name, may_say)
+        everything += may_say
     overfull = [name for each in filled for name in each.overfull]
     return MapLayout(filled[0].layout, project, everything, overfull)
 
@@ -153,8 +152,14 @@ def _count(atlas: Atlas, project: QgsProject) -> _Counted:
     ]
     hidden = [False] * len(records)
     for layer in range(len(read)):
-        out = hidden_in_line([own[layer].total for own in records], atlas.least)
-        hidden = [one or bool(other) for one, other in zip(hidden, out)]
+        column = [own[layer] for own in records]
+        on_map = hidden_in_line([each.on_map for each in column], atlas.sheet.least)
+        unlocated = hidden_in_line([each.unlocated for each in column], atlas.sheet.least)
+        hidden = [one or bool(other) for one, other in zip(hidden, on_map)]
+        for own, out in zip(records, unlocated):
+            own[layer] = told(own[layer], atlas.sheet.least)
+            if out and not own[layer].untold[1]:
+                own[layer] = replace(own[layer], untold=("", tr("hidden")))
     return _Counted(records, hidden)
 
 
@@ -230,13 +235,13 @@ def _own(atlas: Atlas, territory: Territory) -> Companion | None:
 
 
 def _table(atlas: Atlas, territory: Territory) -> Table | None:
-    return table_of(_own(atlas, territory), atlas.least) if atlas.sheet.table else None
+    return table_of(_own(atlas, territory), atlas.sheet.least) if atlas.sheet.table else None
 
 
 def _chart(atlas: Atlas, territory: Territory):
     if atlas.sheet.chart is None:
         return None
-    return chart_of(_own(atlas, territory), atlas.chart, atlas.least)
+    return chart_of(_own(atlas, territory), atlas.chart, atlas.sheet.least)
 
 
 def _index(atlas: Atlas, counted: _Counted) -> list[Table | None]:
@@ -258,5 +263,10 @@ def _listed(atlas: Atlas, counted: _Counted, first: int) -> Table:
     if atlas.records:
         header.append(atlas.records[0].name())
         for row, own, hidden in zip(rows, counted.records, counted.hidden):
-            row.append(tr("hidden") if hidden else number(own[0].total))
+            row.append(tr("hidden") if hidden else number(_told_of(own[0])))
     return Table(header, rows, frozenset({0, 2}) if atlas.records else frozenset({0}))
+
+
+def _told_of(records: Records) -> int:
+    """With those that have no place, where their number may be told."""
+    return records.on_map if records.untold[1] else records.total

@@ -41,6 +41,7 @@ from oltp_plugin.printing.records import (
     records_behind,
     records_lines,
     records_warnings,
+    told,
 )
 from oltp_plugin.printing.run_cards import run_card_lines
 from oltp_plugin.printing.sources import known_sources
@@ -61,7 +62,8 @@ class MapSheet:
     ``second``: the layers of the second map of a page with two, each map with its ``captions``.
     ``chart(width, height)`` draws it. ``points``: by a layer's id, the records of one that draws
     fewer. ``locator``: the layers of the inset. ``number`` of ``pages``, from 1. ``untold``: names
-    of results of which the page does not say from how many records they are.
+    of results of which the page does not say from how many records they are. ``least``: the page
+    tells no number of records above 0 and below it.
     """
 
     layers: list[QgsMapLayer]
@@ -83,6 +85,7 @@ class MapSheet:
     number: int = 1
     pages: int = 1
     untold: frozenset[str] = frozenset()
+    least: int = 0
 
 
 @dataclass(frozen=True)
@@ -212,8 +215,9 @@ def fill_page(
 ) -> list[Records]:
     """Put everything that ``sheet`` says on the page; gives what it counted.
 
-    ``template``: the name to blame. ``counted``: the records, where the page is about others than
-    those in the map's frame. Raises ``PrintError`` "template_without_map"; ``LayerError``.
+    ``template``: the name to blame. ``counted``: the records as it may tell of them, where it is
+    about others than those in the map's frame. Raises ``PrintError`` "template_without_map";
+    ``LayerError``.
     """
     item = _map_of(page, template)
     pixels = must_be_pixels([*sheet.layers, *sheet.second], sheet.diffusion)
@@ -234,11 +238,12 @@ def fill_page(
     for name, caption in zip(("caption", "caption 2"), sheet.captions):
         page.write(name, caption)
     everything = [*sheet.layers, *sheet.second]
+    may_say = [told(each, sheet.least) for each in records] if counted is None else counted
     said = Furniture(
         title=sheet.title,
         subtitle=sheet.subtitle,
-        sources=sheet.sources or known_sources(everything, records),
-        records=[*records_lines(records), *sheet.notes],
+        sources=sheet.sources or known_sources(everything, may_say),
+        records=[*records_lines(may_say), *sheet.notes],
         warnings=records_warnings(records),
         run_card="\n".join(run_card_lines(everything)),
         crs=f"{sheet.crs.description()} ({sheet.crs.authid()})",

@@ -35,11 +35,16 @@ class Delivery:
     partner: str
     first: date | None
     last: date | None
+    n: int = 0
 
 
 @dataclass(frozen=True)
 class Records:
-    """What became of a point layer's rows; ``first`` and ``last`` of those on the map."""
+    """What became of a point layer's rows; ``first`` and ``last`` of those on the map.
+
+    ``untold``: what stands in place of the number of those on the map, and of those without a
+    place; empty where it may be told.
+    """
 
     layer: str
     on_map: int
@@ -49,6 +54,7 @@ class Records:
     last: date | None = None
     deliveries: tuple[Delivery, ...] = ()
     mapped: bool = True  # as points; otherwise the layer rests on them
+    untold: tuple[str, str] = ("", "")
 
     @property
     def total(self) -> int:
@@ -168,13 +174,30 @@ def valid_points(
     return read_points(layer, fields, crs, context, request=request, located=located)
 
 
+def told(records: Records, least: int) -> Records:
+    """The records as a page may tell of them, which tells of no fewer than ``least``.
+
+    Not how many they are, nor when a few of them or of one partner's were; nor how many have no
+    place, which those of sensitive categories never have.
+    """
+    few = tr("fewer than {n}").format(n=least)
+    on_map, unlocated = (few if 0 < n < least else "" for n in (records.on_map, records.unlocated))
+    deliveries = tuple(
+        replace(each, first=None, last=None) if each.n < least else each
+        for each in records.deliveries
+    )
+    told_of = replace(records, deliveries=deliveries, untold=(on_map, unlocated))
+    return replace(told_of, first=None, last=None) if on_map else told_of
+
+
 def _deliveries(fields: dict[str, np.ndarray]):
     """One for each partner of an observatory's records."""
     if not {"partner", "occurred_from"} <= set(fields):
         return
     partners, occurred = fields["partner"], fields["occurred_from"]
     for code in sorted({code for code in partners if code}):
-        yield Delivery(code, *_first_and_last(occurred[partners == code]))
+        own = occurred[partners == code]
+        yield Delivery(code, *_first_and_last(own), len(own))
 
 
 def _first_and_last(occurred: np.ndarray | None) -> tuple[date | None, date | None]:
@@ -208,10 +231,12 @@ def records_warnings(records: list[Records]) -> list[str]:
 
 def _lines(records: Records):
     text = tr("{layer}: {n} on this map") if records.mapped else tr("{layer}: from {n} records")
-    yield text.format(layer=records.layer, n=number(records.on_map))
+    on_map, unlocated = records.untold
+    yield text.format(layer=records.layer, n=on_map or number(records.on_map))
     if records.first and records.last:
         yield tr("{period} (date of the facts)").format(period=period(records.first, records.last))
     if records.unlocated:
+        share = words.share(records.unlocated, records.total)
         yield tr("not mappable, without a location: {n}{share}").format(
-            n=number(records.unlocated), share=words.share(records.unlocated, records.total)
+            n=unlocated or number(records.unlocated), share="" if on_map or unlocated else share
         )

@@ -81,7 +81,6 @@ class Atlas(MapPrint):
             [layer for layer in asked.layers if has_points(layer)],
             asked.companion,
             self.parameterAsEnum(parameters, "CHART", context),
-            asked.least,
             template_file(paper, TABLE) if index else None,
             further_file(paper),
         )

@@ -63,13 +63,12 @@ TWO_PERIODS, TABLE, CHART, LOCATOR = range(1, 5)
 class Asked:
     """What the parameters say. ``layers`` as given, ``sheet`` with those that the page may show.
 
-    ``companion``: the records or figures of the table or chart, read; ``least``: see
-    ``limits.least_for``; ``public``: what a public page tells.
+    ``companion``: the records or figures of the table or chart, read; ``public``: what a public
+    page tells.
     """
 
     layers: list[QgsMapLayer]
     sheet: MapSheet
-    least: int
     companion: Companion | None = None
     public: PublicMap = field(default_factory=PublicMap)
 
@@ -194,7 +193,7 @@ class MapPrint(OltpAlgorithm):
             table=table_of(read, least) if content == TABLE else None,
             chart=chart_of(read, kind, least) if content == CHART else None,
         )
-        return Asked([*layers, *second], sheet, least, read, public)
+        return Asked([*layers, *second], sheet, read, public)
 
     def _data(self, parameters, context, content: int, layers) -> QgsVectorLayer | None:
         """The layer behind a table or a chart: DATA, else the first that can serve."""
@@ -271,6 +270,7 @@ class MapPrint(OltpAlgorithm):
                 each.layer.id(): each.points for each in (*first, *other) if each.points is not None
             },
             locator=_outlines(on_page),
+            least=least,
         )
 
     def extent(self, parameters, context, crs):
@@ -355,8 +355,12 @@ def _notes(each: Shown, least: int):
     if each.coarse:
         yield tr("{layer}: at the centres of 100 m cells").format(layer=each.layer.name())
     if each.left_out:
+        records = each.points is not None  # else areas, of which any number may be told
+        few = records and each.left_out < least
         yield tr("{layer}: {n} not shown, counts below {least}").format(
-            layer=each.layer.name(), n=number(each.left_out), least=least
+            layer=each.layer.name(),
+            n=tr("fewer than {n}").format(n=least) if few else number(each.left_out),
+            least=least,
         )
 
 

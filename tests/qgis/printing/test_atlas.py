@@ -10,6 +10,7 @@ import pytest
 from qgis.core import QgsFeature, QgsGeometry, QgsRectangle, QgsVectorLayer
 
 from oltp_plugin.layers.styling import apply_style
+from oltp_plugin.observatory import connection
 from oltp_plugin.printing import table
 from oltp_plugin.printing.map_layout import further_file, template_file
 
@@ -232,3 +233,37 @@ def test_a_map_and_an_atlas_without_a_project_or_a_window(town_observatory, tmp_
     assert len(pages) == 9
     total = sum(int(re.search(r"incident: (\d+) on this map", page)[1]) for page in pages[1:])
     assert total == 56
+
+
+def test_a_page_tells_neither_of_a_few_places_nor_of_a_few_records_without_one(
+    restricted, print_atlas
+):
+    """Records of sensitive categories have no place: so few of them would be told by what is
+    left of the total."""
+    territories, layer = quarters(restricted), incidents(restricted)
+    with connection.writing(restricted) as db:
+        for code, fids in (("Q1", (4, 14, 24)), ("Q2", range(1, 14)), ("Q3", range(15, 24))):
+            db.executemany(
+                "UPDATE incident SET geom = NULL, territory_level = 'quartier', territory = ?"
+                " WHERE fid = ?",
+                [(code, fid) for fid in fids],
+            )
+        names = dict(db.execute("SELECT code, name FROM territory WHERE level = 'quartier'"))
+    counts = counts_in(layer, territories)
+    few = [name for name, n in counts.items() if 0 < n < 5]
+    assert few
+    pages = pages_of(print_atlas([layer], territories, INDEX=True, DIFFUSION=1))
+    own = {name: page for page in pages[1:] for name in names.values() if f" {name} – " in page}
+    for name in few:
+        assert "The counts of this page are hidden." in own[name]
+    lines = {
+        name: re.search(r"without a location: (\d+( \(\d+%\))?|hidden|fewer than 5)", page)[1]
+        for name, page in own.items()
+        if "without a location" in page
+    }
+    # The second is hidden with the first, which would be the total minus the others.
+    assert lines[names["Q1"]] == "fewer than 5"
+    assert lines[names["Q3"]] == "hidden"
+    assert lines[names["Q2"]].startswith("13")
+    told = counts[names["Q1"]]
+    assert f"{names['Q1']} {told}" in pages[0]

@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -32,6 +33,7 @@ from oltp_plugin.printing.figures import category_table, month_chart, result_tab
 from oltp_plugin.printing.map_item import north
 from oltp_plugin.printing.map_layout import PAPERS, own_project, same_classes, template_file
 from oltp_plugin.printing.page import add_page, first_page
+from oltp_plugin.printing.records import Delivery, Records, records_lines, told
 from oltp_plugin.printing.subtitle import filter_subtitle
 from oltp_plugin.printing.table import Table, fill_table
 from oltp_plugin.printing.town import embedded
@@ -494,3 +496,22 @@ def test_every_name_is_text_on_the_page(print_map):
         text = text_of(print_map(layer, CONTENT=content, CHART=kind))
         assert "Écusson" in text
         assert "42" not in text
+
+
+def test_a_page_tells_no_number_of_records_below_its_least():
+    """Nor when they were: of one record that is its day."""
+    first, last = date(2024, 3, 1), date(2024, 3, 9)
+    own = (Delivery("PM", first, last, 38), Delivery("TC", last, last, 2))
+    many = Records("Incidents", 40, 0, 3, first, last, own)
+    assert records_lines([told(many, 5)]) == [
+        "Incidents: 40 on this map",
+        "1 March 2024 to 9 March 2024 (date of the facts)",
+        "not mappable, without a location: fewer than 5",
+    ]
+    assert [each.first for each in told(many, 5).deliveries] == [first, None]
+    few = Records("Incidents", 3, 0, 40, first, last, own)
+    assert records_lines([told(few, 5)]) == [
+        "Incidents: fewer than 5 on this map",
+        "not mappable, without a location: 40",
+    ]
+    assert told(few, 0) == few
