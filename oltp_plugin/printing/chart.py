@@ -23,6 +23,7 @@ from oltp_plugin.translation import tr
 
 INK, BAR, PALE, RULE = "#1c2430", "#1f4e79", "#b9c4cf", "#d5dbe1"
 _POINTS = 7.5
+_LARGER = 1.1  # a title's letters
 _UNIT = 10  # drawing units a millimetre
 _ALIGNED = {
     "start": Qt.AlignmentFlag.AlignLeft,
@@ -72,8 +73,7 @@ def put_chart(
 
 def _put_word(page: Page, picture: QgsLayoutItemPicture, word: Word) -> None:
     label = QgsLayoutItemLabel(page.layout)
-    font = _font(1.1 if word.bold else 1.0)
-    font.setBold(word.bold)
+    font = _font(_LARGER, bold=True) if word.bold else _font()
     label.setFont(font)
     label.setFontColor(QColor(INK))
     label.setMarginX(0)
@@ -135,15 +135,15 @@ def rows(
     drawing = _Drawing(width, height, title)
     names = min(0.45 * width, max((text_width(_font(), name) for name, _ in shown), default=0))
     left, right = names + 3, width - 12
-    highest = max((n for _, n in shown if n is not None), default=0) or 1
+    highest = max((n for _, n in shown if n is not None and n > 0), default=1)
     slot = min(6.5, (height - _BAND - 2) / max(1, len(shown)))
     for place, (name, n) in enumerate(shown):
         y = _BAND + 2 + place * slot
-        drawing.text(left - 2, y + 0.5 * slot + 0.9, _cut(name, names), "end")
+        drawing.text(left - 2, y + 0.5 * slot + 0.9, _cut(name, names, _font()), "end")
         if n is None:
             drawing.hidden(left, y + 0.15 * slot, 6, 0.7 * slot)
             continue
-        long = (right - left) * n / highest
+        long = (right - left) * max(n, 0) / highest  # what is below zero has its number alone
         drawing.box(left, y + 0.15 * slot, long, 0.7 * slot, BAR)
         drawing.text(left + long + 1.2, y + 0.5 * slot + 0.9, _number(n))
     drawing.line(left, _BAND + 2, left, _BAND + 2 + slot * len(shown), INK)
@@ -190,7 +190,7 @@ class _Drawing:
         self._size = width, height
         self._parts: list[str] = []
         self._words: list[Word] = []
-        self.text(0, 3.2, title, bold=True)
+        self.text(0, 3.2, _cut(title, width, _font(_LARGER, bold=True)), bold=True)
 
     def chart(self) -> Chart:
         width, height = self._size
@@ -232,9 +232,10 @@ class _Drawing:
         )
 
 
-def _font(size: float = 1.0) -> QFont:
+def _font(size: float = 1.0, bold: bool = False) -> QFont:
     font = QFont("Arial")
     font.setPointSizeF(size * _POINTS)
+    font.setBold(bold)
     return font
 
 
@@ -256,13 +257,13 @@ def _shade(part: float) -> tuple[str, bool]:
     return "#{:02x}{:02x}{:02x}".format(*mixed), part > 0.55
 
 
-def _cut(name: str, width: float) -> str:
-    """``name`` with an ellipsis where it is wider."""
-    if text_width(_font(), name) <= width + 0.1:
-        return name
-    while name and text_width(_font(), name + "…") > width:
-        name = name[:-1]
-    return name.rstrip() + "…"
+def _cut(text: str, width: float, font: QFont) -> str:
+    """``text`` with an ellipsis where it is wider."""
+    if text_width(font, text) <= width + 0.1:
+        return text
+    while text and text_width(font, text + "…") > width:
+        text = text[:-1]
+    return text.rstrip() + "…"
 
 
 def _number(value: float) -> str:

@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import math
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 from qgis.core import NULL, QgsVectorLayer
+from qgis.PyQt.QtCore import QDate, QDateTime, QLocale, QTime
 
 from oltp_plugin.layers.arrays import Points
 from oltp_plugin.layers.filter_words import own_locale, weekday
@@ -42,13 +44,12 @@ def category_table(codes: Iterable[str], names: dict[str, str], least: int = 0) 
     known, counts = np.unique([code or "" for code in codes], return_counts=True)
     if not len(known):
         return None
-    order = np.argsort(-counts, kind="stable")
-    known, counts = known[order], counts[order]
     out = hidden_in_line(counts, least)
     total = int(counts.sum())
+    said = [names.get(code, code) or tr("not said") for code in known]
     rows = [
-        (names.get(code, code) or tr("not said"), hidden() if gone else number(n))
-        for code, n, gone in zip(known, counts, out)
+        (said[place], hidden() if out[place] else number(counts[place]))
+        for place in _most_first(counts, out, said)
     ]
     rows.append((tr("Total"), hidden() if 0 < total < least else number(total)))
     return Table((tr("Category"), tr("Records")), rows, frozenset({1}), frozenset({len(rows) - 1}))
@@ -73,7 +74,8 @@ def result_table(layer: QgsVectorLayer, least: int = 0) -> Table | None:
     for place in counted:
         gone |= hidden_in_line([_as_number(row[place]) for row in rows], least)
     if counted:
-        order = np.argsort([-_as_number(row[counted[0]]) for row in rows], kind="stable")
+        counts = [_as_number(row[counted[0]]) for row in rows]
+        order = _most_first(counts, gone, [str(row[0]) for row in rows])
         rows, gone = [rows[place] for place in order], gone[order]
     numbers = frozenset(place for place, column in enumerate(columns) if fields[column].isNumeric())
     text = [
@@ -87,6 +89,14 @@ def result_table(layer: QgsVectorLayer, least: int = 0) -> Table | None:
     if header[0] == names[0]:  # a column's bare name
         header[0] = tr("Name")
     return Table(header, text, numbers)
+
+
+def _most_first(counts: Sequence[float], gone: Sequence[bool], names: Sequence[str]) -> list[int]:
+    """The order of rows; hidden ones last, by name: their place among the others tells nothing."""
+    return sorted(
+        range(len(counts)),
+        key=lambda row: (1, 0, names[row]) if gone[row] else (0, -counts[row], ""),
+    )
 
 
 def month_chart(times: np.ndarray, title: str, least: int = 0) -> Draw | None:
@@ -182,9 +192,13 @@ def _as_number(value) -> float:
 
 
 def _written(value) -> str:
-    if value is None or value == NULL:
+    if value is None or value == NULL or (isinstance(value, float) and not math.isfinite(value)):
         return ""
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
+    if isinstance(value, bool):
+        return tr("yes") if value else tr("no")
+    if isinstance(value, (QDate, QDateTime, QTime)):
+        return own_locale().toString(value, QLocale.FormatType.ShortFormat)
+    if not isinstance(value, (int, float)):
         return str(value)
     if float(value).is_integer():
         return number(int(value))

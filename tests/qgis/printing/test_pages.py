@@ -9,6 +9,7 @@ import numpy as np
 import processing
 import pytest
 from qgis.core import (
+    NULL,
     QgsFeature,
     QgsGeometry,
     QgsLayoutExporter,
@@ -22,6 +23,7 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtXml import QDomDocument
 
@@ -29,7 +31,13 @@ from oltp_plugin import settings
 from oltp_plugin.layers.extent import whole_extent
 from oltp_plugin.printing import chart
 from oltp_plugin.printing.coverage_lines import coverage_lines
-from oltp_plugin.printing.figures import category_table, month_chart, result_table, week_chart
+from oltp_plugin.printing.figures import (
+    category_table,
+    month_chart,
+    result_table,
+    row_chart,
+    week_chart,
+)
 from oltp_plugin.printing.map_item import north
 from oltp_plugin.printing.map_layout import PAPERS, own_project, same_classes, template_file
 from oltp_plugin.printing.page import add_page, first_page
@@ -284,6 +292,15 @@ def test_a_table_is_as_wide_as_its_frame():
     assert frame.multiFrame().totalSize().width() == pytest.approx(frame.rect().width(), abs=0.5)
 
 
+def table_layer(fields: str, rows) -> QgsVectorLayer:
+    layer = QgsVectorLayer(f"None?{fields}", "t", "memory")
+    for values in rows:
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes(list(values))
+        layer.dataProvider().addFeature(feature)
+    return layer
+
+
 def test_small_counts_and_what_betrays_them_are_hidden_in_the_table():
     table = category_table(["a"] * 9 + ["b"] * 7 + ["c"] * 2, {}, least=5)
     assert dict(table.rows) == {"a": "9", "b": "hidden", "c": "hidden", "Total": "18"}
@@ -291,19 +308,13 @@ def test_small_counts_and_what_betrays_them_are_hidden_in_the_table():
 
 
 def test_what_follows_from_a_hidden_count_is_hidden_with_it():
-    layer = QgsVectorLayer(
-        "None?field=name:string&field=n:integer&field=per_km2:double", "t", "memory"
-    )
     rows = [("A", 40, 4.0), ("B", 3, 0.3), ("C", 8, 0.8)]
-    for values in rows:
-        feature = QgsFeature(layer.fields())
-        feature.setAttributes(list(values))
-        layer.dataProvider().addFeature(feature)
+    layer = table_layer("field=name:string&field=n:integer&field=per_km2:double", rows)
     table = result_table(layer, least=5)
     assert [list(row) for row in table.rows] == [
         ["A", "40", "4"],
-        ["C", "hidden", "hidden"],
         ["B", "hidden", "hidden"],
+        ["C", "hidden", "hidden"],
     ]
 
 
@@ -515,3 +526,29 @@ def test_a_page_tells_no_number_of_records_below_its_least():
         "not mappable, without a location: 40",
     ]
     assert told(few, 0) == few
+
+
+def test_a_hidden_counts_place_in_a_table_tells_nothing():
+    """Between 30 and 27 a hidden count would be 28 or so, and with it the small one known."""
+    counts = {"z": 28, "b": 30, "d": 2, "a": 29}
+    codes = [code for code, n in counts.items() for _ in range(n)]
+    expected = ["b", "a", "d", "z"]
+    assert [row[0] for row in category_table(codes, {}, least=5).rows] == [*expected, "Total"]
+    layer = table_layer("field=name:string&field=n:integer", counts.items())
+    assert [row[0] for row in result_table(layer, least=5).rows] == expected
+
+
+def test_a_tables_cells_are_words_whatever_their_kind():
+    fields = "field=name:string&field=day:date&field=at:datetime&field=open:bool&field=x:double"
+    moment = QDateTime(QDate(2024, 3, 5), QTime(22, 30))
+    rows = [("a", moment.date(), moment, True, -3.5), ("b", NULL, NULL, False, float("nan"))]
+    table = result_table(table_layer(fields, rows))
+    (name, day, at, is_open, x), nothing = table.rows
+    assert (name, is_open, x, nothing) == ("a", "yes", "-3.5", ["b", "", "", "no", ""])
+    assert at.startswith(day)
+    assert "24" in day
+    assert "30" in at[len(day) :]
+    assert "Q" not in at  # of QDateTime(…)
+    drawn = row_chart(table, "x" * 400)(80, 40)
+    assert drawn.words[0].text.endswith("…")
+    assert all(0 <= float(each) <= 800 for each in re.findall(r' width="([\d.-]+)" h', drawn.svg))
