@@ -50,8 +50,12 @@ def extent_of(
     """
     extent = _covered(layers, crs, transform_context)
     extent.scale(MARGIN)
-    grow = (_SMALLEST - max(extent.width(), extent.height())) / 2
-    return extent.buffered(grow) if grow > 0 else extent
+    return around_a_point(extent) if max(extent.width(), extent.height()) < _SMALLEST else extent
+
+
+def around_a_point(extent: QgsRectangle) -> QgsRectangle:
+    """What is to be seen around one that is a single point, or hardly more."""
+    return extent.buffered((_SMALLEST - max(extent.width(), extent.height())) / 2)
 
 
 def _covered(layers, crs, transform_context) -> QgsRectangle:

@@ -7,6 +7,7 @@ import math
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
     QgsDistanceArea,
     QgsFillSymbol,
     QgsLayoutItemMap,
@@ -123,19 +124,28 @@ def _set_scale(scale_bar: QgsLayoutItemScaleBar, item: QgsLayoutItemMap, room: f
     scale_bar.setUnitsPerSegment(1)
     # The last label stands half beyond the bar, and the unit after it.
     widest = min(item.rect().width() / 4, 0.78 * room)
-    length = round_length(_metres_across(item) * widest / item.rect().width())
+    across = metres_across(item.extent(), item.crs(), item.layout().project().transformContext())
+    length = round_length(across * widest / item.rect().width())
     in_kilometres = length > _METRES_ALONE
     scale_bar.setMapUnitsPerScaleBarUnit(1000 if in_kilometres else 1)
     scale_bar.setUnitLabel("km" if in_kilometres else "m")
     scale_bar.setUnitsPerSegment(length / 2)
 
 
-def _metres_across(item: QgsLayoutItemMap) -> float:
-    extent, project = item.extent(), item.layout().project()
+def metres_across(
+    extent: QgsRectangle,
+    crs: QgsCoordinateReferenceSystem,
+    context: QgsCoordinateTransformContext,
+) -> float:
+    """On the ground, through the middle of ``extent``: a metre of Web Mercator is none in France.
+
+    As wide as ``extent`` itself where that is beyond what ``crs`` can express.
+    """
     measure = QgsDistanceArea()
-    measure.setSourceCrs(item.crs(), project.transformContext())
-    measure.setEllipsoid(project.ellipsoid())  # as the scale bar itself does
+    measure.setSourceCrs(crs, context)
+    measure.setEllipsoid(crs.ellipsoidAcronym())  # as the layout's own scale bar does
     middle = extent.center().y()
-    return measure.measureLine(
+    length = measure.measureLine(
         QgsPointXY(extent.xMinimum(), middle), QgsPointXY(extent.xMaximum(), middle)
     )
+    return length if length > 0 else extent.width()

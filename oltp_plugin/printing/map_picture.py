@@ -20,7 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPainterPath, QPen, QTransform
 
-from oltp_plugin.printing.map_item import round_length
+from oltp_plugin.printing.map_item import metres_across, round_length
 from oltp_plugin.printing.sheet import MM, WIDTH, elided, font
 
 _DPI = 300
@@ -39,8 +39,10 @@ class Name:
 
 
 class MapPicture:
-    """A block: the map of ``extent`` (``crs`` in metres), ``high`` millimetres high, as wide as the
-    page."""
+    """A block: the map of ``extent``, in ``crs``, ``high`` millimetres high, as wide as the page.
+
+    ``shown``: the extent that it came to have; ``metres``: how wide that is on the ground.
+    """
 
     def __init__(
         self,
@@ -57,15 +59,15 @@ class MapPicture:
         if max(around.width(), around.height()) < _SMALLEST:
             around.grow(_SMALLEST / 2)
         # At once: a layer that outlives the algorithm in a page would be deleted after QGIS.
-        self._image, self._shown = _rendered(
-            layers, crs, around, high, context or QgsCoordinateTransformContext()
-        )
+        context = context or QgsCoordinateTransformContext()
+        self._image, self.shown = _rendered(layers, crs, around, high, context)
+        self.metres = metres_across(self.shown, crs, context)
 
     def height(self, width, points):
         return self._high
 
     def draw(self, painter: QPainter, place: QRectF, points: float) -> None:
-        shown = self._shown
+        shown = self.shown
         painter.save()
         painter.drawImage(place, self._image)
         painter.setPen(QPen(QColor("#9aa5b1"), 0.7))
@@ -78,7 +80,7 @@ class MapPicture:
             y = place.top() + (shown.yMaximum() - name.y) / shown.height() * place.height()
             if place.adjusted(0, 4 * MM, 0, -4 * MM).contains(QPointF(x, y)):
                 _halo_text(painter, name.text, QPointF(x, y), place, taken)
-        _scale_bar(painter, place, shown.width())
+        _scale_bar(painter, place, self.metres)
         painter.restore()
 
 

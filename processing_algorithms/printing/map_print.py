@@ -32,7 +32,7 @@ from oltp_plugin.observatory.answer import AgreementError, Answer
 from oltp_plugin.paths import version
 from oltp_plugin.printing.companion import Companion, chart_of, companion, table_of
 from oltp_plugin.printing.diffusion import Diffusion, has_points
-from oltp_plugin.printing.extent import extent_of, map_crs
+from oltp_plugin.printing.extent import around_a_point, extent_of, map_crs
 from oltp_plugin.printing.keeping import keep_layout
 from oltp_plugin.printing.limits import (
     Shown,
@@ -276,7 +276,9 @@ class MapPrint(OltpAlgorithm):
     def extent(self, parameters, context, crs):
         """What the page shows around, in ``crs``; None for what its layers cover."""
         chosen = self.parameterAsExtent(parameters, "EXTENT", context, crs)
-        return None if chosen.isNull() else chosen
+        if chosen.isNull():
+            return None
+        return chosen if chosen.width() or chosen.height() else around_a_point(chosen)
 
     def _own_template(self, parameters, context) -> str:
         return self.parameterAsString(parameters, "TEMPLATE_FILE", context)

@@ -11,6 +11,7 @@ import pytest
 from qgis.core import (
     NULL,
     QgsCategorizedSymbolRenderer,
+    QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
     QgsMarkerSymbol,
@@ -20,6 +21,7 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
     QgsReadWriteContext,
+    QgsRectangle,
     QgsRendererCategory,
     QgsSettings,
     QgsSingleSymbolRenderer,
@@ -34,6 +36,7 @@ from oltp_plugin.paths import LAYOUTS
 from oltp_plugin.printing import words
 from oltp_plugin.printing.map_item import round_length
 from oltp_plugin.printing.map_layout import TEMPLATES
+from oltp_plugin.printing.map_picture import MapPicture
 from tests.qgis.pdf import objects_of, streams_of, tells
 
 EXTENT = "700000,702000,6600000,6601000 [EPSG:2154]"
@@ -261,6 +264,21 @@ def test_scale_bar_is_true_on_the_ground(print_map):
     millimetres = (middles["250"] - middles["0"]) * 25.4 / 72
     assert millimetres == pytest.approx(205 * 250 / 2000, rel=0.01)
     assert "250 500 m" in text_of(pdf)
+
+
+def test_a_point_and_the_whole_world_have_a_page(print_map):
+    point = "700500,700500,6600500,6600500 [EPSG:2154]"
+    assert "Incidents: 1 on this map" in text_of(print_map([points()], EXTENT=point))
+    world = points(where=[(-179, -89), (179, 89)], crs="EPSG:4326")
+    assert "Incidents: 2 on this map" in text_of(print_map([world]))
+
+
+def test_a_metre_of_web_mercator_is_no_metre_on_a_page_of_text(qgis_app):
+    """At Montpellier's latitude it is 0.73 m on the ground."""
+    mercator = QgsCoordinateReferenceSystem("EPSG:3857")
+    extent = QgsRectangle(430000, 5400000, 434000, 5401000)
+    picture = MapPicture([], mercator, extent, 40)
+    assert picture.metres / picture.shown.width() == pytest.approx(0.727, abs=0.003)
 
 
 def test_layers_in_degrees_are_drawn_in_a_projection(print_map):
