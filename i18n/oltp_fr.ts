@@ -544,17 +544,17 @@
         <translation>Légende</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/records.py" line="210"/>
+        <location filename="../oltp_plugin/printing/records.py" line="233"/>
         <source>{layer}: {n} on this map</source>
         <translation>{layer} : {n} sur cette carte</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/records.py" line="215"/>
+        <location filename="../oltp_plugin/printing/records.py" line="240"/>
         <source>not mappable, without a location: {n}{share}</source>
         <translation>non cartographiables, sans localisation : {n}{share}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/records.py" line="199"/>
+        <location filename="../oltp_plugin/printing/records.py" line="222"/>
         <source>Read with care: fewer than 85% of the records have a location.</source>
         <translation>À lire avec prudence : moins de 85 % des enregistrements sont localisés.</translation>
     </message>
@@ -1624,17 +1624,17 @@
         <translation>Imprimer une carte</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="89"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="88"/>
         <source>Layers, top first</source>
         <translation>Couches, celle du dessus en premier</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="89"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="88"/>
         <source>Title</source>
         <translation>Titre</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="89"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="88"/>
         <source>Sources and their dates</source>
         <translation>Sources et leurs dates</translation>
     </message>
@@ -1659,37 +1659,37 @@
         <translation>Publique</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="89"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="88"/>
         <source>Page</source>
         <translation>Page</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="89"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="88"/>
         <source>A4 landscape</source>
         <translation>A4 paysage</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="89"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="88"/>
         <source>A4 portrait</source>
         <translation>A4 portrait</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="89"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="88"/>
         <source>A3 landscape</source>
         <translation>A3 paysage</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="126"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="125"/>
         <source>Own layout template</source>
         <translation>Modèle de mise en page personnel</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="329"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="331"/>
         <source>Extent</source>
         <translation>Emprise</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="126"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="125"/>
         <source>Resolution (dots per inch)</source>
         <translation>Résolution (points par pouce)</translation>
     </message>
@@ -1699,12 +1699,12 @@
         <translation>Carte</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="302"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="304"/>
         <source>{n} layers on the map, in {crs}; plugin version {version}.</source>
         <translation>Couches sur la carte : {n}, en {crs} ; version {version} de l'extension.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="312"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="314"/>
         <source>What stands in &quot;{item}&quot; is too long for its place on the page.</source>
         <translation>Le contenu de « {item} » est trop long pour sa place sur la page.</translation>
     </message>
@@ -1734,7 +1734,7 @@
         <translation>Le nombre d'habitants du territoire {code} n'est pas un nombre : choisissez un autre champ.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/records.py" line="210"/>
+        <location filename="../oltp_plugin/printing/records.py" line="233"/>
         <source>{layer}: from {n} records</source>
         <translation>{layer} : d'après {n} enregistrements</translation>
     </message>
@@ -3506,12 +3506,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Pour {institutions} seulement. Ne pas transmettre.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="234"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="233"/>
         <source>Printed for internal use. {reason}</source>
         <translation>Imprimé pour usage interne. {reason}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="358"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="362"/>
         <source>{layer}: {n} not shown, counts below {least}</source>
         <translation>{layer} : {n} non montrés, nombres inférieurs à {least}</translation>
     </message>
@@ -5606,7 +5606,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Fait d'après l'observatoire lui-même le {date} avec OLTP {version}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="95"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="362"/>
         <source>fewer than {n}</source>
         <translation>moins de {n}</translation>
     </message>
@@ -5771,7 +5771,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Écrit : {name}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="321"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="323"/>
         <source>This print could not be entered in the journal of {name}.</source>
         <translation>Cette impression n'a pas pu être inscrite au journal de {name}.</translation>
     </message>
@@ -6136,7 +6136,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>« {layer} » est en cours d'édition et recevra ce filtre à la fin de l'édition.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="89"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="88"/>
         <source>Records by month</source>
         <translation>Enregistrements par mois</translation>
     </message>
@@ -6361,7 +6361,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>toute la journée</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/figures.py" line="50"/>
+        <location filename="../oltp_plugin/printing/figures.py" line="49"/>
         <source>not said</source>
         <translation>non précisée</translation>
     </message>
@@ -7286,12 +7286,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Chaque partenaire a livré pour toute la période.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/records.py" line="201"/>
+        <location filename="../oltp_plugin/printing/records.py" line="224"/>
         <source>Read with care: fewer than 85% of “{layer}” have a location.</source>
         <translation>À lire avec prudence : moins de 85 % de « {layer} » ont une localisation.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/records.py" line="213"/>
+        <location filename="../oltp_plugin/printing/records.py" line="237"/>
         <source>{period} (date of the facts)</source>
         <translation>{period} (date des faits)</translation>
     </message>
@@ -7301,7 +7301,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>et {n} autres</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="89"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="88"/>
         <source>A3 portrait</source>
         <translation>A3 portrait</translation>
     </message>
@@ -9051,7 +9051,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Points chauds et froids</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/figures.py" line="35"/>
+        <location filename="../oltp_plugin/printing/figures.py" line="37"/>
         <source>hidden</source>
         <translation>masqué</translation>
     </message>
@@ -9061,7 +9061,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Enregistrements par heure et jour de la semaine</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/figures.py" line="53"/>
+        <location filename="../oltp_plugin/printing/figures.py" line="54"/>
         <source>Total</source>
         <translation>Total</translation>
     </message>
@@ -9136,82 +9136,82 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Une carte (comme le premier)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/atlas.py" line="94"/>
+        <location filename="../processing_algorithms/printing/atlas.py" line="93"/>
         <source>{n} pages.</source>
         <translation>{n} pages.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="89"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="88"/>
         <source>Subtitle (else the filter in words)</source>
         <translation>Sous-titre (à défaut, le filtre en mots)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="89"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="88"/>
         <source>What stands on the page</source>
         <translation>Contenu de la page</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="89"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="88"/>
         <source>Records or figures for the table or chart</source>
         <translation>Enregistrements ou chiffres du tableau ou du graphique</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="89"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="88"/>
         <source>Chart</source>
         <translation>Graphique</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="89"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="88"/>
         <source>Rows of the table</source>
         <translation>Lignes du tableau</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="126"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="125"/>
         <source>Keep the layout in the project, to edit it</source>
         <translation>Garder la mise en page dans le projet, pour la modifier</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="156"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="155"/>
         <source>One map</source>
         <translation>Une carte</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="157"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="156"/>
         <source>Two periods side by side</source>
         <translation>Deux périodes côte à côte</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="158"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="157"/>
         <source>Map with a table</source>
         <translation>Carte et tableau</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="159"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="158"/>
         <source>Map with a chart</source>
         <translation>Carte et graphique</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="160"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="159"/>
         <source>Map with a locator</source>
         <translation>Carte et carton de situation</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="319"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="321"/>
         <source>Kept in the project as the layout “{name}”.</source>
         <translation>Gardée dans le projet comme mise en page « {name} ».</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="334"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="336"/>
         <source>Two periods: layers of the second map</source>
         <translation>Deux périodes : couches de la seconde carte</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="334"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="336"/>
         <source>Two periods: above the first map</source>
         <translation>Deux périodes : au-dessus de la première carte</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="334"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="336"/>
         <source>Two periods: above the second map</source>
         <translation>Deux périodes : au-dessus de la seconde carte</translation>
     </message>
@@ -9426,7 +9426,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Ville sur les pa&amp;ges imprimées…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/atlas.py" line="125"/>
+        <location filename="../oltp_plugin/printing/atlas.py" line="124"/>
         <source>The counts of this page are hidden.</source>
         <translation>Les effectifs de cette page sont masqués.</translation>
     </message>
@@ -9436,7 +9436,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>« {view} » se dessine à partir du 1:{scale} : il y a {n} enregistrements.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="356"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="358"/>
         <source>{layer}: at the centres of 100 m cells</source>
         <translation>{layer} : aux centres de mailles de 100 m</translation>
     </message>
@@ -10021,7 +10021,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Maille de 100 m d'un lieu approximatif</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/figures.py" line="102"/>
+        <location filename="../oltp_plugin/printing/figures.py" line="112"/>
         <source>{title}, the last {n} months</source>
         <translation>{title}, les {n} derniers mois</translation>
     </message>
@@ -10174,6 +10174,11 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <location filename="../oltp_plugin/printing/transparency_sheet.py" line="94"/>
         <source>more than {n}</source>
         <translation>plus de {n}</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/figures.py" line="198"/>
+        <source>no</source>
+        <translation>non</translation>
     </message>
 </context>
 <context>
