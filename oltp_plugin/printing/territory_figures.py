@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from oltp_plugin.analysis.suppression import hidden_in_line
@@ -77,18 +77,25 @@ class TerritoryFigures:
 
     def months(self, source: Source, n: int) -> list[Bar]:
         """The last ``n`` months, a count, None where nothing came, or what stands for a hidden
-        one."""
+        one. The page tells the total of its period and of the one a year before, too."""
         counting = self._counting[source.code]
+        months = months_before(source.window, n)
+        counts = {
+            window: counting.counted(window)[None, self._code]
+            for _, window in months
+            if source.covers(window)
+        }
+        totals = source.window, counting.a_year_before()
+        hidden = _hidden_beside(totals, counts, source.threshold)
         bars: list[Bar] = []
-        for name, window in months_before(source.window, n):
-            if not source.covers(window):
+        for name, window in months:
+            if window not in counts:
                 bars.append((name, None))
                 continue
-            count = counting.counted(window)[None, self._code]
-            small = 0 < count < source.threshold
-            figure = self._figure(f"month:{name}", source, None, window, count, small)
-            shown = self._keep(figure)
-            bars.append((name, count if shown else f"< {source.threshold}" if small else "–"))
+            count, off = counts[window], window in hidden
+            shown = self._keep(self._figure(f"month:{name}", source, None, window, count, off))
+            few = f"< {source.threshold}" if 0 < count < source.threshold else "–"
+            bars.append((name, count if shown else few))
         return bars
 
     def years(self, source: Source, years: Sequence[int]) -> list[Year]:
@@ -136,3 +143,15 @@ class TerritoryFigures:
         shown = self._publication.may_print(figure)
         self.figures.append(figure if shown else replace(figure, hidden=True))
         return shown
+
+
+def _hidden_beside(
+    totals: Iterable[Window], counts: Mapping[Window, int], least: int
+) -> set[Window]:
+    """The windows whose count is small, or would follow from a total and its other windows."""
+    hidden = {window for window, n in counts.items() if 0 < n < least}
+    for first, last in totals:
+        inside = [window for window in counts if first <= window[0] and window[1] <= last]
+        off = hidden_in_line([counts[window] for window in inside], least)
+        hidden.update(window for window, out in zip(inside, off) if out)
+    return hidden

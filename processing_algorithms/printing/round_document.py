@@ -116,7 +116,7 @@ class RoundDocument(OltpAlgorithm):
             names(inside) if inside is not None else [],
             context.transformContext(),
         )
-        return picture, map_words(found, diffusion)
+        return picture, map_words(found)
 
     def publish(
         self, sheet: Sheet, output: Path, path: Path, made: Bulletin, figures, feedback, *fit
@@ -191,26 +191,30 @@ def territory_named(connection, code: str, level: str) -> tuple[str, str, str]:
     return rows[0]
 
 
-def map_words(found: HotSpots | None, diffusion: Diffusion) -> str:
-    """What the map shows, and of whom; to the public no count beside those that are checked."""
+def map_words(found: HotSpots | None) -> str:
+    """What the map shows, and of whom.
+
+    Where small counts are hidden it does not say of how many records: beside their total that
+    would tell how many have no place, which those of sensitive categories never have.
+    """
     if found is None:
         return tr("No source could be mapped for this period.")
     if found.n < found.least:
         return tr("{source}: fewer than {n} records with a place, too few for a map.").format(
             source=found.source.name, n=found.least
         )
-    said = tr("{source}, {records}. Darker: more per km² (radius of 250 m).").format(
-        source=found.source.name,
-        records=tr("1 record with a place")
-        if found.n == 1
-        else tr("{n} records with a place").format(n=number(found.n)),
-    )
-    if diffusion is Diffusion.PUBLIC:
+    if found.least > 1:
         said = tr("{source}. Darker: more per km² (radius of 250 m).").format(
             source=found.source.name
         )
-    if found.least > 1:
         said += " " + tr("Blank where fewer than {n} lie within it.").format(n=found.least)
+    else:
+        said = tr("{source}, {records}. Darker: more per km² (radius of 250 m).").format(
+            source=found.source.name,
+            records=tr("1 record with a place")
+            if found.n == 1
+            else tr("{n} records with a place").format(n=number(found.n)),
+        )
     if found.hot is None:
         return said + " " + tr("Too few for a test of hot spots.")
     if found.hot == 0:

@@ -16,6 +16,7 @@ from oltp_plugin.observatory import (
     batches,
     bulletins,
     connection,
+    memberships,
     observations,
     sites,
 )
@@ -151,3 +152,29 @@ def test_places_decisions_and_notes_are_told_in_words(agreed, tmp_path):
     assert re.search(r"Halles More lighting The town.s 30 June 2024 overdue", text)
     assert re.search(r"6 May 2024, Residents \(Gatherings\): Quiet since the market moved", text)
     assert "1 new, 1 open" in text
+
+
+def test_a_hidden_month_does_not_follow_from_its_quarter(agreed, tmp_path):
+    """The quarter's total stands on the page: a single month hidden would be what is left of it."""
+    with connection.writing(agreed) as db:
+        memberships.fill_gaps(db)
+        db.execute("UPDATE incident SET occurred_from = '2023-01-01T10:00:00'")
+        inside = db.execute(
+            "SELECT i.fid FROM incident i JOIN incident_territory m ON m.incident = i.fid"
+            " JOIN territory t ON t.fid = m.territory"
+            " WHERE t.level = 'quartier' AND t.code = 'Q1' AND i.partner = 'PM'"
+        ).fetchall()
+        days = [*["2024-04-10"] * 9, *["2024-05-10"] * 3, *["2024-06-10"] * 8]
+        db.executemany(
+            "UPDATE incident SET occurred_from = ? WHERE fid = ?",
+            [(f"{day}T10:00:00", fid) for (fid,), day in zip(inside, days)],
+        )
+    result = run(agreed, tmp_path / "pack.pdf", FROM="2024-04-01", TO="2024-06-30")
+    with connection.reading(agreed) as db:
+        kept = {each.key: each for each in bulletins.figures_of(db, result["BULLETIN"])}
+    months = [kept[f"month:2024-{month:02}:PM:all:Q1"] for month in (4, 5, 6)]
+    assert [each.value for each in months] == [9, 3, 8]
+    assert [each.hidden for each in months] == [False, True, True]
+    text = words_of(result["OUTPUT"])
+    assert re.search("< ?5", text)
+    assert "with a place" not in text  # beside the total it would tell how many have none
