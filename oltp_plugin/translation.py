@@ -136,10 +136,14 @@ def _sentences() -> dict[str, str]:
             "“{layer}” is a list of places where incidents repeat, and no public page may show "
             "one: choose a restricted diffusion."
         ),
-        "public_raster": tr(
-            "“{layer}” does not say on how many incidents each of its cells rests, and a public "
-            "page cannot show it: print a kernel density of unweighted "
-            "records, or counts by territory, or choose a restricted diffusion."
+        "raster_of_few": tr(
+            "“{layer}” does not say on how many incidents each of its cells rests, and a page on "
+            "which small counts are hidden cannot show it: print a kernel density of unweighted "
+            "records, or counts by territory, or choose the internal diffusion."
+        ),
+        "table_not_for_page": tr(
+            "“{layer}” is a table of the observatory that may not stand on a page for {diffusion}: "
+            "leave it out, or choose the internal diffusion."
         ),
         "public_several_sources": tr(
             "“{layer}” counts records of {n} partners together, and a public page has one source "

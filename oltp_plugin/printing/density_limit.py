@@ -26,12 +26,12 @@ _KERNELS = ("quartic", "triangular", "uniform", "triweight", "epanechnikov")
 def well_founded(layer: QgsRasterLayer, least: int) -> tuple[QgsMapLayer, int]:
     """``layer``, or a copy without such cells, and how many were left out.
 
-    Raises ``PrintError`` "public_raster" for a result that does not say how many incidents its
+    Raises ``PrintError`` "raster_of_few" for a result that does not say how many incidents its
     cells rest on: anything but a kernel density of unweighted records.
     """
     asked = asked_of(layer)
     if made_by(layer) != "oltp:kerneldensity" or asked.get("WEIGHT_FIELD"):
-        raise PrintError("public_raster", layer=layer.name())
+        raise PrintError("raster_of_few", layer=layer.name())
     source = gdal.Open(layer.source())
     band = source.GetRasterBand(1)
     values = band.ReadAsArray()

@@ -2,8 +2,8 @@
 
 Outside the observatory's own team, what tells of fewer records than the agreements' threshold is
 left out: points where fewer share the place shown, areas and cells whose count is above 0 and
-below it, and as many more as the total of the counts would betray. On a public page no incident
-stands as a point, and nothing rests on fewer than five.
+below it, and as many more as the total of the counts would betray, cells of a density that may
+rest on fewer. On a public page no incident stands as a point, and nothing rests on fewer than five.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from qgis.core import (
     NULL,
     QgsFeature,
     QgsMapLayer,
+    QgsProviderRegistry,
     QgsRasterLayer,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -24,6 +25,7 @@ from qgis.core import (
 from oltp_plugin.errors import PrintError
 from oltp_plugin.layers.arrays import Points
 from oltp_plugin.layers.gated import ask, incidents_of
+from oltp_plugin.layers.observatory_source import observatory_of
 from oltp_plugin.layers.precision import tell_cells
 from oltp_plugin.layers.run_card import made_by, sources_of
 from oltp_plugin.observatory import gate
@@ -36,6 +38,9 @@ from oltp_plugin.printing.shown_points import alike, carried, drawn_at, empty_co
 COPIED_FROM = "oltp/observatory"  # a copy's custom property: the file whose incidents it shows
 COUNTS = ("n", "n_before", "n_after", "observed")
 _PLACES = ("repeatplaces",)  # results that are a list of places, whatever their shape
+# Tables of an observatory: for incidents the agreements are asked.
+_FOR_ALL = ("incident", "territory", "place", "address", "action")
+_FOR_THE_NETWORK = ("observation", "site", "decision")
 
 
 @dataclass(frozen=True)
@@ -82,6 +87,25 @@ def least_for(diffusion: Diffusion, threshold: int) -> int:
     return max(threshold, gate.LEAST_IN_PUBLIC) if diffusion is Diffusion.PUBLIC else threshold
 
 
+def check_tables(layers: Iterable[QgsMapLayer], diffusion: Diffusion) -> None:
+    """Refuse tables of the observatory for which no agreement is asked and that tell more than
+    such a page may: monthly counts, refused rows, who did what, and for the public the notes.
+
+    Raises ``PrintError`` "table_not_for_page".
+    """
+    open_to = _FOR_ALL if diffusion is Diffusion.PUBLIC else (*_FOR_ALL, *_FOR_THE_NETWORK)
+    for layer in layers if diffusion is not Diffusion.INTERNAL else ():
+        if observatory_of(layer) is not None and _table_of(layer) not in open_to:
+            raise PrintError(
+                "table_not_for_page", layer=layer.name(), diffusion=diffusion.name.lower()
+            )
+
+
+def _table_of(layer: QgsMapLayer) -> str:
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
+    return parts.get("layerName") or ""
+
+
 def check_public(layers: Iterable[QgsMapLayer]) -> None:
     """Refuse what no public page may show: incidents as points, places where they repeat.
 
@@ -111,8 +135,7 @@ def shown(layer: QgsMapLayer, diffusion: Diffusion, threshold: int) -> Shown:
         return _points(layer, coarse, least, path) if coarse or least > 1 else Shown(layer)
     if least > 1 and isinstance(layer, QgsVectorLayer) and sources_of(layer):
         return _areas(layer, least)
-    public = diffusion is Diffusion.PUBLIC
-    if public and isinstance(layer, QgsRasterLayer) and sources_of(layer):
+    if least > 1 and isinstance(layer, QgsRasterLayer) and sources_of(layer):
         return Shown(*well_founded(layer, least))
     return Shown(layer)
 

@@ -38,6 +38,7 @@ from oltp_plugin.printing.limits import (
     Shown,
     answer_for,
     check_public,
+    check_tables,
     least_for,
     shown,
     widest,
@@ -161,10 +162,10 @@ class MapPrint(OltpAlgorithm):
 
     # reading the parameters
 
-    def asked(self, parameters, context, feedback, more=()) -> Asked:
+    def asked(self, parameters, context, feedback) -> Asked:
         """The page that the parameters describe, held to the agreements.
 
-        ``more``: layers that it shows besides. Raises ``AgreementError``, ``PrintError``.
+        Raises ``AgreementError``, ``PrintError``.
         """
         layers = self._layers(parameters, "LAYERS", context)
         if not layers:
@@ -175,7 +176,8 @@ class MapPrint(OltpAlgorithm):
             raise PrintError("no_second_map")
         data = self._data(parameters, context, content, layers)
         everything = [*layers, *second, *([data] if data is not None else [])]
-        diffusion, answer = self._allowed(parameters, context, [*everything, *more], feedback)
+        diffusion, answer = self._allowed(parameters, context, everything, feedback)
+        check_tables(everything, diffusion)
         if diffusion is Diffusion.PUBLIC:
             check_public(everything)
         least = least_for(diffusion, answer.threshold)

@@ -125,14 +125,23 @@ def test_no_public_page_has_a_list_of_repeat_places(agreed, print_page):
         print_page("oltp:printmap", places, DIFFUSION=PUBLIC)
 
 
-@pytest.mark.parametrize("edges", [True, False])
-@pytest.mark.parametrize("kernel", [0, 2])
-def test_a_public_density_rests_on_five_incidents_everywhere(agreed, tmp_path, edges, kernel):
-    """Counted again, cell by cell, from the incidents."""
+@pytest.mark.parametrize(
+    ("kernel", "edges", "diffusion", "threshold"),
+    [
+        (0, True, Diffusion.PUBLIC, 0),
+        (2, True, Diffusion.RESTRICTED, 5),
+        (0, False, Diffusion.RESTRICTED, 5),
+        (2, False, Diffusion.PUBLIC, 0),
+    ],
+)
+def test_a_density_rests_on_five_incidents_everywhere(
+    agreed, tmp_path, kernel, edges, diffusion, threshold
+):
+    """Counted again, cell by cell, from the incidents: around a single one is a disc."""
     output = str(tmp_path / "density.tif")
     given = {"INPUT": incidents(agreed, "1"), "RADIUS": RADIUS, "CELL_SIZE": 50, "OUTPUT": output}
     processing.run("oltp:kerneldensity", {**given, "KERNEL": kernel, "EDGE_CORRECTION": edges})
-    page = limits.shown(QgsRasterLayer(output, "d", "gdal"), Diffusion.PUBLIC, 0)
+    page = limits.shown(QgsRasterLayer(output, "d", "gdal"), diffusion, threshold)
     assert page.left_out > 0
     source = gdal.Open(page.layer.source())
     band = source.GetRasterBand(1)
@@ -158,6 +167,23 @@ def test_other_rasters_are_not_for_the_public(agreed, print_page, tmp_path):
     processing.run("oltp:dualkerneldensity", {**given, "RADIUS": RADIUS, "CELL_SIZE": 50})
     with pytest.raises(QgsProcessingException, match="does not say on how many incidents"):
         print_page("oltp:printmap", output, DIFFUSION=PUBLIC)
+
+
+@pytest.mark.parametrize(
+    ("table", "diffusion"),
+    [("journal", RESTRICTED), ("aggregate", RESTRICTED), ("observation", PUBLIC)],
+)
+def test_tables_for_which_no_agreement_is_asked_stay_in_the_house(
+    agreed, print_page, table, diffusion
+):
+    layer = QgsVectorLayer(f"{agreed}|layername={table}", table, "ogr")
+    with pytest.raises(QgsProcessingException, match=f"“{table}” is a table of the observatory"):
+        print_page("oltp:printmap", quarters(agreed), DATA=layer, CONTENT=2, DIFFUSION=diffusion)
+
+
+def test_notes_are_for_the_meeting_of_the_network(agreed, print_page):
+    notes = QgsVectorLayer(f"{agreed}|layername=observation", "Notes", "ogr")
+    assert print_page("oltp:printmap", quarters(agreed), notes, DIFFUSION=RESTRICTED).exists()
 
 
 def test_public_rings_and_areas_show_no_count_below_five_nor_what_betrays_it(agreed):
