@@ -10,18 +10,21 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from oltp_plugin.errors import Cancelled
+
 _running: set[AlgorithmRun] = set()  # a task uses its context and feedback to its end
 
 
 class AlgorithmRun(QObject):
     """One run of ``algorithm`` (its id) in the background; exactly one of the ends is told.
 
-    It lives until then, whatever becomes of the window that started it.
+    It lives until then, whatever becomes of the window that started it. A window that has no
+    button to stop it hears as a failure that it was stopped in QGIS's list of tasks.
     """
 
     progressed = pyqtSignal(float)  # per cent
     succeeded = pyqtSignal(object)  # the algorithm's outputs
-    failed = pyqtSignal(object)  # the algorithm's sentence
+    failed = pyqtSignal(object)  # the algorithm's sentence, or Cancelled
     cancelled = pyqtSignal()
 
     def __init__(self, algorithm: str, parameters: dict):
@@ -53,10 +56,12 @@ class AlgorithmRun(QObject):
         _running.discard(self)
         if successful:
             self.succeeded.emit(results)
-        elif self._feedback.isCanceled():
+        elif not self._feedback.isCanceled():
+            self.failed.emit(self._feedback.sentence)
+        elif self.receivers(self.cancelled):
             self.cancelled.emit()
         else:
-            self.failed.emit(self._feedback.sentence)
+            self.failed.emit(Cancelled())
 
 
 class _Heard(QgsProcessingFeedback):

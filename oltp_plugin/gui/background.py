@@ -15,37 +15,40 @@ class Background(QObject):
         super().__init__(parent)
         self._failed = failed
         self._task: _Call | None = None
+        self._then: Callable = failed
 
     @property
     def busy(self) -> bool:
         return self._task is not None
 
     def run(self, title: str, function: Callable[[], object], then: Callable) -> None:
-        """Call ``function()`` in a task, then ``then(its answer)`` here, or ``failed(error)``."""
-        self.forget()
-        self._task = _Call(title, function)
-        self._task.ended.connect(lambda task: self._ended(task, then))
+        """Call ``function()`` in a task, then ``then(its answer)`` here, or ``failed(error)``.
+
+        Nothing is called any more once this object is deleted with its window.
+        """
+        self._task, self._then = _Call(title, function), then
+        self._task.ended.connect(self._ended)  # a method of ours: Qt drops it when we are gone
         QgsApplication.taskManager().addTask(self._task)
 
     def forget(self) -> None:
         """Nobody waits any longer for what runs."""
         self._task = None
 
-    def _ended(self, task: _Call, then: Callable) -> None:
+    def _ended(self, task: _Call) -> None:
         if task is not self._task:
             return
         self._task = None
         if task.error is not None:
             self._failed(task.error)
         else:
-            then(task.answer)
+            self._then(task.answer)
 
 
 class _Call(QgsTask):
     ended = pyqtSignal(object)
 
     def __init__(self, title: str, function: Callable[[], object]):
-        super().__init__(title, QgsTask.Flag.CanCancel)
+        super().__init__(title, QgsTask.Flag(0))  # cannot be stopped: nothing would ever answer
         self._function = function
         self.answer: object = None
         self.error: Exception | None = None

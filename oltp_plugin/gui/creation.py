@@ -18,8 +18,12 @@ class Creation(QObject):
     def __init__(self, path: Path, crs, parent: QObject | None = None):
         super().__init__(parent)
         self._run = AlgorithmRun("oltp:createobservatory", {"OUTPUT": str(path), "CRS": crs})
-        self._run.succeeded.connect(lambda _outputs: self.succeeded.emit(path))
+        self._path = path
+        self._run.succeeded.connect(self._made)
         self._run.failed.connect(self.failed)
 
     def start(self) -> None:
         self._run.start()
+
+    def _made(self, _outputs: dict) -> None:
+        self.succeeded.emit(self._path)

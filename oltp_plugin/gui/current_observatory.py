@@ -174,7 +174,7 @@ class _Reading(QgsTask):
 
     def __init__(self, path: Path, opens: bool, fills: bool, offered: set[str]):
         """``offered``: the roles of layers that are not made again."""
-        super().__init__(tr("Reading {name}").format(name=path.name), QgsTask.Flag.CanCancel)
+        super().__init__(tr("Reading {name}").format(name=path.name), QgsTask.Flag(0))
         self.path, self.opens, self.fills = path, opens, fills
         self.info = self.summary = self.made = self._error = None
         self.expired = 0
