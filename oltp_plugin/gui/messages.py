@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from html import escape
 from pathlib import Path
 
 from qgis.core import Qgis, QgsMessageLog
@@ -33,26 +34,31 @@ def show_error(bar, error: Exception | str) -> None:
         level = Qgis.MessageLevel.Critical
         log(_where(error), level)
     log(text, level)
-    bar.pushMessage(TAG, text, level=level, duration=0)
+    bar.pushMessage(TAG, plain(text), level=level, duration=0)
 
 
 def show_done(bar, text: str) -> None:
     """Say in ``bar`` that something worked; it goes away by itself."""
     log(text, Qgis.MessageLevel.Info)
-    bar.pushMessage(TAG, text, level=Qgis.MessageLevel.Success, duration=6)
+    bar.pushMessage(TAG, plain(text), level=Qgis.MessageLevel.Success, duration=6)
 
 
-def offer(bar, text: str, label: str, slot):
+def offer(bar, text: str, label: str, slot, level=Qgis.MessageLevel.Info):
     """Say in ``bar`` what could be done, with a button that does it; it stays until closed.
 
     Returns the message, for ``take_away``.
     """
-    log(text)
-    item = bar.createMessage(TAG, text)
+    log(text, level)
+    item = bar.createMessage(TAG, plain(text))
     button = QPushButton(label, item)
     button.clicked.connect(lambda: (bar.popWidget(item), slot()))
     item.layout().addWidget(button)
-    return bar.pushWidget(item, Qgis.MessageLevel.Info)
+    return bar.pushWidget(item, level)
+
+
+def plain(text: str) -> str:
+    """``text`` for QGIS's message bar, which takes a name or a “<” in it for markup."""
+    return escape(text, quote=False)
 
 
 def take_away(bar, item) -> None:

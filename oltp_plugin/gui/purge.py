@@ -13,7 +13,6 @@ from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QPushButton,
     QTableWidgetItem,
 )
 
@@ -187,17 +186,18 @@ class Purge(QDialog, _FORM):
         warnings, self._run = self._run.warnings if self._run else [], None
         text = tr("Purged: {n} records.").format(n=number(outputs["PURGED"]))
         certificate = outputs.get("CERTIFICATE")
-        item = self.messageBar.createMessage(text)
         if certificate:
-            button = QPushButton(tr("&Open the certificate"), item)
-            button.clicked.connect(
-                lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(certificate)))
+            messages.offer(
+                self.messageBar,
+                text,
+                tr("&Open the certificate"),
+                lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(certificate))),
+                messages.SUCCESS,
             )
-            item.layout().addWidget(button)
-        self.messageBar.pushWidget(item, messages.SUCCESS)
+        else:
+            messages.show_done(self.messageBar, text)
         for warning in warnings:
             messages.show_error(self.messageBar, warning)
-        messages.log(text)
         self.purged.emit()
         self.look()
 

@@ -7,6 +7,7 @@ from qgis.PyQt.QtTest import QTest
 from oltp_plugin.gui.current_observatory import CurrentObservatory
 from oltp_plugin.gui.purge import Purge
 from oltp_plugin.observatory import agreements, connection, purging
+from tests.qgis.session import said_in
 from tests.qgis.waiting import wait
 
 
@@ -68,7 +69,7 @@ def test_a_clause_that_cannot_be_understood_is_a_sentence(qgis_app, expired):
     shown = Purge(expired)
     shown.show()
     wait(lambda: shown.messageBar.currentItem() is not None)
-    assert "Convention <7>" in shown.messageBar.currentItem().text()
+    assert "Convention <7>" in said_in(shown.messageBar)
     assert not shown._purge_button.isEnabled()
     shown.close()
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QObject, pyqtSignal
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 
 from oltp_plugin.errors import IntakeError
 from oltp_plugin.gui import messages
@@ -75,6 +74,7 @@ class Saving(QObject):
         self._question = BeforeSaving(
             entry, unusual, reports, alike.refusals, self._lists, self._form
         )
+        self._question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._question.answered.connect(lambda link: self._write(entry, link))
         self._question.open()
 
@@ -119,11 +119,9 @@ class Saving(QObject):
             "written: look at theirs, then make your change again."
         ).format(fields=", ".join(dict.fromkeys(changed)) or tr("its links or its delivery"))
         bar = self._form.messageBar
-        item = bar.createMessage(text)
-        button = QPushButton(tr("S&how theirs"), item)
-        button.clicked.connect(lambda: self.show_theirs(stored))
-        item.layout().addWidget(button)
-        bar.pushWidget(item, messages.WARNING)
+        messages.offer(
+            bar, text, tr("S&how theirs"), lambda: self.show_theirs(stored), messages.WARNING
+        )
 
     def show_theirs(self, stored: entering.Stored) -> None:
         """The record as somebody else left it takes the place of what was typed."""
@@ -146,7 +144,7 @@ class Saving(QObject):
         form = self._form
         form.progressBar.setRange(0, 0 if busy else 1)
         form.progressBar.setVisible(busy)
-        for button in (form.saveButton, form.newButton, form.duplicateButton):
+        for button in (form.saveButton, form.newButton, form.duplicateButton, form.skipButton):
             button.setEnabled(not busy)
 
 

@@ -1,0 +1,63 @@
+"""Work beside the window: it ends, is stopped, or outlives the window that asked for it."""
+
+import threading
+
+from qgis.core import QgsApplication
+from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtWidgets import QWidget
+
+from oltp_plugin.gui import messages
+from oltp_plugin.gui.algorithm_run import AlgorithmRun
+from oltp_plugin.gui.background import Background
+from oltp_plugin.translation import sentence
+from tests.qgis.session import delete_now, said_in
+from tests.qgis.waiting import wait
+
+
+def idle() -> bool:
+    QgsApplication.processEvents()
+    return QgsApplication.taskManager().countActiveTasks() == 0
+
+
+def test_the_answer_to_a_window_that_has_gone_is_nobodys(qgis_app):
+    window, go, answers = QWidget(), threading.Event(), []
+    Background(answers.append, window).run("work", go.wait, answers.append)
+    window.deleteLater()
+    delete_now()
+    go.set()
+    wait(idle)
+    assert answers == []
+
+
+def test_what_must_answer_cannot_be_stopped_in_the_list_of_tasks(qgis_app):
+    answers, go = [], threading.Event()
+    background = Background(answers.append)
+    background.run("work", go.wait, answers.append)
+    assert not background._task.canCancel()
+    go.set()
+    wait(lambda: answers == [True])
+
+
+def test_a_run_that_was_stopped_is_told_once_whoever_stopped_it(qgis_app):
+    """A window without a button for it would else wait for ever."""
+    told = []
+    with_a_button, without = AlgorithmRun("oltp:nilreturn", {}), AlgorithmRun("oltp:nilreturn", {})
+    with_a_button.cancelled.connect(lambda: told.append("cancelled"))
+    for run in (with_a_button, without):
+        run.failed.connect(told.append)
+        run.cancel()
+        run._executed(False, {})
+    assert told[0] == "cancelled" and sentence(told[1]).startswith("Stopped") and len(told) == 2
+
+
+def test_a_message_shows_names_as_they_are(qgis_app):
+    text = "“Rue <A> & <b>B</b>” has 3 < 4 &amp; more."
+    bar = QgsMessageBar()
+    messages.show_error(bar, text)
+    assert said_in(bar) == f"OLTP: {text}"
+    messages.show_done(bar, text)
+    assert said_in(bar) == f"OLTP: {text}"
+    item = messages.offer(bar, text, "Undo", lambda: None)
+    assert said_in(bar) == f"OLTP: {text}"
+    messages.take_away(bar, item)
+    assert item not in bar.items()
