@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QListWidgetItem
 
 from oltp_plugin.errors import OltpError
-from oltp_plugin.gui import messages
+from oltp_plugin.gui import checked, messages
 from oltp_plugin.gui.agreement_form import AgreementForm, read_lists
 from oltp_plugin.gui.partner_words import page_html
 from oltp_plugin.observatory import agreement_document, partner_page
@@ -109,10 +109,10 @@ class Partners(QDialog, _FORM):
         self.exportButton.setEnabled(known)
 
     def _filter(self, text: str) -> None:
-        wanted = text.strip().casefold()
+        wanted = checked.folded(text.strip())
         for row in range(self.partnersList.count()):
             item = self.partnersList.item(row)
-            words = f"{item.text()} {item.data(_CODE)}".casefold()
+            words = checked.folded(f"{item.text()} {item.data(_CODE)}")
             item.setHidden(wanted not in words)
 
     def _ask_export(self) -> None:

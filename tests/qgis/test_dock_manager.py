@@ -42,6 +42,8 @@ class Desk:
         self.manager._counting.answered.connect(lambda *answer: self.answers.append(answer))
         self.manager._counting.refused.connect(lambda *answer: self.refusals.append(answer))
         self.dock.resize(380, 900)
+        for group in self.panel.findChildren(QgsCollapsibleGroupBox):
+            group.setSaveCollapsedState(False)  # what a test folds is not folded in the next run
         self.dock.show()
 
     @property
@@ -123,6 +125,23 @@ def test_a_ticked_category_filters_the_layer_and_its_family_stands_for_all(desk,
     assert desk.state.filter.categories == ("atteintes_personnes",)
     assert desk.settled().n == 60
     assert homicide.checkState(0) == Qt.CheckState.Checked
+
+
+def test_a_family_is_ticked_in_one_step(desk):
+    tree = desk.panel.categoryTree
+    family = tree.topLevelItem(0)
+    leaves = [family.child(row) for row in range(family.childCount())]
+    family.setCheckState(0, Qt.CheckState.Checked)
+    assert desk.state.filter.categories == (family.data(0, Qt.ItemDataRole.UserRole),)
+    assert {leaf.checkState(0) for leaf in leaves} == {Qt.CheckState.Checked}
+    leaves[0].setCheckState(0, Qt.CheckState.Unchecked)
+    assert family.checkState(0) == Qt.CheckState.PartiallyChecked
+    assert len(desk.state.filter.categories) == len(leaves) - 1 > 1
+    desk.state.undo()
+    assert family.checkState(0) == Qt.CheckState.Checked == leaves[0].checkState(0)
+    desk.state.undo()
+    assert desk.state.filter == IncidentFilter() and not desk.state.can_undo
+    assert {each.checkState(0) for each in (family, *leaves)} == {Qt.CheckState.Unchecked}
 
 
 def test_a_click_on_a_count_chooses_that_row_alone_and_again_takes_it_back(desk):
@@ -323,10 +342,14 @@ def test_a_layer_being_edited_gets_the_filter_afterwards(desk):
     desk.settled()
     assert "Incidents" in desk.panel.refusalLabel.text()
     assert shown_partners(desk) == {"PM", "TC"}
+    stops = []
+    layer.editingStopped.connect(lambda: stops.append(1))
     layer.rollBack()
     until(lambda: shown_partners(desk) == {"TC"})
     desk.settled()
     assert desk.panel.refusalLabel.text() == ""
+    assert layer.startEditing() and layer.rollBack()
+    assert len(stops) == 2, "QGIS and others hear of every stop"
 
 
 def test_the_project_brings_filter_layers_and_dock_back(desk, tmp_path, town_observatory):

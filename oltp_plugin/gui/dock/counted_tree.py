@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QTreeWidgetItem,
 )
 
+from oltp_plugin.gui.checked import folded
 from oltp_plugin.gui.dock.charts import INK, INK_ON_DARK
 from oltp_plugin.layers.filter_words import own_locale
 
@@ -62,8 +63,6 @@ class CountedTree(QObject):
         for key, label, leaves in branches:
             branch = self._item(self._tree, key if key is not None else ("", label), label)
             branch.setData(_LABEL, _KEY, key)
-            if leaves:
-                branch.setFlags(branch.flags() | Qt.ItemFlag.ItemIsAutoTristate)
             for own, text in leaves:
                 self._item(branch, own, text).setData(_LABEL, _KEY, own)
             branch.setExpanded((key if key is not None else ("", label)) in opened)
@@ -78,7 +77,9 @@ class CountedTree(QObject):
                 self._tick(item, item.data(_LABEL, _KEY) in wanted)
         for item in self._items.values():
             if item.childCount() and item.data(_LABEL, _KEY) in wanted:
-                self._tick(item, True)
+                self._tick_all(item, Qt.CheckState.Checked)
+            elif item.childCount():
+                self._sum_up(item)
         self._tree.blockSignals(False)
         self._tree.viewport().update()
 
@@ -119,9 +120,29 @@ class CountedTree(QObject):
         if item.checkState(_LABEL) != state:
             item.setCheckState(_LABEL, state)
 
-    def _ticked(self, _item, column: int) -> None:
-        if column == _LABEL:
-            self.chosen.emit(self._keys())
+    def _ticked(self, item: QTreeWidgetItem, column: int) -> None:
+        """One click is one choice: Qt's own tristate would tell of every leaf of a branch."""
+        if column != _LABEL:
+            return
+        self._tree.blockSignals(True)
+        if item.parent() is not None:
+            self._sum_up(item.parent())
+        elif item.childCount():
+            self._tick_all(item, item.checkState(_LABEL))
+        self._tree.blockSignals(False)
+        self._tree.viewport().update()
+        self.chosen.emit(self._keys())
+
+    def _tick_all(self, branch: QTreeWidgetItem, state: Qt.CheckState) -> None:
+        for item in (branch, *_leaves(branch)):
+            item.setCheckState(_LABEL, state)
+
+    def _sum_up(self, branch: QTreeWidgetItem) -> None:
+        """Tick a branch as its leaves are: all, none, or some of them."""
+        states = {leaf.checkState(_LABEL) for leaf in _leaves(branch)}
+        branch.setCheckState(
+            _LABEL, states.pop() if len(states) == 1 else Qt.CheckState.PartiallyChecked
+        )
 
     def _keys(self) -> tuple:
         """What is ticked, a whole branch by its own key where it has one."""
@@ -141,18 +162,22 @@ class CountedTree(QObject):
             self.chosen.emit(() if self._keys() == (key,) else (key,))
 
     def _search(self, text: str) -> None:
-        """Hide the rows that do not hold ``text``, whatever its case."""
-        wanted = text.casefold()
+        """Hide the rows that do not hold ``text``, whatever its case and accents."""
+        wanted = folded(text.strip())
         for place in range(self._tree.topLevelItemCount()):
             branch = self._tree.topLevelItem(place)
-            own = wanted in branch.text(_LABEL).casefold()
-            leaves = [branch.child(row) for row in range(branch.childCount())]
-            found = [own or wanted in leaf.text(_LABEL).casefold() for leaf in leaves]
+            own = wanted in folded(branch.text(_LABEL))
+            leaves = _leaves(branch)
+            found = [own or wanted in folded(leaf.text(_LABEL)) for leaf in leaves]
             for leaf, shown in zip(leaves, found):
                 leaf.setHidden(not shown)
             branch.setHidden(not (own or any(found)))
             if wanted:
                 branch.setExpanded(any(found))
+
+
+def _leaves(branch: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    return [branch.child(row) for row in range(branch.childCount())]
 
 
 class _NameDelegate(QStyledItemDelegate):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -40,7 +41,7 @@ class LayerManager(QObject):
         self._applied = False  # whether the layers have had a filter that is allowed
         self._applying = None  # the layers that get the filter now, one by one
         self._unfiltered: list = []  # those of them that are being edited
-        self._edited: list = []
+        self._edited: dict[str, object] = {}  # ids of those, to the connections that wait
         self._counting = Counting(self)
         self._connect()
 
@@ -64,6 +65,8 @@ class LayerManager(QObject):
     def end(self) -> None:
         """The plugin is being unloaded."""
         self._applying = None
+        for key in list(self._edited):
+            self._stop_waiting(key)
         self._counting.end()
         self.sections.end()
 
@@ -121,15 +124,20 @@ class LayerManager(QObject):
         self._applying = None
         self.sections.show_refusal(_editing_words(self._unfiltered))
         for layer in self._unfiltered:
-            if layer not in self._edited:
-                self._edited.append(layer)
-                layer.editingStopped.connect(lambda layer=layer: self._edit_ended(layer))
+            if layer.id() not in self._edited:
+                ended = partial(self._edit_ended, layer.id())
+                self._edited[layer.id()] = layer.editingStopped.connect(ended)
 
-    def _edit_ended(self, layer) -> None:
-        self._edited.remove(layer)
-        layer.editingStopped.disconnect()
+    def _edit_ended(self, key: str) -> None:
+        self._stop_waiting(key)
         if self._path is not None:
             self._ask(self.state.filter)
+
+    def _stop_waiting(self, key: str) -> None:
+        """Only our own connection: QGIS itself hears that editing stops, too."""
+        connection, layer = self._edited.pop(key), QgsProject.instance().mapLayer(key)
+        if layer is not None:
+            layer.disconnect(connection)
 
     def _refuse(self, question, refusal: OltpError) -> None:
         if question is not self._question:
