@@ -22,6 +22,7 @@ from oltp_plugin.errors import OltpError
 from oltp_plugin.gui import checked, messages
 from oltp_plugin.gui.algorithm_run import AlgorithmRun
 from oltp_plugin.gui.day_edits import day_in, mind_typed_days, show_day
+from oltp_plugin.gui.draft_keeper import is_given_up
 from oltp_plugin.observatory import agreement_document
 from oltp_plugin.observatory.agreements import PURPOSES, RECORD_FIELDS, RHYTHMS, Agreement
 from oltp_plugin.observatory.connection import reading
@@ -80,8 +81,9 @@ class AgreementForm(QDialog, _FORM):
         self._save_button.setText(tr("Record"))
         self._fill_choices()
         self._connect()
-        self.show_agreement(agreement or Agreement(partner, ""))
         self._known = agreement
+        self.show_agreement(agreement or Agreement(partner, ""))
+        self._shown = self.agreement()
 
     def show_agreement(self, agreement: Agreement) -> None:
         """Put its clauses into the form."""
@@ -165,24 +167,31 @@ class AgreementForm(QDialog, _FORM):
         file.write_text(agreement_document.to_json(self.agreement()), encoding="utf-8")
         parameters = {"OBSERVATORY": str(self._lists.path), "INPUT": str(file)}
         self._run = AlgorithmRun("oltp:setagreement", parameters)
-        self._run.succeeded.connect(lambda _outputs: self._recorded())
+        self._run.succeeded.connect(self._recorded)
         self._run.failed.connect(self._failed)
         self._save_button.setEnabled(False)
         self._run.start()
+
+    def reject(self) -> None:
+        """Close; what was changed is given up only after a yes, what is on its way is not."""
+        if self._run is not None:
+            return
+        if self.agreement() == self._shown or is_given_up(self):
+            super().reject()
 
     def done(self, result: int) -> None:
         """The window goes; so do its own files."""
         shutil.rmtree(self._folder, ignore_errors=True)
         super().done(result)
 
-    def _recorded(self) -> None:
+    def _recorded(self, _outputs: dict) -> None:
         self._run = None
         self.recorded.emit(self._partner())
         self.accept()
 
-    def _failed(self, sentence: str) -> None:
+    def _failed(self, error) -> None:
         self._run = None
-        self._say(sentence)
+        self._say(error)
         self._advise()
 
     def _say(self, error) -> None:
@@ -307,7 +316,7 @@ class AgreementForm(QDialog, _FORM):
             return tr("It has ended: nothing new may enter; what is held stays, internally.")
         if state == "not_begun":
             return tr("It has not begun: until then nothing of this partner may enter.")
-        known = getattr(self, "_known", None)
+        known = self._known
         if known and self.referenceEdit.text().strip() != known.reference:
             return tr("Another reference: the agreement {reference} stays beside it.").format(
                 reference=known.reference

@@ -7,6 +7,7 @@ import pytest
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QMessageBox
 
 from oltp_plugin.gui.agreement_form import AgreementForm, read_lists
 from oltp_plugin.gui.algorithm_run import AlgorithmRun
@@ -62,7 +63,7 @@ def form(qgis_app, town_observatory):
 
     yield show
     for window in shown:
-        window.close()
+        window.done(0)
         window.deleteLater()
 
 
@@ -117,6 +118,26 @@ def test_the_form_says_what_is_missing_and_records_through_the_toolbox(form, tow
     assert not window.isVisible()
     with reading(town_observatory) as db:
         assert agreements.current(db, "CSU") == Agreement("CSU", "C-9", valid_from="2026-01-01")
+
+
+def test_it_closes_after_a_yes_only_and_never_while_it_records(form, monkeypatch):
+    answers = [QMessageBox.StandardButton.Cancel, QMessageBox.StandardButton.Discard]
+    monkeypatch.setattr(QMessageBox, "question", lambda *_words: answers.pop(0))
+    untouched, window, other = form(WHOLE), form(WHOLE), form(WHOLE)
+    untouched.reject()
+    assert not untouched.isVisible() and len(answers) == 2
+    window.referenceEdit.setText("2026-05")
+    window.reject()
+    assert window.isVisible()
+    window.reject()
+    assert not window.isVisible() and answers == []
+    told = []
+    other.recorded.connect(told.append)
+    other.record()
+    other.reject()
+    assert other.isVisible()
+    wait(lambda: told)
+    assert not other.isVisible()
 
 
 def test_what_cannot_be_read_is_said_and_changes_nothing(form, tmp_path):
