@@ -16,25 +16,27 @@ _MOST = 5  # messages at a time
 
 
 class DraftOffers(QObject):
-    """``resume``: by the draft's form, what goes on with it; once a session for each file."""
+    """``resume``: by the draft's form, what goes on with it; once each time that a file opens."""
 
     def __init__(self, current, iface, resume: Mapping[str, Callable]):
         super().__init__(current)
         self._current, self._iface, self._resume = current, iface, resume
-        self._told: set[Path] = set()
+        self._path: Path | None = None
+        self._offered: list = []  # messages about drafts of that file
         self._looking = Background(lambda _error: None, self)
         current.changed.connect(self._look)
 
     def end(self) -> None:
         """The plugin goes."""
-        self._looking.forget()
+        self._take_away()
 
     def _look(self) -> None:
         path, info = self._current.path, self._current.info
-        if path is None or path in self._told:
+        if path == self._path:
             return
-        self._told.add(path)
-        if not any(folder().glob("*.draft.json")):
+        self._path = path
+        self._take_away()  # a draft goes on in the file that it was of
+        if path is None or not any(folder().glob("*.draft.json")):
             return
 
         def look():
@@ -49,12 +51,29 @@ class DraftOffers(QObject):
         known = [draft for draft in drafts if draft.form in self._resume]
         for draft in reversed(known[:_MOST]):  # the last message is on top
             when = draft.saved_at.replace("T", " ")[:16]
-            messages.offer(
-                self._iface.messageBar(),
-                _words()[draft.form].format(when=when),
-                tr("Go on with it…"),
-                lambda draft=draft: self._resume[draft.form](draft),
+            self._offered.append(
+                messages.offer(
+                    self._iface.messageBar(),
+                    _words()[draft.form].format(when=when),
+                    tr("Go on with it…"),
+                    lambda draft=draft: self._go_on(draft),
+                )
             )
+
+    def _go_on(self, draft) -> None:
+        if draft.file.exists():
+            self._resume[draft.form](draft)
+        else:
+            messages.show_error(
+                self._iface.messageBar(),
+                tr("Another QGIS window has gone on with it meanwhile, or given it up."),
+            )
+
+    def _take_away(self) -> None:
+        self._looking.forget()
+        for message in self._offered:
+            messages.take_away(self._iface.messageBar(), message)
+        self._offered = []
 
 
 def _words() -> dict[str, str]:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsCoordinateTransform, QgsProject
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsGeometry,
+    QgsProject,
+)
 
 
 def show_town(canvas, group) -> None:
@@ -18,6 +24,22 @@ def show_town(canvas, group) -> None:
     )
     canvas.setExtent(to_map.transformBoundingBox(box.buffered(0.03 * box.width())))
     canvas.refresh()
+
+
+def given_on(
+    canvas, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem
+) -> QgsGeometry | None:
+    """What was clicked or drawn on the map, in ``crs``; None where that is not valid there."""
+    own = QgsGeometry(geometry)
+    try:
+        own.transform(
+            QgsCoordinateTransform(
+                canvas.mapSettings().destinationCrs(), crs, QgsProject.instance()
+            )
+        )
+    except QgsCsException:
+        return None
+    return own
 
 
 def show_batch(canvas, layer, batch: int) -> None:

@@ -6,68 +6,18 @@ import subprocess
 import sys
 
 import pytest
-from qgis.core import QgsProject
-from qgis.gui import QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtCore import QCoreApplication, QEvent
-from qgis.PyQt.QtWidgets import QMainWindow, QMessageBox, QPushButton
+from qgis.PyQt.QtWidgets import QMessageBox
 
 from oltp_plugin.geos import load_shapely
 from oltp_plugin.gui import draft_keeper
-from oltp_plugin.gui.current_observatory import CurrentObservatory
-from oltp_plugin.gui.draft_offers import DraftOffers
 from oltp_plugin.gui.follow_up.reading import read
-from oltp_plugin.gui.follow_up.windows import FollowUpWindows
 from oltp_plugin.observatory import connection, sites
 from oltp_plugin.observatory.sites import Decision, Site
 from oltp_plugin.paths import ROOT
+from tests.qgis.session import KINDS, Session, button_in
 from tests.qgis.waiting import wait
 
 load_shapely()
-KINDS = ("site", "decision", "observation")
-
-
-class Window:
-    """As much of QGIS's ``iface`` as the windows use."""
-
-    def __init__(self):
-        self._window = QMainWindow()
-        self._canvas, self._bar = QgsMapCanvas(self._window), QgsMessageBar(self._window)
-
-    def mainWindow(self):  # noqa: N802 - QGIS's name
-        return self._window
-
-    def mapCanvas(self):  # noqa: N802 - QGIS's name
-        return self._canvas
-
-    def messageBar(self):  # noqa: N802 - QGIS's name
-        return self._bar
-
-
-class Session:
-    """A QGIS that has the observatory open; ``forms``: the windows that are shown."""
-
-    def __init__(self, path):
-        self.iface, self.forms, self.failures = Window(), [], []
-        self.current = CurrentObservatory()
-        self.windows = FollowUpWindows(self.current, self.iface, self.keep, self.failures.append)
-        self.offers = DraftOffers(
-            self.current, self.iface, dict.fromkeys(KINDS, self.windows.resume)
-        )
-        self.current.open(path)
-        wait(lambda: self.current.path is not None)
-
-    def keep(self, form) -> None:
-        self.forms.append(form)
-        form.show()
-
-    def end(self) -> None:
-        self.current.disconnect_project()
-        self.offers.end()
-        self.windows.end()
-        QgsProject.instance().clear()
-        for left in (self.iface.mainWindow(), self.current):
-            left.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
@@ -128,9 +78,8 @@ def test_a_killed_qgis_offers_all_three_again(town, drafts, qgis_app):
     bar = session.iface.messageBar()
     wait(lambda: len(bar.items()) == 3)
     while bar.items():
-        (button,) = [each for each in bar.items()[0].findChildren(QPushButton) if each.text()]
         shown = len(session.forms)
-        button.click()
+        button_in(bar.items()[0]).click()
         wait(lambda shown=shown: len(session.forms) > shown)
     forms = {form.objectName(): form for form in session.forms}
     site, decision, note = (forms[f"{kind.title()}Form"] for kind in KINDS)

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from qgis.core import (
-    QgsCoordinateTransform,
-    QgsFeatureRequest,
-    QgsGeometry,
-    QgsProject,
-    QgsRectangle,
-)
+from qgis.core import QgsFeatureRequest, QgsGeometry, QgsRectangle
 from qgis.gui import QgsMapToolEmitPoint
 from qgis.PyQt.QtCore import QObject
 
 from oltp_plugin.gui.dock.exports import ExportMenu
 from oltp_plugin.gui.dock.run_menu import RunMenu, known_values
 from oltp_plugin.gui.map_loan import MapLoan
+from oltp_plugin.gui.map_view import given_on
 from oltp_plugin.layers.filter_words import filter_words
 from oltp_plugin.layers.observatory_group import level_name
 
@@ -101,6 +96,7 @@ class DockActions(QObject):
     def end(self) -> None:
         """Give the map back its own tool."""
         self._map.give_back()
+        self._picker.deleteLater()
 
     def _hold_picker(self, wanted: bool) -> None:
         if wanted:
@@ -121,11 +117,12 @@ class DockActions(QObject):
         layer = self._current.layer(f"territory:{level}") if level else None
         if layer is None:
             return None
-        canvas = self._iface.mapCanvas().mapSettings().destinationCrs()
-        own = QgsCoordinateTransform(canvas, layer.crs(), QgsProject.instance()).transform(point)
-        request = QgsFeatureRequest().setFilterRect(QgsRectangle(own, own))
+        own = given_on(self._iface.mapCanvas(), QgsGeometry.fromPointXY(point), layer.crs())
+        if own is None:
+            return None
+        request = QgsFeatureRequest().setFilterRect(QgsRectangle(own.asPoint(), own.asPoint()))
         for feature in layer.getFeatures(request):
-            if feature.geometry().contains(QgsGeometry.fromPointXY(own)):
+            if feature.geometry().contains(own):
                 return level, feature["code"]
         return None
 

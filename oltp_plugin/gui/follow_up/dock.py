@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from oltp_plugin.gui import messages
 from oltp_plugin.gui.background import Background
+from oltp_plugin.gui.checked import folded
 from oltp_plugin.gui.follow_up import incident_words
 from oltp_plugin.gui.follow_up.findings import mask
 from oltp_plugin.gui.follow_up.lists import choose, fill
@@ -85,6 +86,7 @@ class SitesPanel(QWidget, _FORM):
         self._path = path
         self._writer.follow(path)
         if path is None:
+            self.forget()
             self.read = None
             self._fill_tree()
             return
@@ -228,12 +230,12 @@ class SitesPanel(QWidget, _FORM):
         return [group.child(i) for group in groups for i in range(group.childCount())]
 
     def _filter(self) -> None:
-        text, today = self.searchEdit.text().strip().casefold(), _today()
+        text, today = folded(self.searchEdit.text().strip()), _today()
         state, area = self.stateCombo.currentData(), self.areaCombo.currentData()
         for item in self._items():
             site = item.data(0, _SITE)
             shown = (
-                text in f"{site.name} {item.text(3)}".casefold()
+                text in folded(f"{site.name} {item.text(3)}")
                 and (area is None or site.area == area)
                 and _is_in(site, state, today)
             )

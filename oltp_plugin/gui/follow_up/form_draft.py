@@ -2,38 +2,60 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtWidgets import QDialog
 
 from oltp_plugin.gui.draft_keeper import PAUSE, DraftKeeper, is_given_up
+from oltp_plugin.gui.follow_up.writer import Writer
 from oltp_plugin.intake import follow_up_draft
 
 
 class DraftedDialog(QDialog):
-    """A dialog that gives what it says by ``said()``, and closes with it after a question only."""
+    """A dialog that gives what it says by ``said()``, and closes with it after a question only.
+
+    It writes with ``writer`` to ``path``, the file that was open when it was made.
+    """
 
     _draft: FormDraft | None = None
+    path: Path | None = None
+
+    def write_with(self, writer: Writer) -> None:
+        self._writer, self._saving, self.path = writer, False, writer.path
+        writer.written.connect(self._written)
+        writer.failed.connect(self._refused)
+
+    def send(self, save) -> None:
+        """Write ``save(path)``; ``_written`` or ``_refused`` hears of it."""
+        self._saving = True
+        if self._draft is not None:
+            self._draft.keep()
+        self._writer.write(save, self.path)
 
     def keep_draft(self, observatory: str, resumed=None) -> None:
         """From now on; ``observatory``: its uuid, ``resumed``: the draft that it goes on with."""
         self._draft = FormDraft(self, observatory, resumed)
-
-    def begin_saving(self) -> None:
-        if self._draft is not None:
-            self._draft.keep()
 
     def was_saved(self) -> None:
         if self._draft is not None:
             self._draft.saved()
 
     def leave(self) -> None:
-        """QGIS or the plugin goes."""
+        """QGIS or the plugin goes: what was typed stays as a draft, and nothing is asked."""
         if self._draft is not None:
-            self._draft.leave()
+            self._draft.keep()
+        super().reject()
 
     def reject(self) -> None:
-        if self._draft is None or self._draft.may_close():
+        """Close; what is on its way to the file is waited for."""
+        if not self._saving and (self._draft is None or self._draft.may_close()):
             super().reject()
+
+    def done(self, result: int) -> None:
+        self._writer.written.disconnect(self._written)
+        self._writer.failed.disconnect(self._refused)
+        super().done(result)
 
 
 class FormDraft(QObject):
@@ -42,7 +64,6 @@ class FormDraft(QObject):
     def __init__(self, form, observatory: str, resumed):
         super().__init__(form)
         self._form = form
-        self._asks = True
         self._before = self._last = form.said()
         kind = follow_up_draft.form_of(self._before)
         self._keeper = DraftKeeper(observatory, kind, self._worth_keeping, self)
@@ -58,18 +79,12 @@ class FormDraft(QObject):
 
     def may_close(self) -> bool:
         """Whether the dialog may go: what was typed is given up only after a yes."""
-        if not self._asks or self._worth_keeping() is None:
+        if self._worth_keeping() is None:
             return True
         if not is_given_up(self._form):
             return False
         self._keeper.forget()
         return True
-
-    def leave(self) -> None:
-        """QGIS or the plugin goes: what was typed stays as a draft, and nothing is asked."""
-        self._asks = False
-        self._keeper.keep()
-        self._form.reject()
 
     def keep(self) -> None:
         self._keeper.keep()

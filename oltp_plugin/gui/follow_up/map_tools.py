@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsGeometry,
     QgsPointXY,
-    QgsProject,
     QgsWkbTypes,
 )
 from qgis.gui import QgsMapTool, QgsRubberBand
@@ -16,6 +14,7 @@ from qgis.PyQt.QtGui import QColor
 
 from oltp_plugin.gui.incident_form.map_marks import PointTool
 from oltp_plugin.gui.map_loan import MapLoan
+from oltp_plugin.gui.map_view import given_on
 
 _COLOUR = QColor(200, 30, 40)
 _FILL = QColor(200, 30, 40, 50)
@@ -123,6 +122,7 @@ class MapPlace(QObject):
         for tool in self._tools.values():
             if isinstance(tool, AreaTool):
                 tool.remove()
+            tool.deleteLater()
         self._canvas.scene().removeItem(self._band)
 
     def _is_point(self) -> bool:
@@ -142,11 +142,7 @@ class MapPlace(QObject):
             self._map.give_back()
 
     def _take(self, geometry: QgsGeometry) -> None:
-        own = QgsGeometry(geometry)
-        own.transform(
-            QgsCoordinateTransform(
-                self._canvas.mapSettings().destinationCrs(), self._crs, QgsProject.instance()
-            )
-        )
-        self.show(own)
-        self._map.give_back()
+        own = given_on(self._canvas, geometry, self._crs)
+        if own is not None:
+            self.show(own)
+            self._map.give_back()

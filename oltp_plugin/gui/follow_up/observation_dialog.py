@@ -40,7 +40,8 @@ class ObservationForm(DraftedDialog, _FORM):
         self.setupUi(self)
         mind_typed_days(self)
         self.messageBar.hide()
-        self._writer, self._saving, self._goes_on = writer, False, False
+        self.write_with(writer)
+        self._goes_on = False
         self._fill(places)
         self.place = MapPlace(canvas, places.epsg, self.pointButton, None, self)
         self.place.changed.connect(self._show_place)
@@ -51,8 +52,6 @@ class ObservationForm(DraftedDialog, _FORM):
         self.buttonBox.rejected.connect(self.reject)
         self.saveNewButton.clicked.connect(lambda: self.save(goes_on=True))
         self.undoButton.clicked.connect(writer.undo)
-        writer.written.connect(self._written)
-        writer.failed.connect(self._refused)
         self._show_undo()
 
     def _fill(self, places: Places) -> None:
@@ -129,9 +128,8 @@ class ObservationForm(DraftedDialog, _FORM):
             self.pointButton.setFocus()
             self._say(ObservatoryError("note_without_place"))
         else:
-            self._saving, self._goes_on = True, goes_on
-            self.begin_saving()
-            self._writer.write(lambda path: observations.save(path, said, mask))
+            self._goes_on = goes_on
+            self.send(lambda path: observations.save(path, said, mask))
 
     def _written(self, change) -> None:
         self._show_undo()
@@ -168,7 +166,5 @@ class ObservationForm(DraftedDialog, _FORM):
         self.undoButton.setToolTip(change_words(notes[0]) if notes else "")
 
     def done(self, result: int) -> None:
-        self._writer.written.disconnect(self._written)
-        self._writer.failed.disconnect(self._refused)
         self.left.emit()
         super().done(result)

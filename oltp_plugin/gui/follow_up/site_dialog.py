@@ -31,27 +31,23 @@ _DECISION, _ = uic.loadUiType(str(FORMS / "decision.ui"))
 
 
 class _Form(DraftedDialog):
-    """Saves through ``writer`` and closes when that is done; a refusal leaves it open."""
+    """Saves and closes when that is done; a refusal leaves it open."""
 
     left = pyqtSignal()
     messageBar: QgsMessageBar  # noqa: N815 - the form's names
     buttonBox: QDialogButtonBox  # noqa: N815
 
     def _wire(self, writer: Writer) -> None:
-        self._writer, self._saving = writer, False
+        self.write_with(writer)
         mind_typed_days(self)
         self.messageBar.hide()
         self.buttonBox.rejected.connect(self.reject)
-        writer.written.connect(self._written)
-        writer.failed.connect(self._refused)
 
     def _send(self, save) -> None:
         if self._writer.busy:
             return
-        self._saving = True
-        self.begin_saving()
         self.buttonBox.setEnabled(False)
-        self._writer.write(save)
+        self.send(save)
 
     def _written(self, _change) -> None:
         if self._saving:
@@ -70,8 +66,6 @@ class _Form(DraftedDialog):
         messages.show_error(self.messageBar, error)
 
     def done(self, result: int) -> None:
-        self._writer.written.disconnect(self._written)
-        self._writer.failed.disconnect(self._refused)
         self.left.emit()
         super().done(result)
 

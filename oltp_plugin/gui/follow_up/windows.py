@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject
 from qgis.PyQt.QtCore import QObject, Qt
@@ -19,13 +20,15 @@ _LEAST = 300  # metres that the map shows around a site
 
 
 class FollowUpWindows(QObject):
-    """Follows ``current`` (a CurrentObservatory); ``keep(window)`` shows and minds one."""
+    """Follows ``current`` (a CurrentObservatory); ``keep(window)`` shows and minds one.
+
+    A form goes on with the file that it was opened for, whatever is opened after it.
+    """
 
     def __init__(self, current, iface, keep: Callable, show_failure: Callable):
         super().__init__(current)
         self._current, self._iface, self._keep = current, iface, keep
         self._dock = None
-        self._note = None
         self._forms: list = []
         self._show_failure = show_failure
         self._writer = Writer(self)
@@ -60,18 +63,19 @@ class FollowUpWindows(QObject):
         self._open_site(None)
 
     def new_observation(self) -> None:
-        """The form; what it offers is read first."""
-        path = self._current.path
-        if path is None or (self._note is not None and self._note.isVisible()):
-            return
+        """The form; what it offers is read first. The one that is open comes to the front."""
+        for form in self._forms:
+            if form.objectName() == "ObservationForm" and form.path == self._current.path:
+                form.raise_()
+                form.activateWindow()
+                return
 
-        def look():
+        def look(path: Path):
             from oltp_plugin.gui.follow_up.reading import read
 
             return read(path).places
 
-        self._writer.follow(path)
-        self._reading.run(tr("Reading {name}").format(name=path.name), look, self._open_note)
+        self._read(look, self._open_note)
 
     def delete_observation(self, feature) -> None:
         """At once: the message bar takes it back."""
@@ -94,23 +98,23 @@ class FollowUpWindows(QObject):
 
     def resume(self, draft) -> None:
         """Go on with what was not saved; the lists that its window offers are read first."""
-        path = self._current.path
-        if path is None:
-            return
 
-        def look():
+        def look(path: Path):
             from oltp_plugin.gui.follow_up.reading import read
             from oltp_plugin.intake import follow_up_draft
 
             found = read(path)
             return found, follow_up_draft.read(draft.form, draft.values, found.followed)
 
-        self._writer.follow(path)
-        self._reading.run(
-            tr("Reading {name}").format(name=path.name),
-            look,
-            lambda answer: self._show_resumed(draft, *answer),
-        )
+        self._read(look, lambda answer: self._show_resumed(draft, *answer))
+
+    def _read(self, look: Callable, then: Callable) -> None:
+        """``then(look(path))`` of the file that is open, unless another one is by then."""
+        path = self._current.path
+        if path is not None:
+            self._writer.follow(path)
+            title = tr("Reading {name}").format(name=path.name)
+            self._reading.run(title, lambda: look(path), then)
 
     def _show_resumed(self, draft, found, said) -> None:
         if draft.form == "site":
@@ -138,11 +142,10 @@ class FollowUpWindows(QObject):
         from oltp_plugin.gui.follow_up.observation_dialog import ObservationForm
 
         window = self._iface.mainWindow()
-        self._note = ObservationForm(self._writer, self._iface.mapCanvas(), places, window)
-        self._note.destroyed.connect(self._forget_note)
+        form = ObservationForm(self._writer, self._iface.mapCanvas(), places, window)
         if said is not None:
-            self._note.show_observation(said)
-        self._keep_form(self._note, resumed)
+            form.show_observation(said)
+        self._keep_form(form, resumed)
 
     def _keep_form(self, form, resumed) -> None:
         """Show it, and keep a draft of it."""
@@ -150,9 +153,6 @@ class FollowUpWindows(QObject):
         self._forms.append(form)
         form.finished.connect(lambda _result: self._forms.remove(form))
         self._keep(form)
-
-    def _forget_note(self) -> None:
-        self._note = None
 
     def _zoom(self, site) -> None:
         from oltp_plugin.gui.follow_up.site_dialog import geometry_of
@@ -172,17 +172,23 @@ class FollowUpWindows(QObject):
 
     def _written(self, change) -> None:
         self._deletes_note = False
-        bar = self._iface.messageBar()
-        if self._told_deleted is not None:
-            messages.take_away(bar, self._told_deleted)
-            self._told_deleted = None
-        if change is not None and change.after is None:
+        self._take_offer_away()
+        if change is not None and change.after is None and change in self._writer.changes:
             self._told_deleted = messages.offer(
-                bar, deleted_words(change), tr("Undo"), lambda: self._writer.undo(change)
+                self._iface.messageBar(),
+                deleted_words(change),
+                tr("Undo"),
+                lambda: self._writer.undo(change),
             )
         if self._dock is not None:
             self._dock.panel.show_observatory(self._current.path)
         self._current.refresh()
+
+    def _take_offer_away(self) -> None:
+        """There is nothing to take back any more."""
+        if self._told_deleted is not None:
+            messages.take_away(self._iface.messageBar(), self._told_deleted)
+            self._told_deleted = None
 
     def _failed(self, error) -> None:
         """Told where it was asked for; the list then shows what is in the file."""
@@ -194,6 +200,9 @@ class FollowUpWindows(QObject):
             self._dock.panel.show_observatory(self._current.path)
 
     def _follow(self) -> None:
+        if self._current.path != self._writer.path:
+            self._reading.forget()
+            self._take_offer_away()
         self._writer.follow(self._current.path)
         if self._dock is not None:
             self._dock.panel.show_observatory(self._current.path)

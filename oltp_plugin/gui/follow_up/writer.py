@@ -14,7 +14,10 @@ from oltp_plugin.translation import tr
 
 
 class Writer(QObject):
-    """One write after the other; ``changes`` are those of this session that can be taken back."""
+    """One write after the other; ``changes`` are those of this session that can be taken back.
+
+    It follows ``path``, the file that is open; a window writes to the one that it was opened for.
+    """
 
     written = pyqtSignal(object)  # the RowChange, or None: one was taken back
     failed = pyqtSignal(object)  # the exception; nothing was written
@@ -22,7 +25,7 @@ class Writer(QObject):
     def __init__(self, parent: QObject | None = None):
         super().__init__(parent)
         self._background = Background(self.failed.emit, self)
-        self._path: Path | None = None
+        self.path: Path | None = None
         self.changes: list[RowChange] = []
 
     @property
@@ -31,12 +34,12 @@ class Writer(QObject):
 
     def follow(self, path: Path | None) -> None:
         """Another file is open: what was done in the one before is no longer taken back."""
-        if path != self._path:
-            self._path, self.changes = path, []
+        if path != self.path:
+            self.path, self.changes = path, []
 
-    def write(self, save: Callable[[Path], RowChange]) -> None:
-        """Call ``save(path)`` and remember what it changed."""
-        path = self._path
+    def write(self, save: Callable[[Path], RowChange], path: Path | None = None) -> None:
+        """Call ``save(path)`` and remember what it changed; on the file that is open by itself."""
+        path = path or self.path
         if path is None or self.busy:
             return
 
@@ -44,11 +47,12 @@ class Writer(QObject):
             with writing_guard(path, in_place=True):
                 return save(path)
 
-        self._background.run(tr("Writing {name}").format(name=path.name), work, self._take)
+        title = tr("Writing {name}").format(name=path.name)
+        self._background.run(title, work, lambda change: self._take(path, change))
 
     def undo(self, change: RowChange | None = None) -> None:
         """Take a change back; the last one where none is given."""
-        path = self._path
+        path = self.path
         if path is None or self.busy or not self.changes:
             return
         taken = change or self.changes[-1]
@@ -69,8 +73,9 @@ class Writer(QObject):
         """The windows go."""
         self._background.forget()
 
-    def _take(self, change: RowChange) -> None:
-        self.changes.append(change)
+    def _take(self, path: Path, change: RowChange) -> None:
+        if path == self.path:
+            self.changes.append(change)
         self.written.emit(change)
 
     def _taken_back(self, change: RowChange) -> None:

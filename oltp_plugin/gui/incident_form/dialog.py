@@ -62,11 +62,10 @@ class IncidentForm(QDialog, _FORM):
         super().__init__(parent)
         self.setupUi(self)
         mind_typed_days(self)
-        self._path, self._lists, self._known = path, lists, lists.known
+        self.path, self._lists, self._known = path, lists, lists.known
         self._base: entering.Stored | None = None
         self._shown = Entry()  # as it was before anybody typed
         self._after = CLOSE
-        self._asks = True
         self.queueFrame.hide()
         self._fill()
         self.category = CategoryTree(self.categoryEdit, self.categoryTree)
@@ -250,7 +249,7 @@ class IncidentForm(QDialog, _FORM):
         """Close; what was typed is given up only after a yes."""
         if self._saving.busy:
             return
-        if self._asks and self.isVisible() and self._draft() is not None:
+        if self.isVisible() and self._draft() is not None:
             if not is_given_up(self):
                 return
             self._drafts.forget()
@@ -258,15 +257,13 @@ class IncidentForm(QDialog, _FORM):
 
     def leave(self) -> None:
         """QGIS or the plugin goes: keep what was typed as a draft, and ask nothing."""
-        self._asks = False
         self._drafts.keep()
-        self.reject()
+        super().reject()
 
     def leave_without_draft(self) -> None:
         """The next record of the queue takes this one's place."""
-        self._asks = False
         self._drafts.forget()
-        self.reject()
+        super().reject()
 
     def done(self, result):
         self._pause.stop()

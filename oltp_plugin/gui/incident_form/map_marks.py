@@ -12,9 +12,10 @@ from qgis.core import (
     QgsWkbTypes,
 )
 from qgis.gui import QgsMapToolEmitPoint, QgsRubberBand, QgsSnapIndicator, QgsVertexMarker
-from qgis.PyQt.QtCore import QPoint, pyqtSignal
+from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor
 
+from oltp_plugin.gui.map_view import given_on
 from oltp_plugin.observatory.cells import CELL
 
 _COLOUR = QColor(214, 40, 40)
@@ -78,10 +79,10 @@ class MapMarks:
         canvas.setCenter(QgsPointXY(point.x() - aside, point.y()))
         canvas.refresh()
 
-    def from_map(self, point: QgsPointXY) -> QgsPointXY:
-        """A point of the map in the observatory's CRS."""
-        crs = self._canvas.mapSettings().destinationCrs()
-        return QgsCoordinateTransform(crs, self._crs, QgsProject.instance()).transform(point)
+    def from_map(self, point: QgsPointXY) -> QgsPointXY | None:
+        """A point of the map in the observatory's CRS; None where that is not valid."""
+        own = given_on(self._canvas, QgsGeometry.fromPointXY(point), self._crs)
+        return own.asPoint() if own is not None else None
 
     def remove(self) -> None:
         """Leave nothing on the map."""
@@ -108,7 +109,8 @@ class PointTool(QgsMapToolEmitPoint):
         self._indicator.setMatch(event.mapPointMatch())
 
     def canvasReleaseEvent(self, event):
-        self.clicked.emit(QgsPointXY(event.snapPoint()))
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit(QgsPointXY(event.snapPoint()))
 
     def deactivate(self):
         self._indicator.setVisible(False)

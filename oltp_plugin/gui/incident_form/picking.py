@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsVectorLayer, QgsVectorLayerUtils
 from qgis.gui import QgsMapToolIdentify
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QMenu
 
@@ -23,12 +24,17 @@ class IncidentPicker(QgsMapToolIdentify):
 
     def __init__(self, canvas, layer: QgsVectorLayer):
         super().__init__(canvas)
-        self._layer = layer
+        self.layer = layer
         self.setCursor(Qt.CursorShape.CrossCursor)
 
     def canvasReleaseEvent(self, event):
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if sip.isdeleted(self.layer):
+            self.left.emit()
+            return
         mode = QgsMapToolIdentify.IdentifyMode.TopDownAll
-        found = self.identify(event.pos().x(), event.pos().y(), [self._layer], mode)
+        found = self.identify(event.pos().x(), event.pos().y(), [self.layer], mode)
         features = [each.mFeature for each in found]
         features.sort(key=lambda each: str(each["occurred_from"]), reverse=True)
         if not features:
@@ -47,7 +53,7 @@ class IncidentPicker(QgsMapToolIdentify):
         menu.setObjectName("oltpWhichIncident")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for feature in features[:_MOST]:
-            words = QgsVectorLayerUtils.getFeatureDisplayString(self._layer, feature)
+            words = QgsVectorLayerUtils.getFeatureDisplayString(self.layer, feature)
             moment = str(feature["occurred_from"])
             words = words.replace(moment, moment_words(moment))
             action = menu.addAction(words.replace("&", "&&"))

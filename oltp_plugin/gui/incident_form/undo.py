@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtCore import QLocale, pyqtSignal
+from qgis.PyQt.QtCore import QLocale, QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -92,16 +92,18 @@ class UndoActs(QDialog):
             return
         parameters = {"OBSERVATORY": str(self._path), "BATCH": self._acts[row].batch}
         self._run = AlgorithmRun("oltp:undobatch", parameters)
-        self._run.succeeded.connect(lambda _outputs: self._done())
+        self._run.succeeded.connect(self._done)
         self._run.failed.connect(self._failed)
         self._run.start()
         self._follow()
 
     def reject(self) -> None:
-        self._background.forget()
-        super().reject()
+        """Close; what is being taken back is waited for."""
+        if self._run is None:
+            self._background.forget()
+            super().reject()
 
-    def _done(self) -> None:
+    def _done(self, _outputs: dict) -> None:
         self._run = None
         self.messageBar.clearWidgets()
         self.undone.emit()
@@ -134,6 +136,29 @@ class UndoActs(QDialog):
     def _follow(self) -> None:
         can = bool(self._acts) and self._run is None and self.table.currentRow() >= 0
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(can)
+
+
+class TakingBack(QObject):
+    """Takes ``batches`` of the observatory ``path`` back, the last one first."""
+
+    done = pyqtSignal()
+    failed = pyqtSignal(object)  # the sentence of the batch that could not be; the rest stay
+
+    def __init__(self, path: Path, batches: list[int], parent: QObject):
+        super().__init__(parent)
+        self._path, self._left = path, list(batches)
+        self._run: AlgorithmRun | None = None
+
+    def go_on(self, _outputs: dict | None = None) -> None:
+        """Take back the next one."""
+        if not self._left:
+            self.done.emit()
+            return
+        parameters = {"OBSERVATORY": str(self._path), "BATCH": self._left.pop()}
+        self._run = AlgorithmRun("oltp:undobatch", parameters)
+        self._run.succeeded.connect(self.go_on)
+        self._run.failed.connect(self.failed)
+        self._run.start()
 
 
 def _words(action: str) -> str:

@@ -98,6 +98,7 @@ class Where(QObject):
         """Give the map back."""
         self._pause.stop()
         self._map.give_back()
+        self._tool.deleteLater()
         self.marks.remove()
 
     def eventFilter(self, watched, event):  # noqa: N802 - Qt name
@@ -177,6 +178,8 @@ class Where(QObject):
 
     def _clicked(self, point) -> None:
         own = self.marks.from_map(point)
+        if own is None:  # the other end of the world, on a map that shows all of it
+            return
         if self.point is None:
             self._show_precision("address")
         self._set_point((own.x(), own.y()), None)

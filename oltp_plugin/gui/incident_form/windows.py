@@ -10,7 +10,6 @@ from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QWidget
 
 from oltp_plugin.gui import messages
-from oltp_plugin.gui.algorithm_run import AlgorithmRun
 from oltp_plugin.gui.background import Background
 from oltp_plugin.gui.layer_action import LayerAction
 from oltp_plugin.gui.map_loan import MapLoan
@@ -25,7 +24,8 @@ from .refusals import note_refusal
 class IncidentWindows(QObject):
     """Opens them for ``current`` (a CurrentObservatory); ``keep(window)`` shows and minds one.
 
-    What takes a moment (libraries, the town's addresses) is read before a form is shown.
+    What takes a moment (libraries, the town's addresses) is read before a form is shown. A form
+    goes on with the file that it was opened for, whatever is opened after it.
     """
 
     def __init__(self, current, iface, keep: Callable, show_failure: Callable):
@@ -38,11 +38,11 @@ class IncidentWindows(QObject):
         self._told_last = None
         self._looking = Background(self._failed, self)
         self._noting = Background(lambda _error: None, self)
-        self._undoing: AlgorithmRun | None = None
         self._picker: IncidentPicker | None = None
         self._map = MapLoan(iface.mapCanvas())
         words = tr("Correct this incident…")
         self._action = LayerAction(words, ("incident",), current, self.correct, self)
+        current.changed.connect(self._follow)
 
     def end(self) -> None:
         """The plugin goes: what is being typed stays as a draft."""
@@ -55,7 +55,7 @@ class IncidentWindows(QObject):
     def open_new(self) -> None:
         """A form for a new incident; the one that is open comes to the front."""
         for form in self._forms:
-            if form.isVisible():
+            if form.isVisible() and form.path == self._current.path:
                 form.raise_()
                 form.activateWindow()
                 return
@@ -97,7 +97,9 @@ class IncidentWindows(QObject):
 
             return lists, entering.uuids_of(path, fids)
 
-        self._looking.run(tr("Reading the lists"), read, lambda answer: self._show_several(*answer))
+        self._looking.run(
+            tr("Reading the lists"), read, lambda answer: self._show_several(path, *answer)
+        )
 
     def locate_next(self) -> None:
         """The records without a point that the filter leaves, one after the other."""
@@ -144,8 +146,8 @@ class IncidentWindows(QObject):
         from .dialog import IncidentForm
 
         form = IncidentForm(path, lists, self._iface.mapCanvas(), self._iface.mainWindow())
-        form.saved.connect(self._saved)
-        form.destroyed.connect(lambda: self._forms.remove(form))
+        form.saved.connect(lambda saved: self._saved(path, saved))
+        form.finished.connect(lambda _result: self._forms.remove(form))
         self._forms.append(form)
         self._keep(form)
         _beside_the_map(form, self._iface)
@@ -172,20 +174,25 @@ class IncidentWindows(QObject):
 
         self._looking.run(tr("Reading the lists"), read, show)
 
-    def _saved(self, saved) -> None:
+    def _saved(self, path: Path, saved) -> None:
         self._current.refresh()
-        self._tell(tr("The incident is saved."), [saved.batch])
+        self._tell(tr("The incident is saved."), path, [saved.batch])
 
-    def _tell(self, text: str, batches: list[int]) -> None:
+    def _tell(self, text: str, path: Path, batches: list[int]) -> None:
         """What was done last, in the place of what was done before, and a way back."""
         bar = self._iface.messageBar()
         if self._told_last is not None:
             messages.take_away(bar, self._told_last)
-        self._told_last = messages.offer(bar, text, tr("Undo"), lambda: self._undo(batches))
+        self._told_last = messages.offer(bar, text, tr("Undo"), lambda: self._undo(path, batches))
 
     def _picked(self, feature: QgsFeature) -> None:
         self._drop_picker()
         self.correct(feature)
+
+    def _follow(self) -> None:
+        """Another file is open, or none: its layer is the one to click on."""
+        if self._picker is not None and self._picker.layer is not self._current.layer("incident"):
+            self._drop_picker()
 
     def _drop_picker(self) -> None:
         if self._picker is not None:
@@ -198,14 +205,14 @@ class IncidentWindows(QObject):
 
     # several, and one after the other
 
-    def _show_several(self, lists, chosen) -> None:
+    def _show_several(self, path: Path, lists, chosen) -> None:
         from .several import ChangeSeveral
 
-        window = ChangeSeveral(self._current.path, lists, chosen, self._iface.mainWindow())
-        window.changed.connect(self._several_changed)
+        window = ChangeSeveral(path, lists, chosen, self._iface.mainWindow())
+        window.changed.connect(lambda result: self._several_changed(path, result))
         self._keep(window)
 
-    def _several_changed(self, result) -> None:
+    def _several_changed(self, path: Path, result) -> None:
         self._current.refresh()
         text = tr("{n} records changed.").format(n=number(result.changed))
         if result.meanwhile:
@@ -215,7 +222,7 @@ class IncidentWindows(QObject):
         if result.located:
             text += " " + tr("{n} have a point and keep it.").format(n=number(result.located))
         if result.batches:
-            self._tell(text, list(result.batches))
+            self._tell(text, path, list(result.batches))
         else:
             messages.show_done(self._iface.messageBar(), text)
 
@@ -239,7 +246,7 @@ class IncidentWindows(QObject):
             form.leave_without_draft()
             messages.show_done(self._iface.messageBar(), tr("That was the last one."))
             return
-        path, uuid = self._current.path, self._queue.pop(0)
+        path, uuid = form.path, self._queue.pop(0)
 
         def load():
             from oltp_plugin.intake import entering
@@ -259,15 +266,13 @@ class IncidentWindows(QObject):
 
     # taking back, and what was not saved
 
-    def _undo(self, numbers: list[int]) -> None:
-        if not numbers:
-            self._current.refresh()
-            return
-        parameters = {"OBSERVATORY": str(self._current.path), "BATCH": numbers[-1]}
-        self._undoing = AlgorithmRun("oltp:undobatch", parameters)
-        self._undoing.succeeded.connect(lambda _outputs: self._undo(numbers[:-1]))
-        self._undoing.failed.connect(self._show_failure)
-        self._undoing.start()
+    def _undo(self, path: Path, batches: list[int]) -> None:
+        from .undo import TakingBack
+
+        undoing = TakingBack(path, batches, self)
+        undoing.done.connect(self._current.refresh)
+        undoing.failed.connect(self._show_failure)
+        undoing.go_on()
 
     def resume(self, draft) -> None:
         """Go on with what was not saved."""
