@@ -54,7 +54,7 @@
         <translation>Aucun pour l'instant</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/messages.py" line="32"/>
+        <location filename="../oltp_plugin/gui/messages.py" line="33"/>
         <source>Something unforeseen happened. The OLTP tab of the log messages says where.</source>
         <translation>Une erreur imprévue s'est produite. L'onglet OLTP du journal des messages dit où.</translation>
     </message>
@@ -4566,32 +4566,32 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{name} ne peut pas être écrit.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="219"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="228"/>
         <source>Not stated</source>
         <translation>Non précisé</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="203"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="212"/>
         <source>Any other source</source>
         <translation>Avec toute autre source</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="203"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="212"/>
         <source>Only with these partners</source>
         <translation>Seulement avec ces partenaires</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="203"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="212"/>
         <source>With none: always alone</source>
         <translation>Avec aucune : toujours seule</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="213"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="222"/>
         <source>All may be shown</source>
         <translation>Tous peuvent être montrés</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="268"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="277"/>
         <source>Import an agreement</source>
         <translation>Importer une convention</translation>
     </message>
@@ -4606,72 +4606,72 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>convention.json</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="296"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="305"/>
         <source>Whose agreement is it? Choose the partner, or type a new code.</source>
         <translation>De qui est cette convention ? Choisissez le partenaire, ou tapez un nouveau code.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="298"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="307"/>
         <source>Give the convention&apos;s reference: messages and prints name it.</source>
         <translation>Donnez la référence de la convention : les messages et les impressions la nomment.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="301"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="310"/>
         <source>The agreement ends before it begins.</source>
         <translation>La convention finit avant de commencer.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="307"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="316"/>
         <source>It has ended: nothing new may enter; what is held stays, internally.</source>
         <translation>Elle a pris fin : rien de nouveau n'entre ; ce qui est détenu reste à usage interne.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="309"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="318"/>
         <source>It has not begun: until then nothing of this partner may enter.</source>
         <translation>Elle n'a pas commencé : d'ici là, rien de ce partenaire n'entre.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="312"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="321"/>
         <source>Another reference: the agreement {reference} stays beside it.</source>
         <translation>Autre référence : la convention {reference} reste à côté.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="334"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="343"/>
         <source>Coordinate x</source>
         <translation>Coordonnée x</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="334"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="343"/>
         <source>Coordinate y</source>
         <translation>Coordonnée y</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="348"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="357"/>
         <source>Every day</source>
         <translation>Chaque jour</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="349"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="358"/>
         <source>Every week</source>
         <translation>Chaque semaine</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="350"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="359"/>
         <source>Every month</source>
         <translation>Chaque mois</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="351"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="360"/>
         <source>Every quarter</source>
         <translation>Chaque trimestre</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="352"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="361"/>
         <source>Every year</source>
         <translation>Chaque année</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="353"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="362"/>
         <source>None agreed</source>
         <translation>Aucun convenu</translation>
     </message>
@@ -4876,12 +4876,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Aucune.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="211"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="220"/>
         <source>months</source>
         <translation>mois</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="214"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="223"/>
         <source>Outside the team, none below</source>
         <translation>Hors de l'équipe, aucun sous</translation>
     </message>
@@ -6131,7 +6131,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{name} ne peut pas être lu ({reason}).</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/manager.py" line="180"/>
+        <location filename="../oltp_plugin/gui/dock/manager.py" line="188"/>
         <source>“{layer}” is being edited and gets this filter when you stop editing.</source>
         <translation>« {layer} » est en cours d'édition et recevra ce filtre à la fin de l'édition.</translation>
     </message>
@@ -6566,42 +6566,42 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Plus de {n} de plus par km²</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/purge.py" line="52"/>
+        <location filename="../oltp_plugin/gui/purge.py" line="51"/>
         <source>Purge</source>
         <translation>Purger</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/purge.py" line="64"/>
+        <location filename="../oltp_plugin/gui/purge.py" line="63"/>
         <source>Looking for records past their retention…</source>
         <translation>Recherche des enregistrements échus…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/purge.py" line="84"/>
+        <location filename="../oltp_plugin/gui/purge.py" line="83"/>
         <source>Stopped: nothing was deleted.</source>
         <translation>Arrêté : rien n'a été supprimé.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/purge.py" line="126"/>
+        <location filename="../oltp_plugin/gui/purge.py" line="125"/>
         <source>{n} records are past the time for which their agreements let them be kept. A purge deletes them for good; monthly counts of them stay.</source>
         <translation>{n} enregistrements ont dépassé la durée pour laquelle leurs conventions permettent de les conserver. Une purge les supprime définitivement ; il en reste des comptes mensuels.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/purge.py" line="147"/>
+        <location filename="../oltp_plugin/gui/purge.py" line="146"/>
         <source>&amp;Yes, delete {n} records for good</source>
         <translation>&amp;Oui, supprimer définitivement {n} enregistrements</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/purge.py" line="147"/>
+        <location filename="../oltp_plugin/gui/purge.py" line="146"/>
         <source>&amp;Yes, delete what is listed and write the file anew</source>
         <translation>&amp;Oui, supprimer ce qui est listé et réécrire le fichier</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/purge.py" line="183"/>
+        <location filename="../oltp_plugin/gui/purge.py" line="182"/>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/purge.py" line="192"/>
+        <location filename="../oltp_plugin/gui/purge.py" line="190"/>
         <source>&amp;Open the certificate</source>
         <translation>&amp;Ouvrir le certificat</translation>
     </message>
@@ -6626,7 +6626,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Purger…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/purge.py" line="114"/>
+        <location filename="../oltp_plugin/gui/purge.py" line="113"/>
         <source>purge_{observatory}_{day}</source>
         <translation>purge_{observatory}_{day}</translation>
     </message>
@@ -7976,27 +7976,27 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Dernières utilisées</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="111"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="110"/>
         <source>Correct an incident</source>
         <translation>Corriger un incident</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="111"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="110"/>
         <source>New incident</source>
         <translation>Nouvel incident</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="148"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="147"/>
         <source>&amp;Save, next</source>
         <translation>&amp;Enregistrer, suivant</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="172"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="171"/>
         <source>Still to be given: {fields}</source>
         <translation>Reste à donner : {fields}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/saving.py" line="50"/>
+        <location filename="../oltp_plugin/gui/incident_form/saving.py" line="49"/>
         <source>Looking for reports of the same fact</source>
         <translation>Recherche de signalements du même fait</translation>
     </message>
@@ -8006,7 +8006,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Enregistrement d'un incident</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="227"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="226"/>
         <source>Saved.</source>
         <translation>Enregistré.</translation>
     </message>
@@ -8091,22 +8091,22 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>&amp;Annuler</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="290"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="295"/>
         <source>Reading the lists</source>
         <translation>Lecture des listes</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/undo.py" line="141"/>
+        <location filename="../oltp_plugin/gui/incident_form/undo.py" line="166"/>
         <source>Entered by form</source>
         <translation>Saisi par formulaire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/undo.py" line="142"/>
+        <location filename="../oltp_plugin/gui/incident_form/undo.py" line="167"/>
         <source>Corrected by form</source>
         <translation>Corrigé par formulaire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/undo.py" line="143"/>
+        <location filename="../oltp_plugin/gui/incident_form/undo.py" line="168"/>
         <source>Changed together</source>
         <translation>Modifiés ensemble</translation>
     </message>
@@ -8116,12 +8116,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>aucun point</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/where.py" line="137"/>
+        <location filename="../oltp_plugin/gui/incident_form/where.py" line="138"/>
         <source>The observatory has no addresses or places yet</source>
         <translation>L'observatoire n'a encore ni adresses ni lieux</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="44"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="43"/>
         <source>Correct this incident…</source>
         <translation>Corriger cet incident…</translation>
     </message>
@@ -8136,52 +8136,52 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Aucun incident n'est sélectionné : sélectionnez-en d'abord sur la carte ou dans la table.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="177"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="179"/>
         <source>The incident is saved.</source>
         <translation>L'incident est enregistré.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="184"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="186"/>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="210"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="217"/>
         <source>{n} records changed.</source>
         <translation>{n} enregistrements modifiés.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="212"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="219"/>
         <source>{n} were changed by somebody else meanwhile and stay as they are.</source>
         <translation>{n} ont été modifiés par quelqu'un d'autre entre-temps et restent tels quels.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="216"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="223"/>
         <source>{n} have a point and keep it.</source>
         <translation>{n} ont un point et le gardent.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="224"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="231"/>
         <source>Every record that may have a point has one.</source>
         <translation>Chaque enregistrement qui peut avoir un point en a un.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="240"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="247"/>
         <source>That was the last one.</source>
         <translation>C'était le dernier.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="256"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="263"/>
         <source>{place} of {n} without a point</source>
         <translation>{place} sur {n} sans point</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/draft_offers.py" line="62"/>
+        <location filename="../oltp_plugin/gui/draft_offers.py" line="81"/>
         <source>An incident that was being entered ({when}) was not saved.</source>
         <translation>Un incident en cours de saisie ({when}) n'a pas été enregistré.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/draft_offers.py" line="52"/>
+        <location filename="../oltp_plugin/gui/draft_offers.py" line="54"/>
         <source>Go on with it…</source>
         <translation>Reprendre la saisie…</translation>
     </message>
@@ -9436,77 +9436,77 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{layer} : aux centres de mailles de 100 m</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/dock.py" line="116"/>
+        <location filename="../oltp_plugin/gui/follow_up/dock.py" line="118"/>
         <source>Not solved</source>
         <translation>Non résolus</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/dock.py" line="117"/>
+        <location filename="../oltp_plugin/gui/follow_up/dock.py" line="119"/>
         <source>With overdue decisions</source>
         <translation>Avec décisions en retard</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/dock.py" line="120"/>
+        <location filename="../oltp_plugin/gui/follow_up/dock.py" line="122"/>
         <source>Any state</source>
         <translation>Tous les états</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/dock.py" line="165"/>
+        <location filename="../oltp_plugin/gui/follow_up/dock.py" line="167"/>
         <source>Any territory</source>
         <translation>Tous les territoires</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/dock.py" line="124"/>
+        <location filename="../oltp_plugin/gui/follow_up/dock.py" line="126"/>
         <source>Next due</source>
         <translation>Échéance</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/dock.py" line="128"/>
+        <location filename="../oltp_plugin/gui/follow_up/dock.py" line="130"/>
         <source>Decision</source>
         <translation>Décision</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/dock.py" line="167"/>
+        <location filename="../oltp_plugin/gui/follow_up/dock.py" line="169"/>
         <source>{level}: all</source>
         <translation>{level} : tous</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/dock.py" line="180"/>
+        <location filename="../oltp_plugin/gui/follow_up/dock.py" line="182"/>
         <source>Elsewhere</source>
         <translation>Ailleurs</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/dock.py" line="187"/>
+        <location filename="../oltp_plugin/gui/follow_up/dock.py" line="189"/>
         <source>{area} ({n})</source>
         <translation>{area} ({n})</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/dock.py" line="200"/>
+        <location filename="../oltp_plugin/gui/follow_up/dock.py" line="202"/>
         <source>overdue since {day}</source>
         <translation>en retard depuis le {day}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/dock.py" line="254"/>
+        <location filename="../oltp_plugin/gui/follow_up/dock.py" line="256"/>
         <source>No problem place yet: “New place…” opens one on the map.</source>
         <translation>Aucun lieu à problèmes pour le moment : « Nouveau lieu… » en ouvre un sur la carte.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/dock.py" line="254"/>
+        <location filename="../oltp_plugin/gui/follow_up/dock.py" line="256"/>
         <source>Choose a place in the list.</source>
         <translation>Choisissez un lieu dans la liste.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/dock.py" line="271"/>
+        <location filename="../oltp_plugin/gui/follow_up/dock.py" line="273"/>
         <source>{day}, overdue</source>
         <translation>{day}, en retard</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/dock.py" line="323"/>
+        <location filename="../oltp_plugin/gui/follow_up/dock.py" line="325"/>
         <source>Counting…</source>
         <translation>Comptage…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/dock.py" line="324"/>
+        <location filename="../oltp_plugin/gui/follow_up/dock.py" line="326"/>
         <source>Counting incidents</source>
         <translation>Comptage des incidents</translation>
     </message>
@@ -9561,62 +9561,62 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Les incidents n'ont pas pu être comptés.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/site_dialog.py" line="88"/>
+        <location filename="../oltp_plugin/gui/follow_up/site_dialog.py" line="82"/>
         <source>no theme yet</source>
         <translation>pas encore de thème</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/observation_dialog.py" line="62"/>
+        <location filename="../oltp_plugin/gui/follow_up/observation_dialog.py" line="61"/>
         <source>not assessed</source>
         <translation>non évaluée</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/observation_dialog.py" line="65"/>
+        <location filename="../oltp_plugin/gui/follow_up/observation_dialog.py" line="64"/>
         <source>{name} ({level})</source>
         <translation>{name} ({level})</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/observation_dialog.py" line="147"/>
+        <location filename="../oltp_plugin/gui/follow_up/observation_dialog.py" line="145"/>
         <source>The observation is saved.</source>
         <translation>L'observation est enregistrée.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/site_dialog.py" line="135"/>
+        <location filename="../oltp_plugin/gui/follow_up/site_dialog.py" line="129"/>
         <source>A point</source>
         <translation>Un point</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/site_dialog.py" line="133"/>
+        <location filename="../oltp_plugin/gui/follow_up/site_dialog.py" line="127"/>
         <source>Not on the map yet</source>
         <translation>Pas encore sur la carte</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/site_dialog.py" line="137"/>
+        <location filename="../oltp_plugin/gui/follow_up/site_dialog.py" line="131"/>
         <source>An area of {n} m²</source>
         <translation>Une zone de {n} m²</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/site_dialog.py" line="150"/>
+        <location filename="../oltp_plugin/gui/follow_up/site_dialog.py" line="144"/>
         <source>nobody yet</source>
         <translation>pas encore de pilote</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/writer.py" line="64"/>
+        <location filename="../oltp_plugin/gui/follow_up/writer.py" line="68"/>
         <source>Writing {name}</source>
         <translation>Écriture dans {name}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/writer.py" line="85"/>
+        <location filename="../oltp_plugin/gui/follow_up/writer.py" line="90"/>
         <source>Undo: “{name}” was added</source>
         <translation>Annuler : « {name} » a été ajouté</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/writer.py" line="86"/>
+        <location filename="../oltp_plugin/gui/follow_up/writer.py" line="91"/>
         <source>Undo: “{name}” was changed</source>
         <translation>Annuler : « {name} » a été modifié</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/writer.py" line="87"/>
+        <location filename="../oltp_plugin/gui/follow_up/writer.py" line="92"/>
         <source>Undo: “{name}” was deleted</source>
         <translation>Annuler : « {name} » a été supprimé</translation>
     </message>
@@ -9721,12 +9721,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>« {text} » n'est pas une année : écrivez quatre chiffres, comme 2025.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/observation_dialog.py" line="63"/>
+        <location filename="../oltp_plugin/gui/follow_up/observation_dialog.py" line="62"/>
         <source>no place of the inventory</source>
         <translation>aucun lieu de l'inventaire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/observation_dialog.py" line="68"/>
+        <location filename="../oltp_plugin/gui/follow_up/observation_dialog.py" line="67"/>
         <source>no territory</source>
         <translation>aucun territoire</translation>
     </message>
@@ -9766,7 +9766,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{label} (jusqu'au {day})</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/saving.py" line="123"/>
+        <location filename="../oltp_plugin/gui/incident_form/saving.py" line="122"/>
         <source>S&amp;how theirs</source>
         <translation>V&amp;oir la sienne</translation>
     </message>
@@ -9956,7 +9956,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{file} est un observatoire, et le résultat prendrait la place de ses enregistrements : choisissez un autre fichier pour le résultat.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/picking.py" line="56"/>
+        <location filename="../oltp_plugin/gui/incident_form/picking.py" line="62"/>
         <source>{n} more: the attribute table lists them all</source>
         <translation>{n} de plus : la table d'attributs les donne tous</translation>
     </message>
@@ -10036,32 +10036,32 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{title}, les {shown} premières lignes sur {n}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/dock.py" line="352"/>
+        <location filename="../oltp_plugin/gui/follow_up/dock.py" line="354"/>
         <source>“{name}” has decisions ({n}): delete them first, or set it to solved.</source>
         <translation>« {name} » a des décisions ({n}) : supprimez-les d'abord, ou déclarez le lieu résolu.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/windows.py" line="37"/>
+        <location filename="../oltp_plugin/gui/follow_up/windows.py" line="40"/>
         <source>Delete this observation</source>
         <translation>Supprimer cette observation</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/writer.py" line="93"/>
+        <location filename="../oltp_plugin/gui/follow_up/writer.py" line="98"/>
         <source>“{name}” is deleted.</source>
         <translation>« {name} » est supprimé.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/draft_offers.py" line="63"/>
+        <location filename="../oltp_plugin/gui/draft_offers.py" line="82"/>
         <source>A problem place that was being entered ({when}) was not saved.</source>
         <translation>Un lieu à problèmes en cours de saisie ({when}) n'a pas été enregistré.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/draft_offers.py" line="64"/>
+        <location filename="../oltp_plugin/gui/draft_offers.py" line="83"/>
         <source>A decision that was being entered ({when}) was not saved.</source>
         <translation>Une décision en cours de saisie ({when}) n'a pas été enregistrée.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/draft_offers.py" line="65"/>
+        <location filename="../oltp_plugin/gui/draft_offers.py" line="84"/>
         <source>An observation that was being entered ({when}) was not saved.</source>
         <translation>Une observation en cours de saisie ({when}) n'a pas été enregistrée.</translation>
     </message>
@@ -10184,6 +10184,11 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <location filename="../oltp_plugin/translation.py" line="144"/>
         <source>“{layer}” is a table of the observatory that may not stand on a page for {diffusion}: leave it out, or choose the internal diffusion.</source>
         <translation>« {layer} » est une table de l'observatoire qui ne peut pas figurer sur une page destinée au {diffusion} : retirez-la, ou choisissez la diffusion interne.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/draft_offers.py" line="67"/>
+        <source>Another QGIS window has gone on with it meanwhile, or given it up.</source>
+        <translation>Une autre fenêtre de QGIS l'a repris entre-temps, ou y a renoncé.</translation>
     </message>
 </context>
 <context>
