@@ -17,7 +17,7 @@ from qgis.PyQt.QtGui import QColor, QFont
 
 from oltp_plugin.layers.filter_words import own_locale
 from oltp_plugin.printing.fit import MM_PER_POINT, text_width
-from oltp_plugin.printing.page import Page
+from oltp_plugin.printing.page import Page, as_written
 from oltp_plugin.printing.town import embedded, put_picture
 from oltp_plugin.translation import tr
 
@@ -78,7 +78,7 @@ def _put_word(page: Page, picture: QgsLayoutItemPicture, word: Word) -> None:
     label.setFontColor(QColor(INK))
     label.setMarginX(0)
     label.setMarginY(0)
-    label.setText(word.text.replace("[%", "[ %"))
+    label.setText(as_written(word.text))
     label.setHAlign(_ALIGNED[word.align])
     label.setVAlign(Qt.AlignmentFlag.AlignBottom)
     width = text_width(font, word.text) + 2

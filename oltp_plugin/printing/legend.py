@@ -18,6 +18,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 
 from oltp_plugin.printing.fit import broken
+from oltp_plugin.printing.page import as_written
 from oltp_plugin.printing.visible import Shown, shown_in
 from oltp_plugin.translation import tr
 
@@ -94,7 +95,8 @@ def _labels(layer: QgsMapLayer) -> list[str]:
 
 
 def _list_layers(legend: QgsLayoutItemLegend, shown: list[Shown], width: float) -> None:
-    """Fill the legend's tree; names and labels are broken where they would leave the box."""
+    """Fill the legend's tree; names and labels are broken where they would leave the box, and no
+    expression in them is computed."""
     model = legend.model()
     root = model.rootGroup()
     root.removeAllChildren()
@@ -103,18 +105,19 @@ def _list_layers(legend: QgsLayoutItemLegend, shown: list[Shown], width: float) 
     for one in shown:
         layer = one.layer
         node = root.addLayer(layer)
+        name = as_written(layer.name())
         node.setUseLayerName(False)
-        node.setName(layer.name())
+        node.setName(name)
         nodes = model.layerOriginalLegendNodes(node)
         listed = [index for index, each in enumerate(nodes) if _is_listed(each, one)]
         QgsMapLayerLegendUtils.setLegendNodeOrder(node, listed)
         lone = len(nodes) == 1 and nodes[0].isEmbeddedInParent()
         # A lone symbol stands beside its layer's name, so that is set and broken like a label.
         name_width = width if lone else legend.rect().width()
-        node.setName(broken(label_font if lone else name_font, layer.name(), name_width))
+        node.setName(broken(label_font if lone else name_font, name, name_width))
         for index, legend_node in enumerate(nodes):
             label = str(legend_node.data(Qt.ItemDataRole.DisplayRole) or "")
-            wrapped = broken(label_font, label, width)
+            wrapped = broken(label_font, as_written(label), width)
             if wrapped != label:
                 QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, index, wrapped)
         model.refreshLayerLegend(node)

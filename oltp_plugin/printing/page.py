@@ -50,8 +50,7 @@ class Page:
         width, height = label.rect().width(), label.rect().height()
         font, fits = fitting(label.font(), text, width, height)
         label.setFont(font)
-        # "[%" would start an expression, which may print what no page should say.
-        label.setText(text.replace("[%", "[ %"))
+        label.setText(as_written(text))
         if not fits:
             self.overfull.append(name)
 
@@ -60,6 +59,12 @@ class Page:
         found = self.items.pop(name, None)
         if found is not None:
             self.layout.removeLayoutItem(found)
+
+
+def as_written(text: str) -> str:
+    """``text`` for a layout, where "[%" starts an expression: it may print what no page should
+    say."""
+    return text.replace("[%", "[ %")
 
 
 def first_page(template: Path, project: QgsProject) -> Page:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.core import QgsLayoutItemLabel, QgsLayoutItemPicture, QgsLayoutItemShape
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtCore import QByteArray
+from qgis.PyQt.QtGui import QColor, QImage
+from qgis.PyQt.QtSvg import QSvgRenderer
 
 from oltp_plugin import settings
 from oltp_plugin.printing.page import Page
@@ -31,8 +33,15 @@ def town() -> Town:
     stored = settings.load()
     file = Path(stored.town_logo)
     colour = stored.town_colour if QColor(stored.town_colour).isValid() else settings.TOWN_COLOUR
+    drawing = file.suffix.lower() == ".svg"
     logo = embedded(file) if stored.town_logo else ""
-    return Town(stored.town_name, colour, logo, file.suffix.lower() == ".svg")
+    return Town(stored.town_name, colour, logo if _is_picture(logo, drawing) else "", drawing)
+
+
+def _is_picture(content: str, drawing: bool) -> bool:
+    """Whether ``content``, as ``embedded`` gives it, can be drawn."""
+    picture = QByteArray(b64decode(content.partition(":")[2]))
+    return QSvgRenderer(picture).isValid() if drawing else not QImage.fromData(picture).isNull()
 
 
 def embedded(picture: Path | bytes) -> str:

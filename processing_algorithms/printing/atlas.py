@@ -7,10 +7,13 @@ from pathlib import Path
 from qgis.core import (
     NULL,
     QgsCoordinateTransform,
+    QgsCsException,
+    QgsGeometry,
     QgsProcessing,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsWkbTypes,
 )
 
 from oltp_plugin.errors import PrintError
@@ -120,17 +123,28 @@ class Atlas(MapPrint):
         named = chosen or (source.fields()[usual].name() if usual >= 0 else None)
         found: list[Territory] = []
         for place, row in enumerate(source.getFeatures()):
-            shape = row.geometry()
-            if shape.isEmpty():
+            shape = area_on_the_map(row.geometry(), transform)
+            if shape is None:
                 continue
-            shape = shape.makeValid()
-            shape.transform(transform)
             said = {key: _text(row, fields.get(key)) for key in ("code", "level")}
             name = _text(row, named) or said["code"] or str(place + 1)
             found.append(Territory(name, shape, **said))
         if not found:
             raise PrintError("no_area_for_a_page", layer=source.sourceName())
         return found
+
+
+def area_on_the_map(shape: QgsGeometry, transform: QgsCoordinateTransform) -> QgsGeometry | None:
+    """The polygons of ``shape``, transformed; None where there is no area, or none on the map."""
+    if shape.isEmpty():
+        return None
+    shape = shape.makeValid()
+    shape.convertGeometryCollectionToSubclass(QgsWkbTypes.GeometryType.PolygonGeometry)
+    try:
+        shape.transform(transform)
+    except QgsCsException:
+        return None
+    return shape if shape.area() > 0 and shape.boundingBox().isFinite() else None
 
 
 def _text(row, field: str | None) -> str:

@@ -368,6 +368,18 @@ def test_expressions_in_a_title_are_not_evaluated(print_map):
     assert "42" not in text
 
 
+def test_expressions_in_a_legend_are_not_evaluated(print_map):
+    """A name may come from the data; in the legend QGIS would compute the login of it."""
+    layer = points("Faits [% 6 * 7 %] [% @user_account_name %]", kinds=["a"])
+    symbol = QgsMarkerSymbol.createSimple({"color": "#000000"})
+    categories = [QgsRendererCategory("a", symbol, "classe [% 6 * 7 %]")]
+    layer.setRenderer(QgsCategorizedSymbolRenderer("kind", categories))
+    text = text_of(print_map([layer]))
+    assert "classe [ % 6 * 7 %]" in text
+    assert text.count("Faits [ % 6 * 7 %] [ % @user_account_name %]") == 2  # and in the counts
+    assert "42" not in text
+
+
 @pytest.fixture
 def french():
     before = QgsSettings().value("locale/userLocale")

@@ -7,12 +7,22 @@ from pathlib import Path
 
 import processing
 import pytest
-from qgis.core import QgsFeature, QgsGeometry, QgsRectangle, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsGeometry,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
 
 from oltp_plugin.layers.styling import apply_style
 from oltp_plugin.observatory import connection
 from oltp_plugin.printing import table
 from oltp_plugin.printing.map_layout import further_file, template_file
+from processing_algorithms.printing.atlas import area_on_the_map
 
 TABLE, CHART = 2, 3
 
@@ -199,6 +209,30 @@ def test_small_territories_and_what_betrays_them_are_hidden(restricted, print_at
             assert f"{n} on this map" not in page
         else:
             assert f"Incidents: {n} on this map" in page
+
+
+@pytest.mark.parametrize(
+    ("crs", "wkt", "parts"),
+    [
+        ("EPSG:2154", "POLYGON((0 0, 9 9, 9 0, 0 9, 0 0))", 2),  # crosses itself
+        ("EPSG:2154", "POLYGON((0 0, 9 0, 9 9, 0 9, 0 0, 0 -9, 0 0))", 1),  # with a spike
+        ("EPSG:2154", "POLYGON((0 0, 9 9, 0 0))", 0),
+        ("EPSG:2154", "POLYGON EMPTY", 0),
+        ("EPSG:4326", "POLYGON((-180 -90, 180 -90, 180 90, -180 90, -180 -90))", 0),
+    ],
+)
+def test_only_what_has_an_area_on_the_map_has_a_page(qgis_app, crs, wkt, parts):
+    to_map = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem(crs),
+        QgsCoordinateReferenceSystem("EPSG:2154"),
+        QgsProject.instance(),
+    )
+    area = area_on_the_map(QgsGeometry.fromWkt(wkt), to_map)
+    if not parts:
+        assert area is None
+        return
+    assert QgsWkbTypes.geometryType(area.wkbType()) == QgsWkbTypes.GeometryType.PolygonGeometry
+    assert len(area.asGeometryCollection()) == parts
 
 
 def test_an_atlas_is_no_svg_and_needs_areas(town_observatory, print_atlas):

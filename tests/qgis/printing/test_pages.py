@@ -44,7 +44,7 @@ from oltp_plugin.printing.page import add_page, first_page
 from oltp_plugin.printing.records import Delivery, Records, records_lines, told
 from oltp_plugin.printing.subtitle import filter_subtitle
 from oltp_plugin.printing.table import Table, fill_table
-from oltp_plugin.printing.town import embedded
+from oltp_plugin.printing.town import embedded, town
 
 ONE, TWO_PERIODS, TABLE, CHART, LOCATOR = range(5)
 EXTENT = "701000,705000,6600500,6604000 [EPSG:2154]"
@@ -443,6 +443,15 @@ def test_the_town_stands_on_the_page(town_observatory, print_map, tmp_path):
         settings.save(before)
     assert "Valbrune" in text_of(pdf)
     assert str(tmp_path).encode() not in pdf.read_bytes()
+
+
+@pytest.mark.parametrize("name", ["logo.png", "logo.svg"])
+def test_a_logo_that_is_no_picture_is_none(name, tmp_path, monkeypatch):
+    """QGIS would print a red cross in its place."""
+    (tmp_path / name).write_text("not a picture")
+    stored = settings.Settings(town_name="Valbrune", town_logo=str(tmp_path / name))
+    monkeypatch.setattr(settings, "load", lambda: stored)
+    assert (town().name, town().logo) == ("Valbrune", "")
 
 
 def test_a_missing_logo_is_none():
