@@ -539,7 +539,7 @@
         <translation>À (m)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/legend.py" line="42"/>
+        <location filename="../oltp_plugin/printing/legend.py" line="43"/>
         <source>Legend</source>
         <translation>Légende</translation>
     </message>
@@ -1624,17 +1624,17 @@
         <translation>Imprimer une carte</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="89"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="90"/>
         <source>Layers, top first</source>
         <translation>Couches, celle du dessus en premier</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="89"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="90"/>
         <source>Title</source>
         <translation>Titre</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="89"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="90"/>
         <source>Sources and their dates</source>
         <translation>Sources et leurs dates</translation>
     </message>
@@ -1659,37 +1659,37 @@
         <translation>Publique</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="89"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="90"/>
         <source>Page</source>
         <translation>Page</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="89"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="90"/>
         <source>A4 landscape</source>
         <translation>A4 paysage</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="89"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="90"/>
         <source>A4 portrait</source>
         <translation>A4 portrait</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="89"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="90"/>
         <source>A3 landscape</source>
         <translation>A3 paysage</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="126"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="127"/>
         <source>Own layout template</source>
         <translation>Modèle de mise en page personnel</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="333"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="335"/>
         <source>Extent</source>
         <translation>Emprise</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="126"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="127"/>
         <source>Resolution (dots per inch)</source>
         <translation>Résolution (points par pouce)</translation>
     </message>
@@ -1699,12 +1699,12 @@
         <translation>Carte</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="306"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="308"/>
         <source>{n} layers on the map, in {crs}; plugin version {version}.</source>
         <translation>Couches sur la carte : {n}, en {crs} ; version {version} de l'extension.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="316"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="318"/>
         <source>What stands in &quot;{item}&quot; is too long for its place on the page.</source>
         <translation>Le contenu de « {item} » est trop long pour sa place sur la page.</translation>
     </message>
@@ -3506,12 +3506,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Pour {institutions} seulement. Ne pas transmettre.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="235"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="236"/>
         <source>Printed for internal use. {reason}</source>
         <translation>Imprimé pour usage interne. {reason}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="364"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="366"/>
         <source>{layer}: {n} not shown, counts below {least}</source>
         <translation>{layer} : {n} non montrés, nombres inférieurs à {least}</translation>
     </message>
@@ -5606,7 +5606,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Fait d'après l'observatoire lui-même le {date} avec OLTP {version}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="364"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="366"/>
         <source>fewer than {n}</source>
         <translation>moins de {n}</translation>
     </message>
@@ -5771,7 +5771,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Écrit : {name}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="325"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="327"/>
         <source>This print could not be entered in the journal of {name}.</source>
         <translation>Cette impression n'a pas pu être inscrite au journal de {name}.</translation>
     </message>
@@ -6136,7 +6136,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>« {layer} » est en cours d'édition et recevra ce filtre à la fin de l'édition.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="89"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="90"/>
         <source>Records by month</source>
         <translation>Enregistrements par mois</translation>
     </message>
@@ -7301,7 +7301,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>et {n} autres</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="89"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="90"/>
         <source>A3 portrait</source>
         <translation>A3 portrait</translation>
     </message>
@@ -9101,112 +9101,112 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>« {layer} » est une liste de lieux où les incidents se répètent, et aucune page publique ne peut en montrer : choisissez une diffusion restreinte.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/atlas.py" line="36"/>
+        <location filename="../processing_algorithms/printing/atlas.py" line="39"/>
         <source>Print an atlas</source>
         <translation>Imprimer un atlas</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/atlas.py" line="39"/>
+        <location filename="../processing_algorithms/printing/atlas.py" line="42"/>
         <source>Territories, a page each</source>
         <translation>Territoires, une page chacun</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/atlas.py" line="46"/>
+        <location filename="../processing_algorithms/printing/atlas.py" line="49"/>
         <source>Field with the territories&apos; names</source>
         <translation>Champ du nom des territoires</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/atlas.py" line="55"/>
+        <location filename="../processing_algorithms/printing/atlas.py" line="58"/>
         <source>An index page before the others</source>
         <translation>Une page d'index avant les autres</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/atlas.py" line="61"/>
+        <location filename="../processing_algorithms/printing/atlas.py" line="64"/>
         <source>Atlas</source>
         <translation>Atlas</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/atlas.py" line="66"/>
+        <location filename="../processing_algorithms/printing/atlas.py" line="69"/>
         <source>One map (as the first)</source>
         <translation>Une carte (comme le premier)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/atlas.py" line="93"/>
+        <location filename="../processing_algorithms/printing/atlas.py" line="96"/>
         <source>{n} pages.</source>
         <translation>{n} pages.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="89"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="90"/>
         <source>Subtitle (else the filter in words)</source>
         <translation>Sous-titre (à défaut, le filtre en mots)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="89"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="90"/>
         <source>What stands on the page</source>
         <translation>Contenu de la page</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="89"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="90"/>
         <source>Records or figures for the table or chart</source>
         <translation>Enregistrements ou chiffres du tableau ou du graphique</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="89"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="90"/>
         <source>Chart</source>
         <translation>Graphique</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="89"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="90"/>
         <source>Rows of the table</source>
         <translation>Lignes du tableau</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="126"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="127"/>
         <source>Keep the layout in the project, to edit it</source>
         <translation>Garder la mise en page dans le projet, pour la modifier</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="156"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="157"/>
         <source>One map</source>
         <translation>Une carte</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="157"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="158"/>
         <source>Two periods side by side</source>
         <translation>Deux périodes côte à côte</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="158"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="159"/>
         <source>Map with a table</source>
         <translation>Carte et tableau</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="159"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="160"/>
         <source>Map with a chart</source>
         <translation>Carte et graphique</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="160"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="161"/>
         <source>Map with a locator</source>
         <translation>Carte et carton de situation</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="323"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="325"/>
         <source>Kept in the project as the layout “{name}”.</source>
         <translation>Gardée dans le projet comme mise en page « {name} ».</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="338"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="340"/>
         <source>Two periods: layers of the second map</source>
         <translation>Deux périodes : couches de la seconde carte</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="338"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="340"/>
         <source>Two periods: above the first map</source>
         <translation>Deux périodes : au-dessus de la première carte</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="338"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="340"/>
         <source>Two periods: above the second map</source>
         <translation>Deux périodes : au-dessus de la seconde carte</translation>
     </message>
@@ -9431,7 +9431,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>« {view} » se dessine à partir du 1:{scale} : il y a {n} enregistrements.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/map_print.py" line="360"/>
+        <location filename="../processing_algorithms/printing/map_print.py" line="362"/>
         <source>{layer}: at the centres of 100 m cells</source>
         <translation>{layer} : aux centres de mailles de 100 m</translation>
     </message>

@@ -51,6 +51,7 @@ from oltp_plugin.printing.town import Town, town
 # In the order of the parameters TEMPLATE and CONTENT.
 PAPERS = ("a4_landscape", "a4_portrait", "a3_landscape", "a3_portrait")
 CONTENTS = ("", "_two_periods", "_table", "_chart", "_locator")
+_LONGEST_A4 = 300  # millimetres
 TEMPLATES = tuple(f"{paper}{content}" for content in CONTENTS for paper in PAPERS)
 
 
@@ -106,6 +107,19 @@ def template_file(paper: int, content: int = 0) -> Path:
 def further_file(paper: int) -> Path:
     """The plugin's own template of a page on which a table goes on."""
     return LAYOUTS / f"{PAPERS[paper]}_further.qpt"
+
+
+def further_beside(template: Path) -> Path:
+    """Where a table of a town's own ``template`` goes on: the file beside it whose name ends in
+    ``_further``, else the plugin's own of that paper. Raises ``PrintError``."""
+    beside = template.with_name(f"{template.stem}_further{template.suffix}")
+    if beside.is_file():
+        return beside
+    project = QgsProject()  # which must live as long as its layout, as this as long as its pages
+    page = first_page(template, project)
+    size = page.layout.pageCollection().page(0).pageSize()
+    larger = max(size.width(), size.height()) > _LONGEST_A4
+    return further_file(2 * larger + (size.height() > size.width()))
 
 
 def own_project(

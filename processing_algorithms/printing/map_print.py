@@ -46,6 +46,7 @@ from oltp_plugin.printing.limits import (
 from oltp_plugin.printing.map_layout import (
     MapLayout,
     MapSheet,
+    further_beside,
     further_file,
     same_classes,
     template_file,
@@ -292,10 +293,11 @@ class MapPrint(OltpAlgorithm):
         paper = self.parameterAsEnum(parameters, "TEMPLATE", context)
         return template_file(paper, self.parameterAsEnum(parameters, "CONTENT", context))
 
-    def further(self, parameters, context) -> Path | None:
-        """The template on which a table goes on; none of the town's own is known to be one."""
-        if self._own_template(parameters, context):
-            return None
+    def further(self, parameters, context) -> Path:
+        """The template on which a table goes on."""
+        own = self._own_template(parameters, context)
+        if own:
+            return further_beside(Path(own))
         return further_file(self.parameterAsEnum(parameters, "TEMPLATE", context))
 
     # afterwards

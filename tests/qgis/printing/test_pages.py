@@ -39,7 +39,14 @@ from oltp_plugin.printing.figures import (
     week_chart,
 )
 from oltp_plugin.printing.map_item import north
-from oltp_plugin.printing.map_layout import PAPERS, own_project, same_classes, template_file
+from oltp_plugin.printing.map_layout import (
+    PAPERS,
+    further_beside,
+    further_file,
+    own_project,
+    same_classes,
+    template_file,
+)
 from oltp_plugin.printing.page import add_page, first_page
 from oltp_plugin.printing.records import Delivery, Records, records_lines, told
 from oltp_plugin.printing.subtitle import filter_subtitle
@@ -267,12 +274,22 @@ def test_a_table_goes_on_on_as_many_pages_as_it_needs(print_map, feedback, paper
     assert not feedback.warnings
 
 
-def test_a_towns_own_template_has_one_page(print_map, tmp_path):
-    own = tmp_path / "own.qpt"
-    own.write_bytes(template_file(0, TABLE).read_bytes())
-    text = text_of(print_map(rows_of(240), CONTENT=TABLE, TEMPLATE_FILE=str(own)))
-    assert "Page 1 of 1" in text
-    assert re.search(r"and \d+ more(?! on)", text)
+def test_a_table_under_a_towns_own_template_goes_on_too(print_map, tmp_path, feedback):
+    """On the plugin's page of that paper, or on one of the town's that stands beside."""
+    own = tmp_path / "town.qpt"
+    own.write_bytes(template_file(3, TABLE).read_bytes())  # A3 portrait
+    given = {"CONTENT": TABLE, "TEMPLATE_FILE": str(own)}
+    assert further_beside(own) == further_file(3)
+    pages = text_of(print_map(rows_of(240), **given)).split("\f")[:-1]
+    assert len(set(re.findall(r"Territory-\d{3}", " ".join(pages)))) == 240
+    assert f"Page {len(pages)} of {len(pages)}" in pages[-1]
+    beside = tmp_path / "town_further.qpt"
+    beside.write_text(further_file(3).read_text("utf-8").replace('"title"', '"heading"'), "utf-8")
+    first, *others = text_of(print_map(rows_of(240), TITLE="Mine", **given)).split("\f")[:-1]
+    assert "Mine" in first
+    assert others
+    assert not any("Mine" in page for page in others)
+    assert not feedback.warnings
 
 
 @pytest.mark.parametrize("paper", [0, 1])
