@@ -1304,22 +1304,22 @@
         <translation>Fichier CSV (*.csv)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="123"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="125"/>
         <source>Rows read</source>
         <translation>Lignes lues</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="124"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="126"/>
         <source>New</source>
         <translation>Nouvelles</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="125"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="127"/>
         <source>Updated</source>
         <translation>Mises à jour</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="126"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="128"/>
         <source>Unchanged</source>
         <translation>Inchangées</translation>
     </message>
@@ -1329,12 +1329,12 @@
         <translation>Refusées</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="128"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="130"/>
         <source>Kept without a point</source>
         <translation>Conservées sans point</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="129"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="131"/>
         <source>No longer delivered (proposed as withdrawn)</source>
         <translation>Absents de la livraison (retrait proposé)</translation>
     </message>
@@ -1344,27 +1344,27 @@
         <translation>Lot</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="164"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="166"/>
         <source>No agreement is recorded for {partner}: everything was accepted.</source>
         <translation>Aucune convention n'est enregistrée pour {partner} : rien n'a été écarté à ce titre.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="170"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="172"/>
         <source>The agreement {reference} does not cover these fields, left out: {fields}.</source>
         <translation>La convention {reference} ne couvre pas ces champs, laissés de côté : {fields}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="184"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="186"/>
         <source>{n} rows without a point name an area that the observatory does not know.</source>
         <translation>Lignes sans point qui nomment un territoire inconnu de l'observatoire : {n}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="191"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="198"/>
         <source>The profile maps no number of the partner&apos;s own: a requalified row will be new.</source>
         <translation>Le profil ne désigne aucun numéro propre au partenaire : une ligne requalifiée sera un nouvel enregistrement.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="195"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="202"/>
         <source>This was a check: nothing was written.</source>
         <translation>Ce n'était qu'une vérification : rien n'a été écrit.</translation>
     </message>
@@ -1739,7 +1739,7 @@
         <translation>{layer} : d'après {n} enregistrements</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="152"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="154"/>
         <source>{what}: {n}</source>
         <translation>{what} : {n}</translation>
     </message>
@@ -2019,17 +2019,17 @@
         <translation>Les adresses sont celles de {n} communes : là où deux ont une voie de même nom, seule une adresse qui dit sa commune ou son code postal sera localisée.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="154"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="156"/>
         <source>{code} × {n}: {reason}</source>
         <translation>{code} × {n} : {reason}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="160"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="162"/>
         <source>Personal data masked before writing: {found}.</source>
         <translation>Données personnelles masquées avant l'écriture : {found}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="200"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="207"/>
         <source>New rows close to a report of {partners} in place, time and category: {n}.</source>
         <translation>Nouvelles lignes proches, par le lieu, l'heure et la catégorie, d'un signalement de {partners} : {n}.</translation>
     </message>
@@ -2084,7 +2084,7 @@
         <translation>refusées</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="214"/>
+        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="224"/>
         <source>no longer delivered</source>
         <translation>absents de la livraison</translation>
     </message>
@@ -2379,127 +2379,127 @@
         <translation>Le fichier n'a presque aucune des colonnes de ce profil : toutes sont proposées de nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="175"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="181"/>
         <source>The column “{column}” has gone: please look at “{field}”.</source>
         <translation>La colonne « {column} » a disparu : vérifiez « {field} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="177"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="183"/>
         <source>The column “{column}” has gone: “{field}” is now read from “{replacement}”.</source>
         <translation>La colonne « {column} » a disparu : « {field} » se lit maintenant dans « {replacement} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="189"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="195"/>
         <source>known</source>
         <translation>connu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="291"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="297"/>
         <source>as in the profile</source>
         <translation>comme dans le profil</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="196"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="202"/>
         <source>As the file says.</source>
         <translation>Comme le dit le fichier.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="201"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="207"/>
         <source>None fits these numbers: please choose.</source>
         <translation>Aucun ne convient à ces nombres : à vous de choisir.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="204"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="210"/>
         <source>In this one the points fall in the town.</source>
         <translation>Dans ce système, les points tombent dans la ville.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="205"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="211"/>
         <source>Only the size of the numbers fits: please check on the map.</source>
         <translation>Seul l'ordre de grandeur des nombres convient : vérifiez sur la carte.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="225"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="231"/>
         <source>please choose</source>
         <translation>à choisir</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="227"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="233"/>
         <source>sure</source>
         <translation>sûr</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="229"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="235"/>
         <source>likely</source>
         <translation>probable</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="231"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="237"/>
         <source>please check</source>
         <translation>à vérifier</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="233"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="239"/>
         <source>by its name</source>
         <translation>d'après son nom</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="234"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="240"/>
         <source>by its contents</source>
         <translation>d'après son contenu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="235"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="241"/>
         <source>by its name and contents</source>
         <translation>d'après son nom et son contenu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="236"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="242"/>
         <source>day and hour</source>
         <translation>jour et heure</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="237"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="243"/>
         <source>year, month and day</source>
         <translation>année, mois et jour</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="238"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="244"/>
         <source>the only date</source>
         <translation>la seule date</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="239"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="245"/>
         <source>numbers of état 4001</source>
         <translation>index de l'état 4001</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="240"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="246"/>
         <source>unique together</source>
         <translation>uniques une fois réunis</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="241"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="247"/>
         <source>some stand twice</source>
         <translation>certains figurent deux fois</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="285"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="291"/>
         <source>the town&apos;s own code</source>
         <translation>code de la ville</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="286"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="292"/>
         <source>the town&apos;s own words</source>
         <translation>mots de la ville</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="287"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="293"/>
         <source>number of état 4001</source>
         <translation>index de l'état 4001</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="288"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="294"/>
         <source>words of état 4001</source>
         <translation>libellé de l'état 4001</translation>
     </message>
@@ -2584,7 +2584,7 @@
         <translation>tapez une partie du nom</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="157"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="159"/>
         <source>{n} rows located by their address.</source>
         <translation>Lignes localisées par leur adresse : {n}.</translation>
     </message>
@@ -2734,11 +2734,6 @@
         <translation>Aucun profil enregistré ne convient à ce fichier : ouvrez-le dans les quatre étapes.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="111"/>
-        <source>Tick the file to import it with this repaired profile.</source>
-        <translation>Cochez le fichier pour l'importer avec ce profil réparé.</translation>
-    </message>
-    <message>
         <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="135"/>
         <source>No row can come in: open the file in the four steps to see why.</source>
         <translation>Aucune ligne ne peut entrer : ouvrez le fichier dans les quatre étapes pour voir pourquoi.</translation>
@@ -2749,7 +2744,7 @@
         <translation>Plus livrés : {n} enregistrements, proposés comme retirés.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="151"/>
+        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="154"/>
         <source>Without a point: {share} % of the rows.</source>
         <translation>Sans point : {share} % des lignes.</translation>
     </message>
@@ -3014,7 +3009,7 @@
         <translation>« {key} » dans {name} a une valeur inutilisable ; valeurs admises : {allowed}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="206"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="213"/>
         <source>Not compared: {reason}</source>
         <translation>Pas de rapprochement : {reason}</translation>
     </message>
@@ -3269,42 +3264,42 @@
         <translation>&amp;Supprimer le fichier…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="31"/>
+        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="32"/>
         <source>Reports of the same fact</source>
         <translation>Signalements d'un même fait</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="36"/>
+        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="37"/>
         <source>Proposed pairs</source>
         <translation>Paires proposées</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="62"/>
+        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="63"/>
         <source>Looking for pairs…</source>
         <translation>Recherche des paires…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="79"/>
+        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="80"/>
         <source>These reports of two partners are close in place, time and category. Ticked pairs are linked as one fact; both reports stay as they are.</source>
         <translation>Ces signalements de deux partenaires sont proches par le lieu, l'heure et la catégorie. Les paires cochées sont liées en un seul fait ; les deux signalements restent ce qu'ils sont.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="79"/>
+        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="80"/>
         <source>No pair is left: what is close has been linked, or its delivery changed.</source>
         <translation>Il ne reste aucune paire : ce qui est proche a été lié, ou sa livraison a changé.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="116"/>
+        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="120"/>
         <source>The pairs cannot be read.</source>
         <translation>Les paires sont illisibles.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="121"/>
+        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="125"/>
         <source>&amp;Link {n} pairs</source>
         <translation>&amp;Lier {n} paires</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="127"/>
+        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="131"/>
         <source>The partner&apos;s delivery is complete for its period and no longer has {n} records that an earlier one had.
 
 Withdrawn records are kept with their history, and no longer counted. Undo takes it back.</source>
@@ -3313,12 +3308,12 @@ Withdrawn records are kept with their history, and no longer counted. Undo takes
 Les enregistrements retirés sont gardés avec leur historique, et ne sont plus comptés. Annuler les rétablit.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="132"/>
+        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="136"/>
         <source>Withdraw records</source>
         <translation>Retirer des enregistrements</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="133"/>
+        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="137"/>
         <source>&amp;Withdraw</source>
         <translation>&amp;Retirer</translation>
     </message>
@@ -3391,7 +3386,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Le fichier lui-même contient encore ce qui a été laissé de côté : déplacez-le ou supprimez-le ci-dessous.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="145"/>
+        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="148"/>
         <source>Close to a report of another partner, perhaps the same fact: {n}.</source>
         <translation>Proches d'un signalement d'un autre partenaire, peut-être le même fait : {n}.</translation>
     </message>
@@ -4846,7 +4841,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>&amp;Partenaires et conventions…</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/import_incidents.py" line="177"/>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="179"/>
         <source>The agreement {reference} does not cover the category of {n} rows, which were refused.</source>
         <translation>La convention {reference} ne couvre pas la catégorie de {n} lignes, qui ont été refusées.</translation>
     </message>
@@ -10189,6 +10184,56 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <location filename="../oltp_plugin/gui/draft_offers.py" line="67"/>
         <source>Another QGIS window has gone on with it meanwhile, or given it up.</source>
         <translation>Une autre fenêtre de QGIS l'a repris entre-temps, ou y a renoncé.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="216"/>
+        <source>from earlier days</source>
+        <translation>de jours antérieurs</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="216"/>
+        <source>New rows of days that the partner&apos;s deliveries reach already.</source>
+        <translation>Lignes nouvelles de jours que les livraisons du partenaire atteignent déjà.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="220"/>
+        <source>close to others&apos;</source>
+        <translation>proches d'un autre</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="220"/>
+        <source>New rows close in place, time and category to another partner&apos;s report.</source>
+        <translation>Lignes nouvelles proches, par le lieu, l'heure et la catégorie, d'un signalement d'un autre partenaire.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="224"/>
+        <source>Records of the period that this delivery lacks: proposed as withdrawn.</source>
+        <translation>Enregistrements de la période que cette livraison ne contient plus : proposés comme retirés.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="145"/>
+        <source>New rows of days that the partner&apos;s deliveries reach already: {n}.</source>
+        <translation>Lignes nouvelles de jours que les livraisons du partenaire atteignent déjà : {n}.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="82"/>
+        <source>New, of days delivered before</source>
+        <translation>Nouvelles, de jours déjà livrés</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/observatory/import_incidents.py" line="192"/>
+        <source>New rows of days up to {day}, which the partner&apos;s deliveries reach already: {n}.</source>
+        <translation>Lignes nouvelles de jours jusqu'au {day}, que les livraisons du partenaire atteignent déjà : {n}.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="171"/>
+        <source>The file fits “{others}” as well as “{profile}”: choose the profile of its partner.</source>
+        <translation>Le fichier convient à « {others} » autant qu'à « {profile} » : choisissez le profil de son partenaire.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="111"/>
+        <source>Tick the file to import it with the profile shown here.</source>
+        <translation>Cochez le fichier pour l'importer avec le profil indiqué ici.</translation>
     </message>
 </context>
 <context>

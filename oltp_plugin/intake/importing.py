@@ -30,7 +30,8 @@ class Result:
     """What an import did (or, in a dry run, would do); ``number`` is 0 in a dry run.
 
     ``masked``: personal data found in texts to be stored, by kind (personal_data.KINDS); rows.
-    ``by_address``: accepted rows whose point was found by their address.
+    ``by_address``: accepted rows whose point was found by their address. ``earlier``: new rows of
+    days that the partner's deliveries reach already, up to ``delivered_until``.
     """
 
     batch: Batch
@@ -42,6 +43,8 @@ class Result:
     masked: dict[str, int]
     by_address: int
     same_fact: same_fact.Search
+    earlier: int = 0
+    delivered_until: str | None = None
 
 
 def import_file(
@@ -90,7 +93,15 @@ def import_file(
             number, key = writing.prepare(connection, delivery, key, key_folder)
         others = writing.match_and_write(connection, delivery, number, key, tick)
     tick(1.0)
-    return Result(batch, number, delivery.rejects, same_fact=others, **noted)
+    return Result(
+        batch,
+        number,
+        delivery.rejects,
+        same_fact=others,
+        earlier=delivery.earlier,
+        delivered_until=delivery.delivered_until,
+        **noted,
+    )
 
 
 def _checked(

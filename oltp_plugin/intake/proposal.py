@@ -27,7 +27,7 @@ from .date_formats import DateGuess
 from .layout import Layout
 from .profile_building import build
 from .proposed import Proposal
-from .recognising import Difference, Recognition, is_starter, recognise, repair
+from .recognising import Difference, Recognition, is_starter, recognise, repair, rivals
 from .sampling import FileSample, sample
 from .starters import starters
 from .town import Town
@@ -35,7 +35,7 @@ from .town import Town
 __all__ = [
     "CrsGuess", "DateGuess", "Difference", "FileSample", "Layout", "Proposal", "Recognition",
     "Town", "Word", "build", "dates", "is_starter", "is_unique", "numbers", "place_words",
-    "propose", "recognise", "repair", "sample", "starters", "systems", "words",
+    "propose", "recognise", "repair", "rivals", "sample", "starters", "systems", "words",
 ]  # fmt: skip
 
 _MISTAKES = 0.01  # of the rows: ids that stand twice though none should

@@ -45,12 +45,32 @@ def recognise(
 ) -> Recognition:
     """The profile of which all columns are in the file, else the one of which most are.
 
-    Of several that fit, the one that names most columns; a town's own before a starter. For a
-    file of another type than the profile's, what it says of the format is left out.
-    ``proposals`` for the same file help to find what replaces a missing column.
+    Of several that fit, the one whose sheet is there, then the one that names most columns; a
+    town's own before a starter. For a file of another type than the profile's, what it says of
+    the format is left out. ``proposals`` for the same file help to find what replaces a missing
+    column.
     """
+    ranked = _ranked(sample, profiles)
+    if not ranked:
+        return Recognition(None, ())
+    _, found = max(ranked, key=lambda each: each[0])
+    if found.type not in (None, sample.layout.type):
+        found = _without_format(found)
+    return Recognition(found, _differences(sample, found, proposals))
+
+
+def rivals(sample: FileSample, profiles: Sequence[Profile], found: Profile) -> list[Profile]:
+    """Profiles of other partners that fit the file as well as the one that was found."""
+    ranked = _ranked(sample, profiles)
+    best = max((rank for rank, _ in ranked), default=None)
+    return [each for rank, each in ranked if rank == best and each.partner != found.partner]
+
+
+def _ranked(sample: FileSample, profiles: Sequence[Profile]) -> list[tuple[tuple, Profile]]:
+    """The profiles that may be the file's; the greatest rank fits best."""
     present = {_plain(column) for column in sample.columns}
-    best: tuple[tuple, Profile] | None = None
+    sheets = {sheet.strip().casefold() for sheet in sample.layout.sheets}
+    ranked = []
     for each in profiles:
         if each.geometry and not sample.layout.geometry:
             continue
@@ -60,15 +80,10 @@ def recognise(
         least = _MOST_OF_STARTER if starter else _MOST
         if not columns or share < least or (share < 1 and len(columns) < 3):
             continue
-        rank = (share == 1, share if share < 1 else 0, len(columns), not starter)
-        if best is None or rank > best[0]:
-            best = (rank, each)
-    if best is None:
-        return Recognition(None, ())
-    found = best[1]
-    if found.type not in (None, sample.layout.type):
-        found = _without_format(found)
-    return Recognition(found, _differences(sample, found, proposals))
+        named = 0 if not each.sheet else 1 if each.sheet.strip().casefold() in sheets else -1
+        rank = (share == 1, share if share < 1 else 0, named, len(columns), not starter)
+        ranked.append((rank, each))
+    return ranked
 
 
 def repair(profile: Profile, differences: Sequence[Difference]) -> str:

@@ -25,6 +25,7 @@ from .readers import header as headers
 
 SAMPLED = 2000
 SHOWN = 50
+_COLUMNS = 16_384  # as many as a spreadsheet has
 _HEAD = 1 << 22  # bytes: 2,000 rows of a wide table
 _DELIMITERS = ";,\t|"
 _NUMBER_WITH = {
@@ -93,6 +94,8 @@ def _sampled(path: Path, grid: Grid, layout: Layout, given: dict, rows: int) -> 
     columns = [names[i] for i in positions]
     if not columns:
         raise IntakeError("no_rows", name=path.name)
+    if len(columns) > _COLUMNS:
+        raise IntakeError("unreadable_table", name=path.name)
     below = [
         (number, [_cell(cells, i) for i in positions]) for number, cells in grid if number > line
     ]

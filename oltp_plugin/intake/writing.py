@@ -40,7 +40,8 @@ class Delivery:
 
     ``rows``: the accepted ones, as ``checking.Checked`` has them. ``references``: the partner's
     numbers of all rows of the file, which ``match_and_write`` replaces by their HMAC. ``accepted``:
-    which of all rows these are.
+    which of all rows these are. ``earlier``: of the new ones, those of days that the partner's
+    deliveries reach already, up to ``delivered_until`` (None: this is the first).
     """
 
     batch: Batch
@@ -50,6 +51,8 @@ class Delivery:
     accepted: np.ndarray
     rejects: list[Reject]
     lists: checking.Lists
+    delivered_until: str | None = None
+    earlier: int = 0
 
 
 def prepare(
@@ -76,8 +79,10 @@ def match_and_write(
     """
     batch, rows = delivery.batch, delivery.rows
     families = delivery.lists.categories
+    delivery.delivered_until = batches.delivered_until(connection, batch.partner, number)
     if key is None:  # a first import, in a dry run: there is nothing to match
         batch.inserted = len(rows)
+        delivery.earlier = _earlier(rows, delivery)
         return same_fact.search(connection, batch.partner, rows, families)
     delivery.references = np.array(keys.references(key, delivery.references), dtype=object)
     del rows["reference"]
@@ -93,6 +98,7 @@ def match_and_write(
             connection, batch.partner, delivery.references, batch.period_from, batch.period_to
         )
     new = rows if match.new.all() else rows[match.new]
+    delivery.earlier = _earlier(new, delivery)
     search = same_fact.searching(connection, batch.partner, new, families)
     tick(0.7)
     if not number:
@@ -109,6 +115,13 @@ def match_and_write(
     same_fact.note_refusals(connection, others)
     _close(connection, delivery, number)
     return others
+
+
+def _earlier(new: pd.DataFrame, delivery: Delivery) -> int:
+    """How many of the new rows lie in days that the partner's deliveries reach already."""
+    if delivery.delivered_until is None:
+        return 0
+    return int((new["occurred_from"] <= delivery.delivered_until + "T23:59:59").sum())
 
 
 def _source_categories(

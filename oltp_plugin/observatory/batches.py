@@ -55,6 +55,14 @@ def ensure_partner(connection: sqlite3.Connection, code: str, name: str | None =
     )
 
 
+def delivered_until(connection: sqlite3.Connection, partner: str, besides: int = 0) -> str | None:
+    """The last day that a partner's deliveries cover, batch ``besides`` left out; None: none."""
+    return connection.execute(
+        "SELECT max(period_to) FROM batch WHERE partner = ? AND fid <> ? AND undone_at IS NULL",
+        (partner, besides),
+    ).fetchone()[0]
+
+
 def nil_return(path: Path, partner: str, period_from: str, period_to: str) -> int:
     """Record that a partner declared nothing for a period; returns the batch's number.
 

@@ -79,6 +79,7 @@ class ImportIncidents(OltpAlgorithm):
         ):
             self.addOutput(QgsProcessingOutputString(name, description))
         self.addOutput(QgsProcessingOutputNumber("SAME_FACT", tr("Close to another's report")))
+        self.addOutput(QgsProcessingOutputNumber("EARLIER", tr("New, of days delivered before")))
         self.addOutput(QgsProcessingOutputVectorLayer("INCIDENTS", tr("Incidents")))
 
     def work(self, parameters, context, feedback):
@@ -110,6 +111,7 @@ class ImportIncidents(OltpAlgorithm):
         outputs["COVERED_FROM"] = result.batch.period_from or ""
         outputs["COVERED_TO"] = result.batch.period_to or ""
         outputs["SAME_FACT"] = result.same_fact.found
+        outputs["EARLIER"] = result.earlier
         outputs["INCIDENTS"] = layer_source(path, "incident")
         rejects = self.parameterAsFileOutput(parameters, "REJECTS", context)
         if rejects:
@@ -186,6 +188,11 @@ def _report(result, profile, dry_run, feedback) -> None:
                 n=result.unknown_areas
             )
         )
+    if result.earlier:
+        text = tr(
+            "New rows of days up to {day}, which the partner's deliveries reach already: {n}."
+        )
+        feedback.pushInfo(text.format(day=result.delivered_until, n=result.earlier))
     _report_same_fact(result.same_fact, feedback)
     if "partner_ref" not in profile.fields:
         feedback.pushInfo(

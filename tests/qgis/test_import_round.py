@@ -97,6 +97,16 @@ def test_the_month_is_recognised_checked_imported_and_taken_back(window, town_ob
     assert summary(town_observatory).total == before + 3380 + 994
 
 
+def test_a_file_that_two_partners_profiles_fit_waits_for_the_analyst(window):
+    other = json.loads((SAMPLE / "transports.json").read_text(encoding="utf-8"))
+    other.update(name="Another carrier", partner="BUS")
+    window.round._choices.profiles[other["name"]] = json.dumps(other)
+    drop(window, *samples("transports"))
+    (file,) = window.round.files
+    assert (file.state, file.ticked) == (CHECKED, False)
+    assert "Another carrier" in file.notes()[0]
+
+
 def test_what_is_there_already_is_not_ticked(window, tmp_path):
     drop(window, *samples("transports"))
     window.importButton.click()

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from oltp_plugin.errors import IntakeError, OltpError
-from oltp_plugin.intake import profile
+from oltp_plugin.intake import profile, sampling
 from oltp_plugin.intake.readers import archive
 from oltp_plugin.intake.reading import read_table
 from tests.unit import workbooks
@@ -69,6 +69,14 @@ def test_a_line_of_two_gigabytes_is_not_read(tmp_path, refused):
         for _ in range(200):
             file.write(b"x" * (1 << 20))
     assert refused(path) == "line_too_long"
+
+
+def test_a_table_of_columns_without_end_is_refused_at_first_sight(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_bytes(b";".join([b"Date"] * 50_000) + b"\n" + b"1;" * 50_000 + b"\n")
+    with pytest.raises(IntakeError) as caught:
+        sampling.sample(path)
+    assert caught.value.code == "unreadable_table"
 
 
 @pytest.mark.timeout(60)

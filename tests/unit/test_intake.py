@@ -224,6 +224,21 @@ def test_rows_missing_from_a_complete_delivery_are_proposed_as_withdrawn(deliver
     assert additions.batch.withdrawn == 0
 
 
+def test_new_rows_of_days_that_were_delivered_before_are_counted(deliver, observatory):
+    january, february = "1;05/01/2026;14:30;Tapage;;;;", "2;06/02/2026;09:05;Vol;;;;"
+    assert deliver(january, dry_run=True).earlier == 0, "the first delivery"
+    batches.nil_return(observatory, "PM", "2026-01-01", "2026-01-31")
+    late = deliver(january, february, dry_run=True)
+    assert (late.earlier, late.delivered_until) == (1, "2026-01-31")
+    first = deliver(january, february)
+    assert (first.earlier, deliver(january, february).earlier) == (1, 0)
+    both = ("3;31/01/2026;23:59;Vol;;;;", "4;06/02/2026;23:59;Vol;;;;", "5;07/02/2026;;Vol;;;;")
+    assert deliver(*both, dry_run=True).earlier == 2
+    batches.undo(observatory, first.number + 1)
+    batches.undo(observatory, first.number)
+    assert deliver(*both, dry_run=True).delivered_until == "2026-01-31"
+
+
 @pytest.mark.parametrize("period", [("2026-02-01", "2026-01-01"), ("2026-02-01", None)])
 def test_a_period_that_ends_before_it_begins_speaks_for_nothing(deliver, observatory, period):
     with pytest.raises(ObservatoryError) as caught:

@@ -14,6 +14,7 @@ from oltp_plugin.intake import date_formats, importing, profile, proposal, town
 from oltp_plugin.intake.coordinate_systems import guess
 from oltp_plugin.intake.profile import Mapping
 from oltp_plugin.observatory import connection, create
+from tests.unit import workbooks
 
 LAYOUTS = Path(__file__).parent / "layouts"
 SAMPLES = Path(__file__).parents[2] / "sample"
@@ -332,6 +333,28 @@ def test_each_of_several_files_is_recognised():
 def test_a_file_of_nobody_is_not_recognised(tmp_path):
     sample = proposal.sample(write(tmp_path / "a.csv", ("Date", "Montant"), ("31/12/2026", 3)))
     assert proposal.recognise(sample, [*proposal.starters(), *saved()]) == (None, ())
+
+
+def test_of_partners_with_one_layout_the_sheet_decides_and_else_the_analyst(tmp_path):
+    def of(partner, sheet=None):
+        document = json.loads((SAMPLES / "bailleur.json").read_text(encoding="utf-8"))
+        document.update(name=f"Bailleur {partner}", partner=partner, format={"sheet": sheet})
+        return profile.parse(json.dumps(document), "bailleur.json")
+
+    sample = proposal.sample(SAMPLES / "bailleur.csv")
+    both = [of("A"), of("B")]
+    found, _ = proposal.recognise(sample, both)
+    assert (found.partner, proposal.rivals(sample, both, found)) == ("A", [both[1]])
+    assert proposal.rivals(sample, [both[0], both[0]], found) == []
+    header = [
+        workbooks.text(f"{letter}1", word)
+        for letter, word in zip("ABCDEFGHIJKLMNOP", found.columns())
+    ]
+    rows = workbooks.row(1, *header) + workbooks.row(2, workbooks.text("A2", "01/02/2026"))
+    book = proposal.sample(workbooks.xlsx(tmp_path / "a.xlsx", {"B": rows}))
+    named = [of("A", "A"), of("B", "B"), of("C")]
+    found, _ = proposal.recognise(book, named)
+    assert (found.partner, proposal.rivals(book, named, found)) == ("B", [])
 
 
 def test_a_changed_header_is_said_and_repaired(tmp_path, lists):

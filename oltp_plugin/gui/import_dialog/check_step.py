@@ -50,7 +50,7 @@ class CheckStep(QWidget, _FORM):
         header = self.rejectsTable.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
-        self._figures = {name: self._add_count(title) for name, title in _titles().items()}
+        self._figures = {name: self._add_count(*words) for name, words in _titles().items()}
         today = QDate.currentDate()
         self.firstDay.setDate(QDate(today.year(), today.month(), 1).addMonths(-1))
         self.lastDay.setDate(QDate(today.year(), today.month(), 1).addDays(-1))
@@ -181,9 +181,11 @@ class CheckStep(QWidget, _FORM):
         for widget in (self.firstDay, self.untilLabel, self.lastDay):
             widget.setEnabled(given)
 
-    def _add_count(self, title: str) -> QLabel:
+    def _add_count(self, title: str, tip: str = "") -> QLabel:
         """One figure over its title; returns the figure."""
         figure, words = QLabel("–"), QLabel(title)
+        for label in (figure, words):
+            label.setToolTip(tip)
         font = figure.font()
         font.setBold(True)
         font.setPointSizeF(font.pointSizeF() * 1.5)
@@ -202,16 +204,27 @@ def read_rejects(path: Path) -> list[dict]:
         return list(csv.DictReader(file))
 
 
-def _titles() -> dict[str, str]:
-    """The algorithm's outputs that are shown, in their order."""
+def _titles() -> dict[str, tuple[str, ...]]:
+    """The algorithm's outputs that are shown, in their order: each with its title and a tip."""
     return {
-        "READ": tr("rows read"),
-        "INSERTED": tr("new"),
-        "UPDATED": tr("updated"),
-        "UNCHANGED": tr("unchanged"),
-        "REJECTED": tr("refused"),
-        "UNLOCATED": tr("without a point"),
-        "WITHDRAWN": tr("no longer delivered"),
+        "READ": (tr("rows read"),),
+        "INSERTED": (tr("new"),),
+        "UPDATED": (tr("updated"),),
+        "UNCHANGED": (tr("unchanged"),),
+        "REJECTED": (tr("refused"),),
+        "UNLOCATED": (tr("without a point"),),
+        "EARLIER": (
+            tr("from earlier days"),
+            tr("New rows of days that the partner's deliveries reach already."),
+        ),
+        "SAME_FACT": (
+            tr("close to others'"),
+            tr("New rows close in place, time and category to another partner's report."),
+        ),
+        "WITHDRAWN": (
+            tr("no longer delivered"),
+            tr("Records of the period that this delivery lacks: proposed as withdrawn."),
+        ),
     }
 
 

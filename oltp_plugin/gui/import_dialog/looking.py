@@ -166,6 +166,12 @@ def _fitting(
         remark = tr("The file has hardly any of this profile's columns: all are proposed anew.")
         return "", () if definition is None else (remark,)
     remarks = tuple(_changed(each) for each in differences)
+    others = ", ".join(each.name for each in proposal.rivals(sample, profiles, profile))
+    if others:
+        text = tr(
+            "The file fits “{others}” as well as “{profile}”: choose the profile of its partner."
+        )
+        remarks = (text.format(others=others, profile=profile.name), *remarks)
     return proposal.repair(profile, differences) if differences else profile.definition, remarks
 
 

@@ -20,6 +20,7 @@ from oltp_plugin.gui.background import Background
 from oltp_plugin.translation import language, tr
 
 _SHOWN = 500  # pairs; the closest
+_CATEGORIES, _WIDEST = (1, 4), 230  # columns, pixels
 
 
 class SameFactsDialog(QDialog):
@@ -99,12 +100,15 @@ class SameFactsDialog(QDialog):
             )
             for column, text in enumerate(cells):
                 cell = QTableWidgetItem(text)
+                cell.setToolTip(text)
                 if column == 0:
                     cell.setFlags(cell.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                     cell.setCheckState(Qt.CheckState.Checked)
                 table.setItem(row, column, cell)
         table.blockSignals(blocked)
         table.horizontalHeader().resizeSections(QHeaderView.ResizeMode.ResizeToContents)
+        for column in _CATEGORIES:
+            table.setColumnWidth(column, min(_WIDEST, table.columnWidth(column)))
         table.setFocus()
         self._follow()
 

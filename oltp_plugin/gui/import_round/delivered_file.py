@@ -108,7 +108,7 @@ class DeliveredFile:
             return []
         found = list(self.remarks)
         if self.remarks and self.state == CHECKED:
-            found.append(tr("Tick the file to import it with this repaired profile."))
+            found.append(tr("Tick the file to import it with the profile shown here."))
         if self.state == CHECKED and not self._coming():
             found.append(self._nothing_new())
         found += self._about_rows()
@@ -141,6 +141,9 @@ class DeliveredFile:
         if counts["WITHDRAWN"] and "withdrawn" not in self.settled:
             text = tr("No longer delivered: {n} records, proposed as withdrawn.")
             found.append(text.format(n=_number(counts["WITHDRAWN"])))
+        if counts["EARLIER"]:
+            text = tr("New rows of days that the partner's deliveries reach already: {n}.")
+            found.append(text.format(n=_number(counts["EARLIER"])))
         if counts["SAME_FACT"] and "linked" not in self.settled:
             text = tr("Close to a report of another partner, perhaps the same fact: {n}.")
             found.append(text.format(n=_number(counts["SAME_FACT"])))

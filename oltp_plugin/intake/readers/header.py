@@ -33,11 +33,14 @@ def named(cells: Sequence[str]) -> list[str]:
     """A header's names, each once: of two *Date* the second is *Date_1*, as QGIS names it."""
     titles = [_plain(cell) for cell in cells]
     taken, names = set(titles), []
-    for place, title in enumerate(titles):
-        name, number = title, 0
-        while title and title in titles[:place] and name in taken:
-            number += 1
-            name = f"{title}_{number}"
+    last: dict[str, int] = {}  # number given to each title
+    for title in titles:
+        name = title
+        while title in last and name in taken:
+            last[title] += 1
+            name = f"{title}_{last[title]}"
+        if title:
+            last.setdefault(title, 0)
         taken.add(name)
         names.append(name)
     return names
