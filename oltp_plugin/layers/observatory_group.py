@@ -22,6 +22,7 @@ from qgis.core import (
 
 from oltp_plugin.layers import follow_up_forms
 from oltp_plugin.layers.extent import settle_extent, take_table_extent
+from oltp_plugin.layers.incident_filter import incident_layers
 from oltp_plugin.layers.incident_form import configure_incident_form
 from oltp_plugin.layers.layer_maker import ROLE, LayerMaker
 from oltp_plugin.layers.precision import Limits, draw_at_precision
@@ -81,12 +82,15 @@ def show(path: Path, project: QgsProject, made: Made | None = None) -> QgsLayerT
 
 
 def follow(path: Path, project: QgsProject, made: Made | None = None) -> None:
-    """Add what is new in the file, such as a territory level; what the user removed stays out."""
+    """Add what is new in the file, such as a territory level; what the user removed stays out.
+
+    Every layer of incidents is drawn as the agreements say now.
+    """
     group = find_group(path, project)
     if group is not None:
         made = made or _nothing_yet(path, project)
         _complete(group, project, made, offered(group))
-        for layer in _present(group).values():
+        for layer in incident_layers(group, path):  # with the user's duplicates
             draw_at_precision(layer, made.limits)
 
 

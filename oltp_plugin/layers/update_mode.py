@@ -130,14 +130,26 @@ def _on_main_thread(function: Callable[[], None]) -> None:
 
 
 def _wait_for_main_thread(function: Callable[[], None]) -> None:
-    done = threading.Event()
+    """Call it there and wait; once the wait was given up, it is not called any more."""
+    turn, done = threading.Lock(), threading.Event()
+    begun = given_up = False
 
     def call() -> None:
+        nonlocal begun
+        with turn:
+            if given_up:
+                return
+            begun = True
         try:
             function()
         finally:
             done.set()
 
     _on_main_thread(call)
-    if not done.wait(_PATIENCE):
+    if done.wait(_PATIENCE):
+        return
+    with turn:
+        given_up = not begun
+    if given_up:
         raise LayerError("qgis_busy")
+    done.wait()

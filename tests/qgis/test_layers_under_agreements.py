@@ -142,3 +142,14 @@ def test_qgis_itself_cannot_give_a_sensitive_incident_a_place(town_observatory, 
     layer.startEditing()
     assert layer.addFeature(feature)
     assert layer.commitChanges(), layer.commitErrors()
+
+
+def test_a_users_duplicate_follows_the_agreements_too(town_observatory, project):
+    group = observatory_group.show(town_observatory, project)
+    layer = observatory_group.layer_of(group, "incident")
+    duplicate = project.addMapLayer(layer.clone(), False)
+    group.insertLayer(9, duplicate)
+    exact = drawn(duplicate)
+    agreements.record(town_observatory, Agreement("PM", "C-1", finest_shown="cell"))
+    observatory_group.follow(town_observatory, project)
+    assert drawn(duplicate) == drawn(layer) != exact

@@ -7,6 +7,8 @@ import threading
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsTask, QgsVectorLayer
 
+from oltp_plugin.errors import LayerError
+from oltp_plugin.layers import update_mode
 from oltp_plugin.layers.update_mode import layers_of, writing_guard
 from oltp_plugin.observatory.connection import writing
 from oltp_plugin.paths import ROOT
@@ -82,6 +84,27 @@ def test_from_a_task_the_layers_are_told_in_the_main_thread(layers, town_observa
     wait(lambda: threads)
     assert set(threads) == {threading.main_thread()}
     assert count(layers[0]) == before + 1
+
+
+def test_a_write_that_was_given_up_leaves_the_layers_alone(layers, town_observatory, monkeypatch):
+    """QGIS's main thread comes too late: nobody would take the layers out of update mode again."""
+    monkeypatch.setattr(update_mode, "_PATIENCE", 0.05)
+    entered, refused = [], []
+    monkeypatch.setattr(update_mode, "_enter", lambda path: entered.append(path) or [])
+
+    def work():
+        try:
+            with writing_guard(town_observatory, in_place=True):
+                pass
+        except LayerError as error:
+            refused.append(error.code)
+
+    writer = threading.Thread(target=work)
+    writer.start()
+    writer.join()  # this is the main thread, and it does nothing else meanwhile
+    QgsApplication.processEvents()
+    assert refused == ["qgis_busy"]
+    assert entered == []
 
 
 def test_every_layer_sees_before_or_after_while_another_process_writes_in_place(
