@@ -404,27 +404,27 @@
         <translation>Commune</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="268"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="272"/>
         <source>Territorial groups</source>
         <translation>Groupes territoriaux</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="269"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="273"/>
         <source>Quartiers</source>
         <translation>Quartiers</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="270"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="274"/>
         <source>Sous-quartiers</source>
         <translation>Sous-quartiers</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="271"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="275"/>
         <source>IRIS</source>
         <translation>IRIS</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="272"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="276"/>
         <source>Priority neighbourhoods (QPV)</source>
         <translation>Quartiers prioritaires (QPV)</translation>
     </message>
@@ -1464,12 +1464,12 @@
         <translation>Incidents d'un observatoire</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/session_pack.py" line="26"/>
+        <location filename="../processing_algorithms/printing/session_pack.py" line="27"/>
         <source>First day</source>
         <translation>Premier jour</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/session_pack.py" line="27"/>
+        <location filename="../processing_algorithms/printing/session_pack.py" line="28"/>
         <source>Last day</source>
         <translation>Dernier jour</translation>
     </message>
@@ -7776,7 +7776,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Les {n} carrés de 100 m entourés ressortent plus que par hasard (Gi* de Getis-Ord).</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/session_pack.py" line="22"/>
+        <location filename="../processing_algorithms/printing/session_pack.py" line="23"/>
         <source>Session pack of a territory</source>
         <translation>Dossier de séance d'un territoire</translation>
     </message>
@@ -7786,7 +7786,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Le code d'un groupe territorial, ou niveau:code de tout territoire.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/session_pack.py" line="30"/>
+        <location filename="../processing_algorithms/printing/session_pack.py" line="31"/>
         <source>Session pack</source>
         <translation>Dossier de séance</translation>
     </message>
@@ -7801,7 +7801,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Pages</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/session_pack.py" line="77"/>
+        <location filename="../processing_algorithms/printing/session_pack.py" line="79"/>
         <source>There is so much to say that the pack has {n} pages.</source>
         <translation>Il y a tant à dire que le dossier a {n} pages.</translation>
     </message>
@@ -8981,17 +8981,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Le nombre est de 1 ou plus.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="258"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="262"/>
         <source>Problem places</source>
         <translation>Lieux à problèmes</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="259"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="263"/>
         <source>Problem places (areas)</source>
         <translation>Lieux à problèmes (zones)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="260"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="264"/>
         <source>Decisions</source>
         <translation>Décisions</translation>
     </message>
@@ -9671,42 +9671,42 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>De {first} à {last}, ce n'est pas une suite d'années : la première d'abord, et {most} années au plus tiennent sur les pages.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/diagnostic.py" line="27"/>
+        <location filename="../processing_algorithms/printing/diagnostic.py" line="28"/>
         <source>Safety diagnosis of a territory</source>
         <translation>Diagnostic de sécurité d'un territoire</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/diagnostic.py" line="32"/>
+        <location filename="../processing_algorithms/printing/diagnostic.py" line="33"/>
         <source>First year</source>
         <translation>Première année</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/diagnostic.py" line="32"/>
+        <location filename="../processing_algorithms/printing/diagnostic.py" line="33"/>
         <source>Last year</source>
         <translation>Dernière année</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/diagnostic.py" line="35"/>
+        <location filename="../processing_algorithms/printing/diagnostic.py" line="36"/>
         <source>Diagnosis</source>
         <translation>Diagnostic</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/diagnostic.py" line="81"/>
+        <location filename="../processing_algorithms/printing/diagnostic.py" line="83"/>
         <source>Safety diagnosis, {first}–{last}</source>
         <translation>Diagnostic de sécurité, {first}–{last}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/diagnostic.py" line="127"/>
+        <location filename="../processing_algorithms/printing/diagnostic.py" line="129"/>
         <source>The observatory holds no record; its monthly counts speak.</source>
         <translation>L'observatoire ne détient aucun enregistrement ; ses comptes mensuels parlent.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/diagnostic.py" line="128"/>
+        <location filename="../processing_algorithms/printing/diagnostic.py" line="130"/>
         <source>Records are held from {month} on.</source>
         <translation>Les enregistrements sont détenus à partir de {month}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/diagnostic.py" line="130"/>
+        <location filename="../processing_algorithms/printing/diagnostic.py" line="132"/>
         <source>What was deleted at the end of its time is counted by month: no map, no hours.</source>
         <translation>Ce qui a été supprimé au terme de sa durée est compté par mois : ni carte, ni heures.</translation>
     </message>
@@ -9896,7 +9896,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>« Non affiché » : rapproché de ce qui a déjà été publié, le chiffre révélerait un petit effectif.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/bulletin.py" line="82"/>
+        <location filename="../processing_algorithms/printing/bulletin.py" line="83"/>
         <source>Public tranquillity bulletin</source>
         <translation>Bulletin de la tranquillité publique</translation>
     </message>

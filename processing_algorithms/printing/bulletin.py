@@ -10,7 +10,7 @@ from oltp_plugin.observatory.bulletins import Bulletin as Made
 from oltp_plugin.printing.diffusion import Diffusion
 from oltp_plugin.translation import language, tr
 
-from ..base import optional
+from ..base import optional, progress
 from ..observatory.parameters import day, day_parameter, observatory_parameter, opened
 from .round_document import RoundDocument, check_period
 
@@ -56,6 +56,7 @@ class Bulletin(RoundDocument):
         from oltp_plugin.observatory.page_sources import read_sources
         from oltp_plugin.printing import bulletin, bulletin_figures
 
+        tick = progress(feedback)
         path = opened(self, parameters, context)
         output = self.output(parameters, context)
         window = check_period(*(day(self, parameters, each, context) for each in ("FROM", "TO")))
@@ -63,7 +64,7 @@ class Bulletin(RoundDocument):
         diffusion = self.diffusion(parameters, context)
         sources = read_sources(path, "bulletin", diffusion.name.lower(), window)
         chosen = self._indicators(parameters, context, path, sources, int(window[1][:4]))
-        feedback.setProgress(10)
+        tick(0.1)
         labels = read_labels(path, language())
         with reading(path) as connection:
             if not connection.execute(
@@ -74,11 +75,11 @@ class Bulletin(RoundDocument):
                 connection, sources, chosen, window, level, diffusion is Diffusion.PUBLIC
             )
             told = bulletin_figures.told(connection, sources, found, labels, window, diffusion)
-        feedback.setProgress(35)
+        tick(0.35)
         mapped = self.mapped(
             path, found.ranked, window, None, diffusion, 110, context, feedback, level
         )
-        feedback.setProgress(75)
+        tick(0.75)
         pages = bulletin.Pages(
             cover=self.cover(
                 path,

@@ -11,6 +11,7 @@ from oltp_plugin.observatory.bulletins import Bulletin
 from oltp_plugin.printing.diffusion import Diffusion
 from oltp_plugin.translation import language, tr
 
+from ..base import progress
 from ..observatory.parameters import observatory_parameter, opened
 from .round_document import RoundDocument
 
@@ -44,6 +45,7 @@ class Diagnostic(RoundDocument):
         from oltp_plugin.printing.publication import Publication
         from oltp_plugin.printing.territory_figures import TerritoryFigures
 
+        tick = progress(feedback)
         path = opened(self, parameters, context)
         output = self.output(parameters, context)
         years = self._years(parameters, context)
@@ -51,7 +53,7 @@ class Diagnostic(RoundDocument):
         last = f"{years[-1]}-01-01", window[1]
         diffusion = self.diffusion(parameters, context)
         sources = read_sources(path, "diagnose", diffusion.name.lower(), window)
-        feedback.setProgress(10)
+        tick(0.1)
         with reading(path) as connection:
             level, code, name = self.territory(parameters, context, connection)
             told = TerritoryFigures(
@@ -75,9 +77,9 @@ class Diagnostic(RoundDocument):
                 "threshold": main.threshold if main else 0,
                 **meeting.told(connection, meeting.Area(connection, level, code), window),
             }
-        feedback.setProgress(35)
+        tick(0.35)
         mapped = self.mapped(path, ranked, last, (level, code), diffusion, 100, context, feedback)
-        feedback.setProgress(75)
+        tick(0.75)
         subtitle = tr("Safety diagnosis, {first}–{last}").format(first=years[0], last=years[-1])
         sheet = diagnosis.sheet_of(
             diagnosis.Diagnosis(

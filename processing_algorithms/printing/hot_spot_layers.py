@@ -10,20 +10,28 @@ import numpy as np
 from osgeo import gdal
 from qgis.core import (
     QgsFillSymbol,
+    QgsGeometry,
     QgsMapLayer,
     QgsProcessingException,
+    QgsProcessingFeedback,
     QgsProcessingUtils,
     QgsRasterLayer,
     QgsRuleBasedRenderer,
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import Qt
 
+from oltp_plugin.errors import Cancelled
+from oltp_plugin.layers.arrays import read_points
+from oltp_plugin.observatory.cells import centres
+from oltp_plugin.observatory.counting import NOT_REVEALED
 from oltp_plugin.observatory.filter import IncidentFilter
 from oltp_plugin.observatory.page_sources import Source
 from oltp_plugin.printing.diffusion import Diffusion
-from oltp_plugin.printing.limits import least_for, shown
+from oltp_plugin.printing.limits import answer_for, least_for, shown
 from oltp_plugin.printing.map_picture import Name
+from oltp_plugin.printing.records import points_in
 
 RADIUS, CELL, GRID = 250, 25, 100  # metres
 _HOT = 2  # bin from which on a cell is outlined: q ≤ 0.05
@@ -90,35 +98,46 @@ def hot_spots(
         if not source.delivered:
             continue
         try:
-            return _of(path, source, window, area, diffusion, source.threshold, context, feedback)
+            return _of(path, source, window, area, diffusion, context, feedback)
         except QgsProcessingException as reason:
-            feedback.pushInfo(f"{source.name}: {reason}")
+            _say(feedback, source, reason)
     return None
 
 
-def _of(path, source, window, area, diffusion, threshold, context, feedback) -> HotSpots:
+def _say(feedback, source: Source, reason: QgsProcessingException) -> None:
+    """Why there is no map of a source, or no test; raises Cancelled where that was asked for."""
+    if feedback.isCanceled():
+        raise Cancelled()
+    feedback.pushInfo(f"{source.name}: {reason}")
+
+
+def _of(path, source, window, area, diffusion, context, feedback) -> HotSpots:
     import processing
 
     chosen = IncidentFilter(*window, partners=(source.code,), territories=(area,) if area else ())
-    incidents = f"{path}|layername=incident|subset={chosen.sql()}"
+    # What the methods leave out by default is not there to be counted, either.
+    incidents = f"{path}|layername=incident|subset=({chosen.sql()}) AND {NOT_REVEALED}"
     study = f"{path}|layername=territory|subset=" + (
         f"level = '{_quoted(area[0])}' AND code = '{_quoted(area[1])}' AND valid_to IS NULL"
         if area
         else "level = 'commune' AND valid_to IS NULL"
     )
 
+    quiet = QgsProcessingFeedback(False)
+    feedback.canceled.connect(quiet.cancel, Qt.ConnectionType.DirectConnection)
+
     def run(algorithm: str, **parameters) -> str:
         return processing.run(
             f"oltp:{algorithm}",
             {"INPUT": incidents, "STUDY_AREA": study, **parameters},
             context=context,
-            feedback=None,
+            feedback=quiet,
             is_child_algorithm=True,
         )["OUTPUT"]
 
     raster = run("kerneldensity", RADIUS=RADIUS, CELL_SIZE=CELL, OUTPUT="TEMPORARY_OUTPUT")
-    points = _points(incidents)
-    least = least_for(diffusion, threshold)
+    points = _points(incidents, study)
+    least = least_for(diffusion, source.threshold)
     if least > 1:
         _empty_where_few(raster, points, least)
     density = QgsRasterLayer(raster, "density")
@@ -128,10 +147,10 @@ def _of(path, source, window, area, diffusion, threshold, context, feedback) -> 
         output = run("getisord", CELL_SIZE=GRID, OUTPUT="TEMPORARY_OUTPUT")
         cells = QgsProcessingUtils.mapLayerFromString(output, context)
     except QgsProcessingException as reason:  # too few records for the test
-        feedback.pushInfo(f"{source.name}: {reason}")
+        _say(feedback, source, reason)
     layers: list[QgsMapLayer] = [density]
     if cells is not None:
-        allowed = shown(cells, diffusion, threshold).layer
+        allowed = shown(cells, diffusion, source.threshold).layer
         hot = sum(_is_hot(each["bin"]) for each in allowed.getFeatures())
         allowed.setRenderer(_outlined())
         layers.insert(0, allowed)
@@ -152,14 +171,16 @@ def _outlined() -> QgsRuleBasedRenderer:
     return QgsRuleBasedRenderer(root)
 
 
-def _points(incidents: str) -> np.ndarray:
+def _points(incidents: str, study: str) -> np.ndarray:
+    """Where the records are that the density rests on."""
     layer = QgsVectorLayer(incidents, "incidents", "ogr")
-    found = [
-        feature.geometry().asPoint()
-        for feature in layer.getFeatures()
-        if not feature.geometry().isEmpty()
-    ]
-    return np.array([(point.x(), point.y()) for point in found]).reshape(-1, 2)
+    points = read_points(layer)
+    x, y = points.x, points.y
+    if answer_for([layer]).finest != "address":
+        x, y = centres(x), centres(y)
+    areas = QgsVectorLayer(study, "study area", "ogr").getFeatures()
+    inside = points_in(x, y, QgsGeometry.unaryUnion([area.geometry() for area in areas]))
+    return np.column_stack([x[inside], y[inside]])
 
 
 def _empty_where_few(raster: str, points: np.ndarray, least: int) -> None:

@@ -6,6 +6,7 @@ from oltp_plugin.observatory.bulletins import Bulletin
 from oltp_plugin.printing.diffusion import Diffusion
 from oltp_plugin.translation import language, tr
 
+from ..base import progress
 from ..observatory.parameters import day, day_parameter, observatory_parameter, opened
 from .round_document import RoundDocument, check_period
 
@@ -38,12 +39,13 @@ class SessionPack(RoundDocument):
         from oltp_plugin.printing.publication import Publication
         from oltp_plugin.printing.territory_figures import TerritoryFigures
 
+        tick = progress(feedback)
         path = opened(self, parameters, context)
         output = self.output(parameters, context)
         window = check_period(*(day(self, parameters, each, context) for each in ("FROM", "TO")))
         diffusion = self.diffusion(parameters, context)
         sources = read_sources(path, "bulletin", diffusion.name.lower(), window)
-        feedback.setProgress(10)
+        tick(0.1)
         with reading(path) as connection:
             level, code, name = self.territory(parameters, context, connection)
             publication = Publication(connection, diffusion is Diffusion.PUBLIC)
@@ -55,9 +57,9 @@ class SessionPack(RoundDocument):
                 months = ranked[0].name, told.months(ranked[0], _MONTHS)
             area = meeting.Area(connection, level, code)
             notes = meeting.told(connection, area, window)
-        feedback.setProgress(30)
+        tick(0.3)
         mapped = self.mapped(path, ranked, window, (level, code), diffusion, 92, context, feedback)
-        feedback.setProgress(70)
+        tick(0.7)
         subtitle = measure_words.period_of(window)
         pack = session_pack.SessionPack(
             self.cover(path, name, subtitle, diffusion, sources.answer),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import processing
 import pytest
-from qgis.core import QgsProcessingException
+from qgis.core import QgsProcessingException, QgsProcessingFeedback
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QImage
 
@@ -164,3 +164,28 @@ def test_no_density_on_fewer_than_may_be_told(agreed, tmp_path):
     restricted = made(agreed, tmp_path, "bulletin", RESTRICTED)
     assert tells(restricted, "fewer than 5 records with a place, too few for a map")
     assert not hot_pixels(restricted, tmp_path)
+
+
+def test_what_the_density_leaves_out_does_not_lend_its_number(agreed, tmp_path):
+    """One record among many that a service's own activity revealed, which no density counts."""
+    with connection.writing(agreed) as db:
+        db.execute("DELETE FROM incident WHERE partner = 'TC'")
+        db.execute(
+            "UPDATE incident SET category = (SELECT code FROM category WHERE nature = 'revealed'"
+            " AND sensitive = 0 AND parent IS NOT NULL) WHERE fid <> 1"
+        )
+    restricted = made(agreed, tmp_path, "bulletin", RESTRICTED)
+    assert not hot_pixels(restricted, tmp_path)
+    assert tells(restricted, "fewer than 5 records with a place, too few for a map")
+
+
+@pytest.mark.parametrize("asked_at", [0, 35])
+def test_a_bulletin_that_was_cancelled_is_neither_written_nor_kept(agreed, tmp_path, asked_at):
+    feedback = QgsProcessingFeedback(False)
+    feedback.progressChanged.connect(lambda done: done >= asked_at and feedback.cancel())
+    given = {"OBSERVATORY": str(agreed), "OUTPUT": str(tmp_path / "b.pdf"), **DOCUMENTS["bulletin"]}
+    with pytest.raises(QgsProcessingException):
+        processing.run("oltp:bulletin", given, feedback=feedback)
+    assert not (tmp_path / "b.pdf").exists()
+    with connection.reading(agreed) as db:
+        assert db.execute("SELECT count(*) FROM bulletin").fetchone() == (0,)
