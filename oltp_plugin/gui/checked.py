@@ -1,4 +1,4 @@
-"""Lists and trees with boxes to tick: codes in, codes out."""
+"""Lists to choose from and trees with boxes to tick: codes in, codes out."""
 
 from __future__ import annotations
 
@@ -49,6 +49,17 @@ def words(widget: QListWidget) -> tuple[str, ...]:
     """The ticked codes, in the list's order."""
     items = (widget.item(row) for row in range(widget.count()))
     return tuple(item.data(_CODE) for item in items if item.checkState() == Qt.CheckState.Checked)
+
+
+def chosen_in(combo: QComboBox):
+    """What a list that can be typed in has chosen; None while no line of it is as was typed.
+
+    Of several lines that read the same, the one that was picked.
+    """
+    row, text = combo.currentIndex(), combo.currentText()
+    if combo.itemText(row) != text:
+        row = combo.findText(text)
+    return combo.itemData(row) if row >= 0 else None
 
 
 def show_tree(

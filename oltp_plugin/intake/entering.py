@@ -29,7 +29,7 @@ from oltp_plugin.observatory.schema import STATUSES
 
 from . import linking
 from .entry import FIELDS, Entry, Known, from_frame, kept_form, load_known, minimised, to_frame
-from .entry_check import POINT_PRECISIONS, Remark, check, is_covered
+from .entry_check import POINT_PRECISIONS, Remark, check, check_use, is_covered
 
 _COLUMNS = tuple(name for name in FIELDS if name not in ("x", "y"))
 _PLACE = ("x", "y", "address")
@@ -92,6 +92,15 @@ def uuids_of(path: Path, fids: Sequence[int]) -> list[tuple[str, str]]:
             if row is not None:
                 found.append((row[0], incidents.token(connection, fid)))
     return found
+
+
+def days_of(path: Path, fids: Sequence[int]) -> tuple[str, str]:
+    """The first and the last ISO day on which the records with these fids occurred."""
+    with store.reading(path) as connection:
+        query = "SELECT substr(occurred_from, 1, 10) FROM incident WHERE fid = ?"
+        rows = (connection.execute(query, (fid,)).fetchone() for fid in fids)
+        days = [row[0] for row in rows if row is not None]
+    return min(days, default=""), max(days, default="")
 
 
 def save(
@@ -171,6 +180,9 @@ def change_several(path: Path, chosen: Sequence[tuple[str, str]], changes: dict)
             own = [each for each in current if each.entry.partner == partner]
             changed = [_changed(each.entry, changes) for each in own]
             _check_several(partner, changes, known)
+            for before, after in zip(own, changed):
+                if before.entry.category != after.category:
+                    _refuse_what_is_wrong(check_use(after, known))
             act = batches.record_act(connection, partner, "correct several", len(own))
             numbers.append(act)
             rows = to_frame(changed)

@@ -48,7 +48,7 @@ def check(entry: Entry, known: Known, is_new: bool = True, held: str = "") -> li
     """
     return [
         *_check_what(entry, known),
-        *(_check_use(entry, known) if entry.category != held else ()),
+        *(check_use(entry, known) if entry.category != held else ()),
         *_check_when(entry),
         *_check_where(entry, known),
         *_check_agreement(entry, known, is_new),
@@ -99,8 +99,8 @@ def _check_what(entry: Entry, known: Known) -> list[Remark]:
     return found
 
 
-def _check_use(entry: Entry, known: Known) -> list[Remark]:
-    """Whether the town's list had the category on the day."""
+def check_use(entry: Entry, known: Known) -> list[Remark]:
+    """What is wrong where the town's list did not have the category on the day."""
     first, last = known.in_use.get(entry.category, ("", "9999"))
     day = entry.occurred_from[:10]
     if not day or first <= day <= last:

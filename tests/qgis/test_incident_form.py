@@ -17,6 +17,7 @@ from oltp_plugin.gui import draft_keeper
 from oltp_plugin.gui.file_watch import FileWatch
 from oltp_plugin.gui.incident_form.dialog import NEW, IncidentForm
 from oltp_plugin.gui.incident_form.lists import read_lists
+from oltp_plugin.gui.incident_form.several import ChangeSeveral
 from oltp_plugin.intake import entering
 from oltp_plugin.intake.entry import Entry
 from oltp_plugin.layers import observatory_group
@@ -218,6 +219,13 @@ def test_a_killed_qgis_loses_nothing_and_the_entry_is_offered_again(town, drafts
     form.deleteLater()
 
 
+def test_whoever_types_on_without_a_pause_has_a_draft_all_the_same(form):
+    form._changed()
+    waiting = form._drafts._pause.timerId()
+    form._changed()
+    assert form._drafts._pause.timerId() == waiting > 0
+
+
 def test_an_old_draft_is_deleted_and_a_draft_holds_no_more_than_would_be_stored(form, drafts):
     from oltp_plugin.intake import drafts as kept
     from oltp_plugin.intake import entry_draft
@@ -304,3 +312,32 @@ def test_a_category_is_offered_for_the_days_of_its_use(canvas, town, drafts):
     wait(lambda: saved)
     assert entering.load(town, old.uuid).entry == replace(base.entry, severity=2)
     form.deleteLater()
+
+
+def test_several_are_offered_what_was_in_use_on_all_their_days(qgis_app, town):
+    with connection.writing(town) as db:
+        db.execute("UPDATE category SET valid_to = '2023-12-31' WHERE code = 'outrage'")
+        db.execute("UPDATE category SET valid_from = '2024-06-01' WHERE code = 'homicide'")
+    lists = read_lists(town, "en")
+
+    def offered(first: str, last: str) -> set:
+        combo = ChangeSeveral(town, lists, [("u", "t")], (first, last)).categoryCombo
+        return {combo.itemData(row) for row in range(combo.count())} & {"outrage", "homicide"}
+
+    assert offered("2023-01-01", "2023-12-31") == {"outrage"}
+    assert offered("2023-12-31", "2024-01-01") == set()
+    assert offered("2024-06-01", "2024-07-01") == {"homicide"}
+
+
+def test_what_is_typed_in_a_list_and_is_none_of_it_chooses_nothing(qgis_app, town):
+    window = ChangeSeveral(town, read_lists(town, "en"), [("u", "t")], ("2024-01-01",) * 2)
+    button = window.buttons.button(window.buttons.StandardButton.Ok)
+    combo = window.statusCombo
+    assert not button.isEnabled() and window.changes() == {}
+    combo.setCurrentIndex(combo.findData("closed"))
+    assert button.isEnabled() and window.changes() == {"status": "closed"}
+    combo.setEditText("clo")
+    assert not button.isEnabled() and window.changes() == {}
+    combo.addItem(combo.itemText(2), "twin")
+    combo.setCurrentIndex(combo.count() - 1)
+    assert window.changes() == {"status": "twin"}, "of two that read the same, the one picked"

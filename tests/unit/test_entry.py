@@ -382,6 +382,21 @@ def test_several_are_changed_together_and_taken_back(town):
     assert {each.status for each in read} == {"open"} and read[3].territory is None
 
 
+def test_several_are_not_given_a_category_of_other_days(town):
+    saved = [entering.save(town, entry(occurred_from=f"{day}T14:30:00"))
+             for day in ("2026-01-05", "2025-11-30")]  # fmt: skip
+    with connection.writing(town) as db:
+        db.execute("UPDATE category SET valid_from = '2026-01-01' WHERE code = 'outrage'")
+    fids = [each.fid for each in saved]
+    assert entering.days_of(town, [*fids, 999]) == ("2025-11-30", "2026-01-05")
+    assert entering.days_of(town, []) == ("", "")
+    chosen = entering.uuids_of(town, fids)
+    with pytest.raises(IntakeError, match="entry_refused"):
+        entering.change_several(town, chosen, {"category": "outrage"})
+    assert entering.change_several(town, chosen[:1], {"category": "outrage"}).changed == 1
+    assert entering.load(town, saved[0].uuid).entry.category == "outrage"
+
+
 def test_the_queue_holds_what_may_be_located(town):
     nowhere = entry(x=None, y=None, location_precision="none")
     first = entering.save(town, nowhere)

@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QDate, QTime, pyqtSignal
 
 from oltp_plugin.errors import ObservatoryError
 from oltp_plugin.gui import messages
+from oltp_plugin.gui.checked import chosen_in
 from oltp_plugin.gui.day_edits import day_in, mind_typed_days, show_day
 from oltp_plugin.gui.follow_up.findings import Findings, mask
 from oltp_plugin.gui.follow_up.form_draft import DraftedDialog
@@ -18,6 +19,7 @@ from oltp_plugin.gui.follow_up.lists import choose, fill
 from oltp_plugin.gui.follow_up.map_tools import MapPlace
 from oltp_plugin.gui.follow_up.reading import Places
 from oltp_plugin.gui.follow_up.writer import Writer, change_words
+from oltp_plugin.gui.plain import tip
 from oltp_plugin.layers import follow_up_words
 from oltp_plugin.layers.observatory_group import level_name
 from oltp_plugin.observatory import observations
@@ -100,7 +102,6 @@ class ObservationForm(DraftedDialog, _FORM):
         level, territory = self.territoryCombo.currentData() or (None, None)
         geometry = self.place.geometry
         point = geometry.asPoint() if geometry is not None else None
-        known = self.placeCombo.findText(self.placeCombo.currentText())
         return Observation(
             note=self.noteEdit.toPlainText(),
             # Two texts, never a date-time of Qt's: that has a time zone.
@@ -111,7 +112,7 @@ class ObservationForm(DraftedDialog, _FORM):
             reliability=self.reliabilityCombo.currentData(),
             x=point.x() if point else None,
             y=point.y() if point else None,
-            place=self.placeCombo.itemData(known) if known >= 0 else None,
+            place=chosen_in(self.placeCombo),
             territory=territory,
             territory_level=level,
             keep_until=day_in(self.keepEdit),
@@ -163,7 +164,7 @@ class ObservationForm(DraftedDialog, _FORM):
         last = self._writer.changes[-1:]
         notes = [each for each in last if each.table == "observation"]
         self.undoButton.setVisible(bool(notes))
-        self.undoButton.setToolTip(change_words(notes[0]) if notes else "")
+        self.undoButton.setToolTip(tip(change_words(notes[0]) if notes else ""))
 
     def done(self, result: int) -> None:
         self.left.emit()

@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from oltp_plugin.gui import messages
 from oltp_plugin.gui.background import Background
-from oltp_plugin.layers.filter_words import day_words
+from oltp_plugin.gui.checked import chosen_in
 from oltp_plugin.layers.incident_form import choices
 from oltp_plugin.layers.observatory_group import level_name
 from oltp_plugin.layers.update_mode import guarded
@@ -27,11 +27,15 @@ from oltp_plugin.translation import language, tr
 
 
 class ChangeSeveral(QDialog):
-    """``chosen``: uuid and token of each record as it was selected. ``changed(Several)``."""
+    """``chosen``: uuid and token of each record as it was selected. ``changed(Several)``.
+
+    ``days``: the first and last day of their occurring; a category that was not in use on both is
+    not offered.
+    """
 
     changed = pyqtSignal(object)
 
-    def __init__(self, path: Path, lists, chosen, parent=None):
+    def __init__(self, path: Path, lists, chosen, days: tuple[str, str], parent=None):
         super().__init__(parent)
         self.setObjectName("ChangeSeveral")
         self.setWindowTitle(tr("Change the selected incidents"))
@@ -54,12 +58,10 @@ class ChangeSeveral(QDialog):
         )
         families = {each.code: each.label(language()) for each in lists.catalogue.categories}
         for each in lists.catalogue.categories:
-            above = families.get(each.parent or "")
-            label = each.label(language())
-            if each.valid_to:  # older records may still be given it
-                until = day_words(each.valid_to)
-                label = tr("{label} (until {day})").format(label=label, day=until)
-            self.categoryCombo.addItem(f"{above} \u2013 {label}" if above else label, each.code)
+            if all(map(each.is_valid_on, days)):
+                above, label = families.get(each.parent or ""), each.label(language())
+                words = f"{above} \u2013 {label}" if above else label
+                self.categoryCombo.addItem(words, each.code)
         for code, label in choices()["status"].items():
             self.statusCombo.addItem(label, code)
         self.territoryCombo.addItem(tr("No area"), (None, None))
@@ -79,18 +81,18 @@ class ChangeSeveral(QDialog):
         self.buttons.rejected.connect(self.reject)
         layout.addWidget(self.buttons)
         for combo in (self.categoryCombo, self.statusCombo, self.territoryCombo):
-            combo.currentIndexChanged.connect(lambda _row: self._follow())
+            combo.currentTextChanged.connect(lambda _text: self._follow())
         self._follow()
 
     def changes(self) -> dict:
         """What is to be changed, in the table's columns."""
         found = {}
-        if self.categoryCombo.currentData() is not None:
-            found["category"] = self.categoryCombo.currentData()
-        if self.statusCombo.currentData() is not None:
-            found["status"] = self.statusCombo.currentData()
-        if self.territoryCombo.currentData() is not None:
-            found["territory_level"], found["territory"] = self.territoryCombo.currentData()
+        if chosen_in(self.categoryCombo) is not None:
+            found["category"] = chosen_in(self.categoryCombo)
+        if chosen_in(self.statusCombo) is not None:
+            found["status"] = chosen_in(self.statusCombo)
+        if chosen_in(self.territoryCombo) is not None:
+            found["territory_level"], found["territory"] = chosen_in(self.territoryCombo)
         return found
 
     def change(self) -> None:

@@ -95,7 +95,7 @@ class IncidentWindows(QObject):
             lists = read_lists(path, words)
             from oltp_plugin.intake import entering
 
-            return lists, entering.uuids_of(path, fids)
+            return lists, entering.uuids_of(path, fids), entering.days_of(path, fids)
 
         self._looking.run(
             tr("Reading the lists"), read, lambda answer: self._show_several(path, *answer)
@@ -205,10 +205,10 @@ class IncidentWindows(QObject):
 
     # several, and one after the other
 
-    def _show_several(self, path: Path, lists, chosen) -> None:
+    def _show_several(self, path: Path, lists, chosen, days) -> None:
         from .several import ChangeSeveral
 
-        window = ChangeSeveral(path, lists, chosen, self._iface.mainWindow())
+        window = ChangeSeveral(path, lists, chosen, days, self._iface.mainWindow())
         window.changed.connect(lambda result: self._several_changed(path, result))
         self._keep(window)
 
