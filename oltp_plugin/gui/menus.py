@@ -80,6 +80,13 @@ class Menus:
         self._toolbar.deleteLater()
 
 
+def empty(menu: QMenu) -> None:
+    """Take everything out, submenus too: Qt itself keeps those for as long as the menu lives."""
+    for submenu in menu.findChildren(QMenu):
+        submenu.deleteLater()
+    menu.clear()
+
+
 def _fill_algorithms(submenu: QMenu, algorithms, slot) -> None:
     submenu.clear()
     registry = QgsApplication.processingRegistry()

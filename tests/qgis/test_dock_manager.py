@@ -10,8 +10,10 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDateEdit,
+    QFileDialog,
     QLabel,
     QLineEdit,
+    QMenu,
     QTableWidget,
     QTreeWidget,
 )
@@ -25,6 +27,7 @@ from oltp_plugin.layers.filter_words import days_words, filter_words, hours_word
 from oltp_plugin.observatory.catalogue import Catalogue, Category
 from oltp_plugin.observatory.connection import reading, writing
 from oltp_plugin.observatory.filter import IncidentFilter
+from tests.qgis.session import delete_now
 from tests.qgis.waiting import wait as until
 
 
@@ -482,7 +485,29 @@ def test_each_figure_is_copied_and_exported(desk, tmp_path, name):
     if name in ("months", "hours"):
         for ending, start in (("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF")):
             exports.write(name, tmp_path / f"chart.{ending}")
+            until(lambda: not exports.busy)
             assert (tmp_path / f"chart.{ending}").read_bytes().startswith(start)
+    assert desk.failures == []
+    exports.write(name, tmp_path / "gone" / "chart.png")
+    until(lambda: desk.failures)
+    assert desk.failures[0].startswith("chart.png cannot be written")
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "written"),
+    [
+        ("v1.2024", "Table (*.csv)", "v1.2024.csv"),
+        ("v1.2024", "Drawing (*.svg *.pdf)", "v1.2024.svg"),
+        ("v1.PDF", "Drawing (*.svg *.pdf)", "v1.PDF"),
+        ("v1", "Picture (*.png)", "v1.png"),
+    ],
+)
+def test_a_file_gets_the_ending_of_its_kind(desk, tmp_path, monkeypatch, typed, kind, written):
+    exports = ExportMenu(desk.panel.copyButton, desk.manager.sections, desk.failures.append)
+    answer = str(tmp_path / typed), kind
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: answer)
+    exports._ask("months")
+    until(lambda: (tmp_path / written).exists() and not exports.busy)
     assert desk.failures == []
 
 
@@ -498,6 +523,10 @@ def test_the_menu_of_questions_lists_what_the_toolbox_has(desk):
     assert {"kerneldensity", "bufferrings", "territorycounts"} <= set(names)
     names["kerneldensity"].trigger()
     assert opened == ["oltp:kerneldensity"]
+    held = len(menu.findChildren(QMenu))
+    menu.aboutToShow.emit()
+    delete_now()
+    assert len(menu.findChildren(QMenu)) == held == len(menu.actions())
     values = known_values("oltp:kerneldensity", lambda role: role)
     assert values == {"INPUT": "incident", "STUDY_AREA": "territory:commune"}
     assert known_values("oltp:nothing", lambda role: role) == {}

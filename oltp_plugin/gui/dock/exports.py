@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QMenu
 
+from oltp_plugin.gui.background import Background
 from oltp_plugin.gui.dock import charts
 from oltp_plugin.layers.filter_words import hour_words, weekday
 from oltp_plugin.translation import tr
 
 Table = list  # of rows, the header first
+
+
+_CHARTS = ("months", "hours")  # that can be drawn
+_DRAWN = (".png", ".svg", ".pdf")
 
 
 class ExportMenu(QObject):
@@ -22,6 +28,7 @@ class ExportMenu(QObject):
     def __init__(self, button, sections, failed: Callable):
         super().__init__(button)
         self._button, self._sections, self._failed = button, sections, failed
+        self._drawing = Background(self._not_written, self)
         menu = QMenu(button)
         menu.addAction(tr("Copy the &sentence"), lambda: self._copy_text(sections.sentence()))
         copying = menu.addMenu(tr("&Copy"))
@@ -40,21 +47,20 @@ class ExportMenu(QObject):
         self._copy_text("\n".join("\t".join(map(str, row)) for row in rows))
 
     def write(self, name: str, file: Path) -> None:
-        """Write a figure as its file's ending says: .csv, or .png, .svg, .pdf for a chart."""
+        """Write a figure as its file's ending says: .png, .svg or .pdf for a chart, else CSV."""
+        if name in _CHARTS and file.suffix.lower() in _DRAWN:
+            self._draw(name, file)
+            return
         try:
-            if file.suffix.lower() != ".csv":
-                self._draw(name, str(file))
-                return
             with file.open("w", encoding="utf-8-sig", newline="") as target:
                 csv.writer(target, delimiter=";").writerows(self.table(name))
         except OSError as error:
-            self._failed(
-                tr("{name} cannot be written ({reason}).").format(
-                    name=file.name, reason=error.strerror
-                )
-            )
-        except ModuleNotFoundError as error:
-            self._failed(error)
+            self._not_written(error)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a chart is being drawn."""
+        return self._drawing.busy
 
     def table(self, name: str) -> Table:
         """The rows of a figure; counts that hold uncertain records keep their fractions."""
@@ -94,24 +100,37 @@ class ExportMenu(QObject):
             ]
         return [(tr("Partner"), records), *sections.panel.partners.rows()]
 
-    def _draw(self, name: str, file: str) -> None:
+    def _draw(self, name: str, file: Path) -> None:
+        """Beside the window, which loading matplotlib would hold up."""
         sections = self._sections
         if name == "months":
-            charts.save_months(file, sections.months.months, sections.months.chosen)
+            draw: Callable = charts.save_months
+            given: tuple = sections.months.months, sections.months.chosen
         else:
-            charts.save_week(file, sections.figures.hours, [weekday(day) for day in range(7)])
+            draw = charts.save_week
+            given = sections.figures.hours, [weekday(day) for day in range(7)]
+        title = tr("Writing {name}").format(name=file.name)
+        self._drawing.run(title, lambda: draw(str(file), *given), lambda _none: None)
+
+    def _not_written(self, error: Exception) -> None:
+        if isinstance(error, OSError) and error.filename:
+            text = tr("{name} cannot be written ({reason}).")
+            name = Path(error.filename).name
+            self._failed(text.format(name=name, reason=error.strerror))
+        else:
+            self._failed(error)
 
     def _ask(self, name: str) -> None:
         kinds = [tr("Table (*.csv)")]
-        if name in ("months", "hours"):
+        if name in _CHARTS:
             kinds = [tr("Picture (*.png)"), tr("Drawing (*.svg *.pdf)"), *kinds]
         chosen, kind = QFileDialog.getSaveFileName(
             self._button, _names()[name], str(Path.home() / name), ";;".join(kinds)
         )
         if chosen:
-            file = Path(chosen)
-            ending = kind.split("*")[-1 if "csv" in kind or "png" in kind else 1].strip(" )")
-            self.write(name, file if file.suffix else file.with_suffix(ending))
+            endings = re.findall(r"\.\w+", kind)
+            is_one = chosen.lower().endswith(tuple(endings))
+            self.write(name, Path(chosen if is_one else chosen + endings[0]))
 
     def _copy_text(self, text: str) -> None:
         QApplication.clipboard().setText(text)

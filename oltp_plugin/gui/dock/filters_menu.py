@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
 from pathlib import Path
 
 from qgis.gui import QgsNewNameDialog
@@ -12,6 +11,8 @@ from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QMenu, QMessageBox
 
 from oltp_plugin.errors import ObservatoryError
 from oltp_plugin.gui.background import Background
+from oltp_plugin.gui.menus import empty
+from oltp_plugin.gui.plain import tip
 from oltp_plugin.layers.filter_words import filter_words
 from oltp_plugin.layers.update_mode import writing_guard
 from oltp_plugin.observatory import saved_filters
@@ -65,11 +66,11 @@ class FiltersMenu(QObject):
 
     def _fill(self) -> None:
         menu, catalogue = self._menu, self._sections.catalogue
-        menu.clear()
+        empty(menu)
         for name, chosen in catalogue.filters.items():
             action = menu.addAction(name.replace("&", "&&"))
             words = filter_words(chosen.counted_back(catalogue.last_day), catalogue)
-            action.setToolTip(f"<span>{escape(words)}</span>")  # a name is no markup
+            action.setToolTip(tip(words))
             action.triggered.connect(lambda _on=False, chosen=chosen: self.choose(chosen))
         menu.addSeparator()
         menu.addAction(tr("&Save this filter…"), self._ask_name)
@@ -99,7 +100,7 @@ class FiltersMenu(QObject):
         answer = QMessageBox.question(
             self._button,
             tr("Delete a filter"),
-            f"<span>{escape(question.format(name=name))}</span>",
+            tip(question.format(name=name)),
         )
         if answer == QMessageBox.StandardButton.Yes:
             self.forget(name)

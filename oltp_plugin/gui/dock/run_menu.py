@@ -8,6 +8,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QMenu
 
+from oltp_plugin.gui.menus import empty
 from oltp_plugin.translation import tr
 
 _QUESTIONS = {
@@ -44,7 +45,7 @@ class RunMenu(QObject):
         self._menu.aboutToShow.connect(self._fill)
 
     def _fill(self) -> None:
-        self._menu.clear()
+        empty(self._menu)
         registry = QgsApplication.processingRegistry()
         for question, names in _QUESTIONS.items():
             found = [registry.algorithmById(f"oltp:{name}") for name in names]
@@ -55,7 +56,8 @@ class RunMenu(QObject):
             for algorithm in found:
                 action = submenu.addAction(algorithm.displayName() + "…")
                 action.setObjectName(algorithm.name())
-                action.triggered.connect(lambda _on=False, found=algorithm: self._run(found.id()))
+                key = algorithm.id()
+                action.triggered.connect(lambda _on=False, key=key: self._run(key))
 
 
 def known_values(algorithm: str, layer: Callable[[str], str | None]) -> dict[str, str]:
