@@ -23,6 +23,7 @@ from oltp_plugin.gui import checked, messages
 from oltp_plugin.gui.algorithm_run import AlgorithmRun
 from oltp_plugin.gui.day_edits import day_in, mind_typed_days, show_day
 from oltp_plugin.gui.draft_keeper import is_given_up
+from oltp_plugin.gui.plain import show_plainly
 from oltp_plugin.observatory import agreement_document
 from oltp_plugin.observatory.agreements import PURPOSES, RECORD_FIELDS, RHYTHMS, Agreement
 from oltp_plugin.observatory.connection import reading
@@ -77,6 +78,7 @@ class AgreementForm(QDialog, _FORM):
         self._run: AlgorithmRun | None = None
         self._folder = Path(tempfile.mkdtemp(prefix="oltp-agreement-"))
         self.messageBar.hide()
+        show_plainly(self.adviceLabel)
         self._save_button = self.buttonBox.button(QDialogButtonBox.StandardButton.Save)
         self._save_button.setText(tr("Record"))
         self._fill_choices()

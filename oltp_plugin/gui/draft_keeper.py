@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QMessageBox, QWidget
 
 from oltp_plugin.translation import tr
 
-PAUSE = 800  # milliseconds without a change
+PAUSE = 800  # milliseconds that a change waits for others
 
 
 def folder() -> Path:
@@ -42,8 +42,9 @@ class DraftKeeper(QObject):
         self._pause.timeout.connect(self.keep)
 
     def touch(self) -> None:
-        """Something was typed."""
-        self._pause.start()
+        """Something was typed. Whoever types on without a pause loses no more than others."""
+        if not self._pause.isActive():
+            self._pause.start()
 
     def keep(self) -> None:
         """Write it down now."""

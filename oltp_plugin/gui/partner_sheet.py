@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 from oltp_plugin.gui import messages
 from oltp_plugin.gui.algorithm_run import AlgorithmRun
 from oltp_plugin.gui.day_edits import mind_typed_days
+from oltp_plugin.gui.plain import show_plainly
 from oltp_plugin.translation import tr
 
 _IN_NO_FILE_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')  # of Windows
@@ -61,6 +62,7 @@ class PartnerSheetForm(QDialog):
         self.outcomeLabel = QLabel()
         self.outcomeLabel.setWordWrap(True)
         self.outcomeLabel.hide()
+        show_plainly(self.outcomeLabel)
         self._lay_out()
         self._follow()
 

@@ -12,7 +12,9 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QListWid
 from oltp_plugin.errors import OltpError
 from oltp_plugin.gui import checked, messages
 from oltp_plugin.gui.agreement_form import AgreementForm, read_lists
+from oltp_plugin.gui.background import Background
 from oltp_plugin.gui.partner_words import page_html
+from oltp_plugin.gui.plain import tip
 from oltp_plugin.observatory import agreement_document, partner_page
 from oltp_plugin.paths import FORMS
 from oltp_plugin.translation import language, tr
@@ -34,6 +36,7 @@ class Partners(QDialog, _FORM):
         self.setupUi(self)
         self._path = path
         self._page: partner_page.PartnerPage | None = None
+        self._reading = Background(self._say, self)
         self.messageBar.hide()
         self.splitter.setSizes([230, 670])
         self.partnersList.currentItemChanged.connect(lambda *_items: self._show_page())
@@ -42,7 +45,7 @@ class Partners(QDialog, _FORM):
         self.newButton.clicked.connect(self.add)
         self.editButton.clicked.connect(self.change)
         self.exportButton.clicked.connect(self._ask_export)
-        self.sheetButton.clicked.connect(lambda: self.sheetAsked.emit(self._page.code))
+        self.sheetButton.clicked.connect(lambda: self.sheetAsked.emit(self._code()))
         self.buttonBox.rejected.connect(self.reject)
         close = self.buttonBox.button(QDialogButtonBox.StandardButton.Close)
         close.setText(tr("Close"))
@@ -50,20 +53,23 @@ class Partners(QDialog, _FORM):
 
     def refresh(self, partner: str = "") -> None:
         """Read the partners again and show ``partner``, else the first."""
-        self.partnersList.clear()
         try:
             listed = partner_page.partners(self._path)
         except OltpError as error:
             self._say(error)
-            return
+            listed = []
+        blocked = self.partnersList.blockSignals(True)
+        self.partnersList.clear()
         for code, name in listed:
             item = QListWidgetItem(name, self.partnersList)
             item.setData(_CODE, code)
-            item.setToolTip(code)
+            item.setToolTip(tip(code))
             if code == partner:
                 self.partnersList.setCurrentItem(item)
         if self.partnersList.currentRow() < 0 and listed:
             self.partnersList.setCurrentRow(0)
+        self.partnersList.blockSignals(blocked)
+        self._filter(self.partnerFilter.text())
         self._show_page()
 
     def add(self) -> None:
@@ -72,7 +78,8 @@ class Partners(QDialog, _FORM):
 
     def change(self) -> None:
         """The agreement that counts; where there is none, a new one."""
-        self._open_form(self._page.agreement if self._page else None)
+        if self._page is not None:
+            self._open_form(self._page.agreement)
 
     def _open_form(self, agreement) -> None:
         try:
@@ -80,7 +87,7 @@ class Partners(QDialog, _FORM):
         except OltpError as error:
             self._say(error)
             return
-        form = AgreementForm(lists, agreement, self._page.code if self._page else "", self)
+        form = AgreementForm(lists, agreement, self._code(), self)
         form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         form.recorded.connect(self._recorded)
         form.open()
@@ -89,19 +96,32 @@ class Partners(QDialog, _FORM):
         self.refresh(partner)
         self.changed.emit()
 
-    def _show_page(self) -> None:
+    def _code(self) -> str:
+        """Of the partner that is chosen; empty where none is."""
         item = self.partnersList.currentItem()
+        return item.data(_CODE) if item is not None else ""
+
+    def _show_page(self) -> None:
+        """Counting what is held of a partner takes a while, so the page follows its name."""
+        path, code = self._path, self._code()
         self._page = None
-        if item is None:
+        self.pageBrowser.clear()
+        self._follow_page()
+        if code:
+            title = tr("Reading {name}").format(name=path.name)
+            self._reading.run(title, lambda: partner_page.page(path, code), self._show_read)
+        else:
+            self._reading.forget()
             self.pageBrowser.setPlainText(
                 tr("No partner yet. Record an agreement, or import a partner's file.")
             )
-        else:
-            try:
-                self._page = partner_page.page(self._path, item.data(_CODE))
-                self.pageBrowser.setHtml(page_html(self._page))
-            except OltpError as error:
-                self._say(error)
+
+    def _show_read(self, page: partner_page.PartnerPage) -> None:
+        self._page = page
+        self.pageBrowser.setHtml(page_html(page))
+        self._follow_page()
+
+    def _follow_page(self) -> None:
         known = self._page is not None and self._page.agreement is not None
         self.editButton.setText(tr("&Change the agreement…") if known else tr("&Record one…"))
         for button in (self.editButton, self.sheetButton):

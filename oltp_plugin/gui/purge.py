@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 from oltp_plugin.gui import messages
 from oltp_plugin.gui.algorithm_run import AlgorithmRun
 from oltp_plugin.gui.background import Background
+from oltp_plugin.gui.plain import show_plainly, tip
 from oltp_plugin.layers.purge_words import advice_words, backup_words, clause, rest_words
 from oltp_plugin.local_format import months, number
 from oltp_plugin.observatory import purging
@@ -47,6 +48,7 @@ class Purge(QDialog, _FORM):
         self._run: AlgorithmRun | None = None
         self._background = Background(self._failed, self)
         self.messageBar.hide()
+        show_plainly(self.headLabel, self.restLabel)
         self._purge_button = self.buttonBox.button(QDialogButtonBox.StandardButton.Ok)
         self._purge_button.setText(tr("Purge"))
         self._close_button = self.buttonBox.button(QDialogButtonBox.StandardButton.Close)
@@ -166,7 +168,7 @@ class Purge(QDialog, _FORM):
             )
             for column, text in enumerate(cells):
                 cell = QTableWidgetItem(text)
-                cell.setToolTip(text)
+                cell.setToolTip(tip(text))
                 if column == _RECORDS:
                     cell.setTextAlignment(
                         Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -40,12 +40,13 @@ class TownForm(QDialog, _FORM):
         self.colourButton.setColor(QColor(stored.town_colour or settings.TOWN_COLOUR))
         self.colourButton.setDefaultColor(QColor(settings.TOWN_COLOUR))
         self.colourButton.setShowNull(False)
+        self._logo = QPixmap()
         self.nameEdit.textChanged.connect(self._show)
-        self.logoWidget.fileChanged.connect(self._show)
+        self.logoWidget.fileChanged.connect(self._read_logo)
         self.colourButton.colorChanged.connect(self._show)
         self.buttonBox.accepted.connect(self.accept)
         self.buttonBox.rejected.connect(self.reject)
-        self._show()
+        self._read_logo()
 
     def accept(self) -> None:
         stored = settings.load()
@@ -56,7 +57,7 @@ class TownForm(QDialog, _FORM):
         super().accept()
 
     def _show(self) -> None:
-        logo = self._logo()
+        logo = self._logo
         self.previewLabel.setPixmap(
             _head(self.nameEdit.text(), logo, self.colourButton.color(), self.devicePixelRatioF())
         )
@@ -70,9 +71,12 @@ class TownForm(QDialog, _FORM):
         self.adviceLabel.setText(advice)
         self.buttonBox.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not missing)
 
-    def _logo(self) -> QPixmap:
+    def _read_logo(self) -> None:
+        """Once for each file: a photograph takes too long to be read at every letter of a name."""
         path = self.logoWidget.filePath().strip()
-        return QIcon(path).pixmap(_LOGO, _LOGO) if path and Path(path).is_file() else QPixmap()
+        readable = path and Path(path).is_file()
+        self._logo = QIcon(path).pixmap(_LOGO, _LOGO) if readable else QPixmap()
+        self._show()
 
 
 def _head(name: str, logo: QPixmap, colour: QColor, scale: float) -> QPixmap:

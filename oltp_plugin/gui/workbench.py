@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtWidgets import QDialog, QFileDialog
 
@@ -19,8 +18,8 @@ from oltp_plugin.gui.follow_up.windows import FollowUpWindows
 from oltp_plugin.gui.import_windows import ImportWindows, is_observatory
 from oltp_plugin.gui.incident_form.windows import IncidentWindows
 from oltp_plugin.gui.menus import Menus
+from oltp_plugin.gui.partner_windows import PartnerWindows
 from oltp_plugin.gui.typed_texts import TypedTexts
-from oltp_plugin.local_format import number
 from oltp_plugin.translation import tr
 
 _PAPERS = ("bulletin", "sessionpack", "diagnostic", "bulletinfigures")  # of the monthly round
@@ -40,13 +39,12 @@ class Workbench(QObject):
         self._current.changed.connect(self._show_current)
         self._current.added.connect(lambda group: map_view.show_town(iface.mapCanvas(), group))
         self._current.failed.connect(self._show_failure)
-        self._current.past.connect(self._tell_expired)
-        self._told_expired: dict[Path, int] = {}
         self._imports = ImportWindows(
             self._current, iface.mainWindow(), self._keep, self._show_batch, self._show_failure
         )
         self._incidents = IncidentWindows(self._current, iface, self._keep, self._show_failure)
         self._follow_up = FollowUpWindows(self._current, iface, self._keep, self._show_failure)
+        self._partners = PartnerWindows(self._current, iface, self._keep, self._show_failure)
         self._typed = TypedTexts(self)
         self._typed.masked.connect(lambda said: messages.show_error(iface.messageBar(), said))
         self._drafts = DraftOffers(
@@ -105,13 +103,12 @@ class Workbench(QObject):
             entry("oltpCoverage", tr("&Coverage by partner…"), self.show_coverage),
         ]
         self._add_incident_entries()
-        self._menus.add_entry("oltpPartners", tr("&Partners and agreements…"), self.show_partners)
-        self._menus.add_entry(
-            "oltpPartnerSheet", tr("What a partner &fills in…"), self._with_one(self.partner_sheet)
-        )
-        self._menus.add_entry(
-            "oltpPurge", tr("Purge &expired records…"), self._with_one(self.purge)
-        )
+        for name, text, function in (
+            ("oltpPartners", tr("&Partners and agreements…"), self._partners.show_partners),
+            ("oltpPartnerSheet", tr("What a partner &fills in…"), self._partners.show_sheet),
+            ("oltpPurge", tr("Purge &expired records…"), self._partners.purge),
+        ):
+            entry(name, text, self._with_one(function))
         self._menus.add_entry("oltpTransparency", tr("Transparency s&heet…"), self.transparency)
         self._menus.add_separator()
         add(
@@ -163,7 +160,7 @@ class Workbench(QObject):
         panel.openAsked.connect(self.ask_open)
         panel.recentAsked.connect(self._current.open)
         panel.importAsked.connect(self.import_incidents)
-        panel.partnerAsked.connect(self.show_partners)
+        panel.partnerAsked.connect(self._partners.show_partners)
         panel.observatoryButton.menu().addSeparator()
         panel.observatoryButton.menu().addActions(self._files_entries)
         DroppedFiles(self._dock).dropped.connect(self.take_dropped)
@@ -274,47 +271,6 @@ class Workbench(QObject):
             self._coverage.discard()
             self._coverage.deleteLater()
 
-    def show_partners(self, partner: str = "") -> None:
-        """Each partner's page; with no observatory open, one is chosen first."""
-        if self._current.path is None:
-            self.ask_open()
-            return
-        from oltp_plugin.gui.partners import Partners
-
-        window = Partners(self._current.path, partner, self._iface.mainWindow())
-        window.changed.connect(self._follow_agreements)
-        window.sheetAsked.connect(self.partner_sheet)
-        self._keep(window)
-
-    def partner_sheet(self, partner: str = "") -> None:
-        """The workbook and the paper that a partner without software fills in."""
-        from oltp_plugin.gui.partner_sheet import PartnerSheetForm
-        from oltp_plugin.observatory import partner_page
-
-        path = self._current.path
-        partners = partner_page.partners(path)
-        self._keep(PartnerSheetForm(path, partners, partner, self._iface.mainWindow()))
-
-    def _follow_agreements(self) -> None:
-        """The layers show what the agreements say now; the figures are counted again."""
-        from oltp_plugin.layers import incident_filter, observatory_group
-        from oltp_plugin.observatory.filter import IncidentFilter
-
-        path = self._current.path
-        group = observatory_group.find_group(path, QgsProject.instance()) if path else None
-        if group is not None:
-            chosen = incident_filter.remembered(group) or IncidentFilter()
-            incident_filter.apply(group, path, chosen)
-        self._current.refresh()
-
-    def purge(self) -> None:
-        """What is past its retention."""
-        from oltp_plugin.gui.purge import Purge
-
-        window = Purge(self._current.path, self._iface.mainWindow())
-        window.purged.connect(self._current.refresh)
-        self._keep(window)
-
     def transparency(self) -> None:
         path = self._current.path
         self._show_algorithm("oltp:transparencysheet", OBSERVATORY=path and str(path))
@@ -368,16 +324,6 @@ class Workbench(QObject):
 
     def _show_batch(self, batch: int) -> None:
         map_view.show_batch(self._iface.mapCanvas(), self._current.layer("incident"), batch)
-
-    def _tell_expired(self, n: int) -> None:
-        """Once in a session, and again where there are more."""
-        path = self._current.path
-        if n <= self._told_expired.get(path, 0):
-            return
-        self._told_expired[path] = n
-        text = tr("{n} records are past the time for which they may be kept.")
-        bar = self._iface.messageBar()
-        messages.offer(bar, text.format(n=number(n)), tr("Purge…"), self.purge)
 
     def _show_busy(self) -> None:
         self._dock.panel.set_busy(True)

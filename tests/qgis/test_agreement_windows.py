@@ -75,6 +75,7 @@ def page(qgis_app, town_observatory):
         window = Partners(town_observatory, partner)
         window.show()
         shown.append(window)
+        wait(lambda: not window._reading.busy)
         return window
 
     yield show
@@ -178,6 +179,8 @@ def test_a_partners_page_says_what_is_agreed_held_and_delivered(page, town_obser
     window.partnerFilter.setText("trans")
     assert window.partnersList.item(0).isHidden()
     window.partnersList.setCurrentRow(1)
+    assert not window.editButton.isEnabled(), "its page is not read yet"
+    wait(lambda: not window._reading.busy)
     assert "No agreement" in window.pageBrowser.toPlainText()
     assert not window.exportButton.isEnabled()
 

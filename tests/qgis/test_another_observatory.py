@@ -17,6 +17,7 @@ from qgis.PyQt.QtTest import QTest
 from oltp_plugin.geos import load_shapely
 from oltp_plugin.gui import draft_keeper
 from oltp_plugin.gui.follow_up.reading import read
+from oltp_plugin.gui.import_windows import ImportWindows
 from oltp_plugin.intake import drafts as kept
 from oltp_plugin.intake import entering
 from oltp_plugin.intake.entry import Entry
@@ -189,3 +190,29 @@ def test_a_click_where_the_coordinates_are_not_valid_gives_no_point(session):
         assert form.where.point is None and note.place.geometry is None
     form.where._clicked(QgsPointXY(3, 46.5))
     assert form.where.point == pytest.approx((700000, 6600000), abs=1)
+
+
+def test_each_file_has_its_own_monthly_round(session, town, other, tmp_path):
+    shown = []
+    windows = ImportWindows(
+        session.current, session.iface.mainWindow(), session.keep, shown.append, shown.append
+    )
+    file = tmp_path / "empty.csv"
+    file.touch()
+    windows.open_round([])
+    windows.open_round([file])
+    session.open(other)
+    windows.open_round([])
+    first, second = session.forms
+    assert [len(each.round.files) for each in session.forms] == [1, 0]
+    first.mapAsked.emit(7)
+    second.mapAsked.emit(8)
+    assert shown == [8], "of the file that is open"
+    first.stepsAsked.emit(file)
+    assert session.forms[-1]._choices.path == town
+    for each in session.forms:
+        each.done(0)
+    session.open(town)
+    windows.open_round([])
+    assert session.forms[-1] is not first
+    session.forms[-1].done(0)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from html import escape
 
 from qgis.PyQt.QtCore import QObject, QRect, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QPalette
@@ -17,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
 
 from oltp_plugin.gui.checked import folded
 from oltp_plugin.gui.dock.charts import INK, INK_ON_DARK
+from oltp_plugin.gui.plain import tip
 from oltp_plugin.layers.filter_words import own_locale
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -108,7 +108,7 @@ class CountedTree(QObject):
 
     def _item(self, parent, key: Hashable, label: str) -> QTreeWidgetItem:
         item = QTreeWidgetItem(parent, [label, ""])
-        item.setToolTip(_LABEL, f"<span>{escape(label)}</span>")  # a name is no markup
+        item.setToolTip(_LABEL, tip(label))
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(_LABEL, Qt.CheckState.Unchecked)
         item.setTextAlignment(_COUNT, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -21,6 +21,7 @@ from oltp_plugin.gui.day_edits import mind_typed_days
 from oltp_plugin.gui.dock import summary_words
 from oltp_plugin.gui.dock.partners_table import PartnersTable
 from oltp_plugin.gui.icons import icon
+from oltp_plugin.gui.plain import show_plainly
 from oltp_plugin.local_format import number
 from oltp_plugin.paths import FORMS
 from oltp_plugin.translation import tr
@@ -79,8 +80,7 @@ class ObservatoryPanel(QWidget, _FORM):
             font.setBold(True)
             font.setPointSizeF(font.pointSizeF() * size)
             label.setFont(font)
-        for name in _SPOKEN:  # names of partners and categories are no markup
-            getattr(self, name).setTextFormat(Qt.TextFormat.PlainText)
+        show_plainly(*(getattr(self, name) for name in _SPOKEN))
         for name, file in _THEME.items():
             getattr(self, name).setIcon(QgsApplication.getThemeIcon(f"/{file}.svg"))
         for button, alias in (

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import (
     QVBoxLayout,
 )
 
+from oltp_plugin.gui.plain import show_plainly
 from oltp_plugin.layers.incident_form import choices
 from oltp_plugin.layers.moments import moment_words
 from oltp_plugin.translation import language, sentence, tr
@@ -140,7 +141,7 @@ class BeforeSaving(QDialog):
 
 def _line(text: str) -> QLabel:
     label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    show_plainly(label)
     label.setWordWrap(True)
     return label
 

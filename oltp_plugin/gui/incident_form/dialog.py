@@ -11,13 +11,14 @@ import shapely
 from qgis.core import QgsSettings
 from qgis.gui import QgsMessageBar
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QKeySequence, QPalette
 from qgis.PyQt.QtWidgets import QDialog, QLabel, QShortcut
 
 from oltp_plugin.gui import messages
 from oltp_plugin.gui.day_edits import mind_typed_days
 from oltp_plugin.gui.draft_keeper import DraftKeeper, is_given_up
+from oltp_plugin.gui.plain import show_plainly
 from oltp_plugin.intake import entering, entry_draft
 from oltp_plugin.intake.entry import Entry, kept_form
 from oltp_plugin.intake.entry_check import check, warnings
@@ -316,9 +317,7 @@ class IncidentForm(QDialog, _FORM):
             QShortcut(QKeySequence(keys), self).activated.connect(
                 lambda after=after: self.save(after if self._base is None else CLOSE)
             )
-        for label in self.findChildren(QLabel):
-            if label is not self.remarksLabel:
-                label.setTextFormat(Qt.TextFormat.PlainText)
+        show_plainly(*(each for each in self.findChildren(QLabel) if each != self.remarksLabel))
 
     def _changed(self, *_anything) -> None:
         self._pause.start()
