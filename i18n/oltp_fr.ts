@@ -4,7 +4,7 @@
 <context>
     <name>@default</name>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/monthly_round.py" line="150"/>
+        <location filename="../oltp_plugin/gui/partners.py" line="111"/>
         <source>Reading {name}</source>
         <translation>Lecture de {name}</translation>
     </message>
@@ -49,7 +49,7 @@
         <translation>Ouvrir un observatoire &amp;récent</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/menus.py" line="101"/>
+        <location filename="../oltp_plugin/gui/menus.py" line="108"/>
         <source>None yet</source>
         <translation>Aucun pour l'instant</translation>
     </message>
@@ -59,87 +59,87 @@
         <translation>Une erreur imprévue s'est produite. L'onglet OLTP du journal des messages dit où.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="214"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="211"/>
         <source>Observatory (GeoPackage) (*.gpkg)</source>
         <translation>Observatoire (GeoPackage) (*.gpkg)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/new_observatory.py" line="33"/>
+        <location filename="../oltp_plugin/gui/new_observatory.py" line="35"/>
         <source>observatory.gpkg</source>
         <translation>observatoire.gpkg</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/new_observatory.py" line="38"/>
+        <location filename="../oltp_plugin/gui/new_observatory.py" line="40"/>
         <source>Create</source>
         <translation>Créer</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/new_observatory.py" line="59"/>
+        <location filename="../oltp_plugin/gui/new_observatory.py" line="61"/>
         <source>Choose a file to begin.</source>
         <translation>Choisissez d'abord un fichier.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/new_observatory.py" line="62"/>
+        <location filename="../oltp_plugin/gui/new_observatory.py" line="64"/>
         <source>{name} is there already. Choose another name, or open it.</source>
         <translation>{name} existe déjà. Choisissez un autre nom, ou ouvrez ce fichier.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/new_observatory.py" line="66"/>
+        <location filename="../oltp_plugin/gui/new_observatory.py" line="68"/>
         <source>There is no folder {name}.</source>
         <translation>Le dossier {name} n'existe pas.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/new_observatory.py" line="68"/>
+        <location filename="../oltp_plugin/gui/new_observatory.py" line="70"/>
         <source>Choose a coordinate system that has an EPSG code.</source>
         <translation>Choisissez un système de coordonnées qui a un code EPSG.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/new_observatory.py" line="70"/>
+        <location filename="../oltp_plugin/gui/new_observatory.py" line="72"/>
         <source>{crs} counts in degrees, and distances need metres. In metropolitan France take EPSG:2154 (Lambert-93).</source>
         <translation>{crs} est en degrés, or les distances se mesurent en mètres. En France métropolitaine, prenez EPSG:2154 (Lambert-93).</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="88"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="86"/>
         <source>&amp;New observatory…</source>
         <translation>&amp;Nouvel observatoire…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="89"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="87"/>
         <source>&amp;Open observatory…</source>
         <translation>&amp;Ouvrir un observatoire…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="92"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="90"/>
         <source>&amp;Import incidents…</source>
         <translation>&amp;Importer des incidents…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="117"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="114"/>
         <source>&amp;Kernel density…</source>
         <translation>&amp;Densité par noyau…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="123"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="120"/>
         <source>&amp;Buffer rings…</source>
         <translation>&amp;Couronnes autour des lieux…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="129"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="126"/>
         <source>Print &amp;map…</source>
         <translation>Im&amp;primer une carte…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="138"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="135"/>
         <source>Observatory &amp;panel</source>
         <translation>Panneau de l'ob&amp;servatoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="214"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="211"/>
         <source>Open observatory</source>
         <translation>Ouvrir un observatoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="338"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="294"/>
         <source>The toolbox has no algorithm {algorithm}.</source>
         <translation>La boîte à outils de traitements n'a pas d'algorithme {algorithm} : l'extension Processing est-elle activée ?</translation>
     </message>
@@ -2524,12 +2524,12 @@
         <translation>&amp;Partenaire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partner_sheet.py" line="137"/>
+        <location filename="../oltp_plugin/gui/partner_sheet.py" line="139"/>
         <source>&amp;First day covered</source>
         <translation>P&amp;remier jour couvert</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partner_sheet.py" line="138"/>
+        <location filename="../oltp_plugin/gui/partner_sheet.py" line="140"/>
         <source>&amp;Last day covered</source>
         <translation>&amp;Dernier jour couvert</translation>
     </message>
@@ -2844,12 +2844,12 @@
         <translation>Ce fichier est illisible.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="95"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="93"/>
         <source>Import &amp;several files…</source>
         <translation>Importer &amp;plusieurs fichiers…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="251"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="248"/>
         <source>Open the observatory first, then drop the partners&apos; files.</source>
         <translation>Ouvrez d'abord l'observatoire, puis déposez les fichiers des partenaires.</translation>
     </message>
@@ -3318,17 +3318,17 @@ Les enregistrements retirés sont gardés avec leur historique, et ne sont plus 
         <translation>&amp;Retirer</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/before_saving.py" line="153"/>
+        <location filename="../oltp_plugin/gui/incident_form/before_saving.py" line="154"/>
         <source>Occurred</source>
         <translation>Survenu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/before_saving.py" line="155"/>
+        <location filename="../oltp_plugin/gui/incident_form/before_saving.py" line="156"/>
         <source>Metres</source>
         <translation>Mètres</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/before_saving.py" line="156"/>
+        <location filename="../oltp_plugin/gui/incident_form/before_saving.py" line="157"/>
         <source>Minutes</source>
         <translation>Minutes</translation>
     </message>
@@ -3881,7 +3881,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Requalifiés</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="105"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="103"/>
         <source>&amp;Coverage by partner…</source>
         <translation>&amp;Couverture par partenaire…</translation>
     </message>
@@ -4556,122 +4556,122 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Indice de Gini, corrigé pour un petit nombre d'incidents : {gini} (0 : toutes égales, 1 : tous dans une seule)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partners.py" line="131"/>
+        <location filename="../oltp_plugin/gui/partners.py" line="151"/>
         <source>{name} cannot be written.</source>
         <translation>{name} ne peut pas être écrit.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="228"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="230"/>
         <source>Not stated</source>
         <translation>Non précisé</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="212"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="214"/>
         <source>Any other source</source>
         <translation>Avec toute autre source</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="212"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="214"/>
         <source>Only with these partners</source>
         <translation>Seulement avec ces partenaires</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="212"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="214"/>
         <source>With none: always alone</source>
         <translation>Avec aucune : toujours seule</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="222"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="224"/>
         <source>All may be shown</source>
         <translation>Tous peuvent être montrés</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="277"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="279"/>
         <source>Import an agreement</source>
         <translation>Importer une convention</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partners.py" line="119"/>
+        <location filename="../oltp_plugin/gui/partners.py" line="139"/>
         <source>Export the agreement</source>
         <translation>Exporter la convention</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partners.py" line="119"/>
+        <location filename="../oltp_plugin/gui/partners.py" line="139"/>
         <source>agreement.json</source>
         <translation>convention.json</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="305"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="307"/>
         <source>Whose agreement is it? Choose the partner, or type a new code.</source>
         <translation>De qui est cette convention ? Choisissez le partenaire, ou tapez un nouveau code.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="307"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="309"/>
         <source>Give the convention&apos;s reference: messages and prints name it.</source>
         <translation>Donnez la référence de la convention : les messages et les impressions la nomment.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="310"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="312"/>
         <source>The agreement ends before it begins.</source>
         <translation>La convention finit avant de commencer.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="316"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="318"/>
         <source>It has ended: nothing new may enter; what is held stays, internally.</source>
         <translation>Elle a pris fin : rien de nouveau n'entre ; ce qui est détenu reste à usage interne.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="318"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="320"/>
         <source>It has not begun: until then nothing of this partner may enter.</source>
         <translation>Elle n'a pas commencé : d'ici là, rien de ce partenaire n'entre.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="321"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="323"/>
         <source>Another reference: the agreement {reference} stays beside it.</source>
         <translation>Autre référence : la convention {reference} reste à côté.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="343"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="345"/>
         <source>Coordinate x</source>
         <translation>Coordonnée x</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="343"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="345"/>
         <source>Coordinate y</source>
         <translation>Coordonnée y</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="357"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="359"/>
         <source>Every day</source>
         <translation>Chaque jour</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="358"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="360"/>
         <source>Every week</source>
         <translation>Chaque semaine</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="359"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="361"/>
         <source>Every month</source>
         <translation>Chaque mois</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="360"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="362"/>
         <source>Every quarter</source>
         <translation>Chaque trimestre</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="361"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="363"/>
         <source>Every year</source>
         <translation>Chaque année</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="362"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="364"/>
         <source>None agreed</source>
         <translation>Aucun convenu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/checked.py" line="138"/>
+        <location filename="../oltp_plugin/gui/checked.py" line="149"/>
         <source>Months</source>
         <translation>Mois</translation>
     </message>
@@ -4821,22 +4821,22 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{kind}, annulée</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partners.py" line="96"/>
+        <location filename="../oltp_plugin/gui/partners.py" line="115"/>
         <source>No partner yet. Record an agreement, or import a partner&apos;s file.</source>
         <translation>Aucun partenaire. Enregistrez une convention, ou importez le fichier d'un partenaire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partners.py" line="106"/>
+        <location filename="../oltp_plugin/gui/partners.py" line="126"/>
         <source>&amp;Change the agreement…</source>
         <translation>&amp;Modifier la convention…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partners.py" line="106"/>
+        <location filename="../oltp_plugin/gui/partners.py" line="126"/>
         <source>&amp;Record one…</source>
         <translation>E&amp;nregistrer une convention…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="108"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="106"/>
         <source>&amp;Partners and agreements…</source>
         <translation>&amp;Partenaires et conventions…</translation>
     </message>
@@ -4871,12 +4871,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Aucune.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="220"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="222"/>
         <source>months</source>
         <translation>mois</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/agreement_form.py" line="223"/>
+        <location filename="../oltp_plugin/gui/agreement_form.py" line="225"/>
         <source>Outside the team, none below</source>
         <translation>Hors de l'équipe, aucun sous</translation>
     </message>
@@ -5981,7 +5981,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Ou ce qu'il compte</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="100"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="98"/>
         <source>Import places, &amp;territories, addresses…</source>
         <translation>Importer lieux, &amp;territoires, adresses…</translation>
     </message>
@@ -6016,42 +6016,42 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{day} {hour} : {n} enregistrements</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/exports.py" line="26"/>
+        <location filename="../oltp_plugin/gui/dock/exports.py" line="33"/>
         <source>Copy the &amp;sentence</source>
         <translation>Copier la &amp;phrase</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/exports.py" line="27"/>
+        <location filename="../oltp_plugin/gui/dock/exports.py" line="34"/>
         <source>&amp;Copy</source>
         <translation>&amp;Copier</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/exports.py" line="28"/>
+        <location filename="../oltp_plugin/gui/dock/exports.py" line="35"/>
         <source>&amp;Export</source>
         <translation>&amp;Exporter</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="152"/>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="153"/>
         <source>{name} cannot be written ({reason}).</source>
         <translation>{name} ne peut pas être écrit ({reason}).</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/exports.py" line="105"/>
+        <location filename="../oltp_plugin/gui/dock/exports.py" line="124"/>
         <source>Table (*.csv)</source>
         <translation>Tableau (*.csv)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/exports.py" line="107"/>
+        <location filename="../oltp_plugin/gui/dock/exports.py" line="126"/>
         <source>Picture (*.png)</source>
         <translation>Image (*.png)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/exports.py" line="107"/>
+        <location filename="../oltp_plugin/gui/dock/exports.py" line="126"/>
         <source>Drawing (*.svg *.pdf)</source>
         <translation>Dessin (*.svg *.pdf)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/exports.py" line="133"/>
+        <location filename="../oltp_plugin/gui/dock/exports.py" line="152"/>
         <source>By month</source>
         <translation>Par mois</translation>
     </message>
@@ -6086,42 +6086,42 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{sign}{value} %</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="75"/>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="76"/>
         <source>&amp;Save this filter…</source>
         <translation>&amp;Enregistrer ce filtre…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="82"/>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="83"/>
         <source>&amp;Open from a file…</source>
         <translation>&amp;Ouvrir depuis un fichier…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="83"/>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="84"/>
         <source>Save to a &amp;file…</source>
         <translation>Enregistrer dans un &amp;fichier…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="88"/>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="89"/>
         <source>Save this filter</source>
         <translation>Enregistrer ce filtre</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="120"/>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="121"/>
         <source>Open a filter</source>
         <translation>Ouvrir un filtre</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="127"/>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="128"/>
         <source>Filters (*.json)</source>
         <translation>Filtres (*.json)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="127"/>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="128"/>
         <source>Save the filter</source>
         <translation>Enregistrer le filtre</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="143"/>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="144"/>
         <source>{name} cannot be read ({reason}).</source>
         <translation>{name} ne peut pas être lu ({reason}).</translation>
     </message>
@@ -6231,32 +6231,32 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Rien</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/run_menu.py" line="77"/>
+        <location filename="../oltp_plugin/gui/dock/run_menu.py" line="79"/>
         <source>&amp;Where?</source>
         <translation>&amp;Où ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/run_menu.py" line="78"/>
+        <location filename="../oltp_plugin/gui/dock/run_menu.py" line="80"/>
         <source>W&amp;hen?</source>
         <translation>&amp;Quand ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/run_menu.py" line="79"/>
+        <location filename="../oltp_plugin/gui/dock/run_menu.py" line="81"/>
         <source>Does it &amp;repeat?</source>
         <translation>Est-ce que ça se &amp;répète ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/run_menu.py" line="80"/>
+        <location filename="../oltp_plugin/gui/dock/run_menu.py" line="82"/>
         <source>&amp;Around what?</source>
         <translation>&amp;Autour de quoi ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/run_menu.py" line="81"/>
+        <location filename="../oltp_plugin/gui/dock/run_menu.py" line="83"/>
         <source>Did it &amp;change?</source>
         <translation>Est-ce que ça a &amp;changé ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/run_menu.py" line="82"/>
+        <location filename="../oltp_plugin/gui/dock/run_menu.py" line="84"/>
         <source>Did it w&amp;ork?</source>
         <translation>Est-ce que ça a &amp;marché ?</translation>
     </message>
@@ -6561,67 +6561,67 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Plus de {n} de plus par km²</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/purge.py" line="51"/>
+        <location filename="../oltp_plugin/gui/purge.py" line="53"/>
         <source>Purge</source>
         <translation>Purger</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/purge.py" line="63"/>
+        <location filename="../oltp_plugin/gui/purge.py" line="65"/>
         <source>Looking for records past their retention…</source>
         <translation>Recherche des enregistrements échus…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/purge.py" line="83"/>
+        <location filename="../oltp_plugin/gui/purge.py" line="85"/>
         <source>Stopped: nothing was deleted.</source>
         <translation>Arrêté : rien n'a été supprimé.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/purge.py" line="125"/>
+        <location filename="../oltp_plugin/gui/purge.py" line="127"/>
         <source>{n} records are past the time for which their agreements let them be kept. A purge deletes them for good; monthly counts of them stay.</source>
         <translation>{n} enregistrements ont dépassé la durée pour laquelle leurs conventions permettent de les conserver. Une purge les supprime définitivement ; il en reste des comptes mensuels.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/purge.py" line="146"/>
+        <location filename="../oltp_plugin/gui/purge.py" line="148"/>
         <source>&amp;Yes, delete {n} records for good</source>
         <translation>&amp;Oui, supprimer définitivement {n} enregistrements</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/purge.py" line="146"/>
+        <location filename="../oltp_plugin/gui/purge.py" line="148"/>
         <source>&amp;Yes, delete what is listed and write the file anew</source>
         <translation>&amp;Oui, supprimer ce qui est listé et réécrire le fichier</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/purge.py" line="182"/>
+        <location filename="../oltp_plugin/gui/purge.py" line="184"/>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/purge.py" line="190"/>
+        <location filename="../oltp_plugin/gui/purge.py" line="192"/>
         <source>&amp;Open the certificate</source>
         <translation>&amp;Ouvrir le certificat</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/purge.py" line="211"/>
+        <location filename="../oltp_plugin/gui/purge.py" line="213"/>
         <source>The records could not be looked through.</source>
         <translation>Les enregistrements n'ont pas pu être parcourus.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="112"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="106"/>
         <source>Purge &amp;expired records…</source>
         <translation>Purger les enregistrements &amp;échus…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="378"/>
+        <location filename="../oltp_plugin/gui/partner_windows.py" line="78"/>
         <source>{n} records are past the time for which they may be kept.</source>
         <translation>{n} enregistrements ont dépassé la durée de conservation.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="380"/>
+        <location filename="../oltp_plugin/gui/partner_windows.py" line="80"/>
         <source>Purge…</source>
         <translation>Purger…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/purge.py" line="113"/>
+        <location filename="../oltp_plugin/gui/purge.py" line="115"/>
         <source>purge_{observatory}_{day}</source>
         <translation>purge_{observatory}_{day}</translation>
     </message>
@@ -6631,7 +6631,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{months} mois ({reference})</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="115"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="112"/>
         <source>Transparency s&amp;heet…</source>
         <translation>Fic&amp;he de transparence…</translation>
     </message>
@@ -7916,52 +7916,52 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>La bibliothèque Python {name} manque, donc aucune évolution n'est donnée.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/before_saving.py" line="31"/>
+        <location filename="../oltp_plugin/gui/incident_form/before_saving.py" line="32"/>
         <source>Before saving</source>
         <translation>Avant d'enregistrer</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/before_saving.py" line="38"/>
+        <location filename="../oltp_plugin/gui/incident_form/before_saving.py" line="39"/>
         <source>These stored records are close to this one in place, time and category. Tick those that tell of the same fact: they are linked, and all stay as they are.</source>
         <translation>Ces enregistrements existants sont proches de celui-ci par le lieu, l'heure et la catégorie. Cochez ceux qui relatent le même fait : ils seront liés, et tous restent tels quels.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/before_saving.py" line="53"/>
+        <location filename="../oltp_plugin/gui/incident_form/before_saving.py" line="54"/>
         <source>&amp;Back to the form</source>
         <translation>&amp;Revenir au formulaire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/before_saving.py" line="80"/>
+        <location filename="../oltp_plugin/gui/incident_form/before_saving.py" line="81"/>
         <source>&amp;Save and link</source>
         <translation>&amp;Enregistrer et lier</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/before_saving.py" line="82"/>
+        <location filename="../oltp_plugin/gui/incident_form/before_saving.py" line="83"/>
         <source>&amp;Save without a link</source>
         <translation>&amp;Enregistrer sans lien</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/before_saving.py" line="84"/>
+        <location filename="../oltp_plugin/gui/incident_form/before_saving.py" line="85"/>
         <source>&amp;Save all the same</source>
         <translation>&amp;Enregistrer quand même</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/before_saving.py" line="89"/>
+        <location filename="../oltp_plugin/gui/incident_form/before_saving.py" line="90"/>
         <source>Records that are alike</source>
         <translation>Enregistrements semblables</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/before_saving.py" line="97"/>
+        <location filename="../oltp_plugin/gui/incident_form/before_saving.py" line="98"/>
         <source>This one</source>
         <translation>Celui-ci</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/before_saving.py" line="109"/>
+        <location filename="../oltp_plugin/gui/incident_form/before_saving.py" line="110"/>
         <source>Same fact</source>
         <translation>Même fait</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/before_saving.py" line="150"/>
+        <location filename="../oltp_plugin/gui/incident_form/before_saving.py" line="151"/>
         <source>Link</source>
         <translation>Lier</translation>
     </message>
@@ -7971,22 +7971,22 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Dernières utilisées</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="110"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="111"/>
         <source>Correct an incident</source>
         <translation>Corriger un incident</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="110"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="111"/>
         <source>New incident</source>
         <translation>Nouvel incident</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="147"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="148"/>
         <source>&amp;Save, next</source>
         <translation>&amp;Enregistrer, suivant</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="171"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="172"/>
         <source>Still to be given: {fields}</source>
         <translation>Reste à donner : {fields}</translation>
     </message>
@@ -7996,12 +7996,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Recherche de signalements du même fait</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/several.py" line="107"/>
+        <location filename="../oltp_plugin/gui/incident_form/several.py" line="109"/>
         <source>Saving an incident</source>
         <translation>Enregistrement d'un incident</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="226"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="227"/>
         <source>Saved.</source>
         <translation>Enregistré.</translation>
     </message>
@@ -8016,47 +8016,47 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>ses liens ou sa livraison</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/draft_keeper.py" line="87"/>
+        <location filename="../oltp_plugin/gui/draft_keeper.py" line="88"/>
         <source>What you typed is not saved. Give it up?</source>
         <translation>Votre saisie n'est pas enregistrée. L'abandonner ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/several.py" line="37"/>
+        <location filename="../oltp_plugin/gui/incident_form/several.py" line="41"/>
         <source>Change the selected incidents</source>
         <translation>Modifier les incidents sélectionnés</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/several.py" line="45"/>
+        <location filename="../oltp_plugin/gui/incident_form/several.py" line="49"/>
         <source>{n} records are selected. What is left as it is stays as it is.</source>
         <translation>{n} enregistrements sont sélectionnés. Ce qui reste « inchangé » n'est pas modifié.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/several.py" line="65"/>
+        <location filename="../oltp_plugin/gui/incident_form/several.py" line="67"/>
         <source>No area</source>
         <translation>Aucune zone</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/several.py" line="70"/>
+        <location filename="../oltp_plugin/gui/incident_form/several.py" line="72"/>
         <source>&amp;Category</source>
         <translation>&amp;Catégorie</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/several.py" line="71"/>
+        <location filename="../oltp_plugin/gui/incident_form/several.py" line="73"/>
         <source>S&amp;tatus</source>
         <translation>S&amp;tatut</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/several.py" line="72"/>
+        <location filename="../oltp_plugin/gui/incident_form/several.py" line="74"/>
         <source>A&amp;rea, of those without a point</source>
         <translation>&amp;Zone, de ceux qui n'ont pas de point</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/several.py" line="76"/>
+        <location filename="../oltp_plugin/gui/incident_form/several.py" line="78"/>
         <source>C&amp;hange</source>
         <translation>&amp;Modifier</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/several.py" line="135"/>
+        <location filename="../oltp_plugin/gui/incident_form/several.py" line="137"/>
         <source>as it is</source>
         <translation>inchangé</translation>
     </message>
@@ -8356,27 +8356,27 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>l'adresse n'est pas gardée en entier</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="144"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="141"/>
         <source>&amp;Enter an incident…</source>
         <translation>&amp;Saisir un incident…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="147"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="144"/>
         <source>&amp;Correct an incident on the map…</source>
         <translation>&amp;Corriger un incident sur la carte…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="147"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="144"/>
         <source>Change the &amp;selected incidents…</source>
         <translation>Modifier les incidents &amp;sélectionnés…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="147"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="144"/>
         <source>&amp;Locate incidents without a point…</source>
         <translation>&amp;Localiser les incidents sans point…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="147"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="144"/>
         <source>&amp;Undo changes by hand…</source>
         <translation>&amp;Annuler des modifications manuelles…</translation>
     </message>
@@ -8396,7 +8396,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Cet enregistrement n'est plus dans l'observatoire : il a été annulé ou purgé entre-temps.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/several.py" line="77"/>
+        <location filename="../oltp_plugin/gui/incident_form/several.py" line="79"/>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -9391,27 +9391,27 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Logo</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/town.py" line="67"/>
+        <location filename="../oltp_plugin/gui/town.py" line="68"/>
         <source>The logo cannot be read as a picture: choose an SVG, PNG or JPEG file.</source>
         <translation>Le logo n'est pas lisible comme image : choisissez un fichier SVG, PNG ou JPEG.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/town.py" line="69"/>
+        <location filename="../oltp_plugin/gui/town.py" line="70"/>
         <source>This colour is pale: the name will be hard to read on white paper.</source>
         <translation>Cette couleur est pâle : le nom sera difficile à lire sur du papier blanc.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/town.py" line="100"/>
+        <location filename="../oltp_plugin/gui/town.py" line="104"/>
         <source>Title of the map</source>
         <translation>Titre de la carte</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="130"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="127"/>
         <source>Print &amp;atlas…</source>
         <translation>Imprimer un &amp;atlas…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="136"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="133"/>
         <source>Town on printed pa&amp;ges…</source>
         <translation>Ville sur les pa&amp;ges imprimées…</translation>
     </message>
@@ -9561,17 +9561,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>pas encore de thème</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/observation_dialog.py" line="61"/>
+        <location filename="../oltp_plugin/gui/follow_up/observation_dialog.py" line="63"/>
         <source>not assessed</source>
         <translation>non évaluée</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/observation_dialog.py" line="64"/>
+        <location filename="../oltp_plugin/gui/follow_up/observation_dialog.py" line="66"/>
         <source>{name} ({level})</source>
         <translation>{name} ({level})</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/observation_dialog.py" line="145"/>
+        <location filename="../oltp_plugin/gui/follow_up/observation_dialog.py" line="146"/>
         <source>The observation is saved.</source>
         <translation>L'observation est enregistrée.</translation>
     </message>
@@ -9616,12 +9616,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Annuler : « {name} » a été supprimé</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="147"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="144"/>
         <source>Pro&amp;blem places…</source>
         <translation>Lieux à pro&amp;blèmes…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="147"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="144"/>
         <source>Enter an &amp;observation…</source>
         <translation>Saisir une &amp;observation…</translation>
     </message>
@@ -9716,32 +9716,32 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>« {text} » n'est pas une année : écrivez quatre chiffres, comme 2025.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/observation_dialog.py" line="62"/>
+        <location filename="../oltp_plugin/gui/follow_up/observation_dialog.py" line="64"/>
         <source>no place of the inventory</source>
         <translation>aucun lieu de l'inventaire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/follow_up/observation_dialog.py" line="67"/>
+        <location filename="../oltp_plugin/gui/follow_up/observation_dialog.py" line="69"/>
         <source>no territory</source>
         <translation>aucun territoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="89"/>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="90"/>
         <source>Under which name, for all who open this observatory?</source>
         <translation>Sous quel nom, pour tous ceux qui ouvrent cet observatoire ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="90"/>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="91"/>
         <source>There is a filter of that name: this one replaces it.</source>
         <translation>Un filtre porte ce nom : celui-ci le remplace.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="98"/>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="99"/>
         <source>Delete the filter “{name}” for all who open this observatory?</source>
         <translation>Supprimer le filtre « {name} » pour tous ceux qui ouvrent cet observatoire ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="99"/>
+        <location filename="../oltp_plugin/gui/dock/filters_menu.py" line="100"/>
         <source>Delete a filter</source>
         <translation>Supprimer un filtre</translation>
     </message>
@@ -9756,17 +9756,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>plus en usage ce jour-là ; choisissez-en une autre</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/several.py" line="61"/>
-        <source>{label} (until {day})</source>
-        <translation>{label} (jusqu'au {day})</translation>
-    </message>
-    <message>
         <location filename="../oltp_plugin/gui/incident_form/saving.py" line="122"/>
         <source>S&amp;how theirs</source>
         <translation>V&amp;oir la sienne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="133"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="130"/>
         <source>Bulletin and session packs</source>
         <translation>Bulletin et dossiers de séance</translation>
     </message>
@@ -10061,47 +10056,47 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Une observation en cours de saisie ({when}) n'a pas été enregistrée.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partner_sheet.py" line="37"/>
+        <location filename="../oltp_plugin/gui/partner_sheet.py" line="38"/>
         <source>What a partner fills in</source>
         <translation>Ce qu'un partenaire remplit</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partner_sheet.py" line="59"/>
+        <location filename="../oltp_plugin/gui/partner_sheet.py" line="60"/>
         <source>On &amp;paper too (PDF)</source>
         <translation>Sur &amp;papier aussi (PDF)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partner_sheet.py" line="89"/>
+        <location filename="../oltp_plugin/gui/partner_sheet.py" line="91"/>
         <source>Written: {files}. What comes back is read by the profile “{profile}”.</source>
         <translation>Écrit : {files}. Ce qui revient est lu par le profil « {profile} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partner_sheet.py" line="146"/>
+        <location filename="../oltp_plugin/gui/partner_sheet.py" line="148"/>
         <source>Open the &amp;folder</source>
         <translation>Ouvrir le do&amp;ssier</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partner_sheet.py" line="127"/>
+        <location filename="../oltp_plugin/gui/partner_sheet.py" line="129"/>
         <source>A workbook whose lists follow the partner's agreement, with no column for a name or free text and a box for “nothing to report”. What comes back is imported like any other file.</source>
         <translation>Un classeur dont les listes suivent la convention du partenaire, sans colonne pour un nom ni texte libre, avec une case « rien à signaler ». Ce qui revient s'importe comme tout autre fichier.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partner_sheet.py" line="136"/>
+        <location filename="../oltp_plugin/gui/partner_sheet.py" line="138"/>
         <source>Pa&amp;rtner</source>
         <translation>Par&amp;tenaire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partner_sheet.py" line="139"/>
+        <location filename="../oltp_plugin/gui/partner_sheet.py" line="141"/>
         <source>F&amp;older</source>
         <translation>D&amp;ossier</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partner_sheet.py" line="144"/>
+        <location filename="../oltp_plugin/gui/partner_sheet.py" line="146"/>
         <source>&amp;Make the sheet</source>
         <translation>&amp;Créer la fiche</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="109"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="106"/>
         <source>What a partner &amp;fills in…</source>
         <translation>Ce qu'un partenaire &amp;remplit…</translation>
     </message>
