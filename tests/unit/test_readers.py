@@ -46,12 +46,19 @@ def refused(path, content=None, **document):
     return caught.value.code
 
 
-@pytest.mark.parametrize(
-    "encoding",
-    ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be"],
-)
+ENCODINGS = ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be"]
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
 def test_an_encoding_that_is_not_said_is_found(tmp_path, encoding):
     assert read(tmp_path / "a.txt", CSV.encode(encoding)).texts.to_numpy().tolist() == ROWS
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_a_row_with_more_cells_than_the_header_is_told(tmp_path, encoding):
+    content = CSV + "19;07/01/2026;8:00;Bruit; voix\r\n20;07/01/2026;8:00;fin\r\n"
+    table = read(tmp_path / "a.csv", content.encode(encoding))
+    assert table.overflowing.tolist() == [False, False, True, False]
 
 
 @pytest.mark.parametrize("encoding", ["latin-1", "cp850"])
