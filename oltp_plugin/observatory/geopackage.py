@@ -16,6 +16,8 @@ import numpy as np
 APPLICATION_ID = 0x47504B47  # "GPKG"
 USER_VERSION = 10300
 
+# An entry of an R*Tree's node (sqlite.org/rtree.html, 6.4): min x, max x, min y, max y.
+RTREE_CELL = np.dtype([("id", ">i8"), ("box", ">f4", 4)])
 _POINT_WKB = np.dtype([("order", "u1"), ("kind", "V4"), ("xy", "<f8", 2)])
 _SORTED_AT_ONCE = -16_384  # KiB
 _PARAMETERS = 990  # of one statement; SQLite before 3.32 takes 999
@@ -173,14 +175,23 @@ def touch_contents(connection: sqlite3.Connection, tables: tuple[str, ...]) -> N
     for table in tables:
         extent: tuple = (None,) * 4
         if _is_spatial(connection, table):
-            extent = connection.execute(
-                f'SELECT min(minx), min(miny), max(maxx), max(maxy) FROM "rtree_{table}_geom"'  # nosec B608
-            ).fetchone()
+            extent = _extent(connection, table)
         connection.execute(
             "UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ','now'),"
             " min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?",
             (*extent, table),
         )
+
+
+def _extent(connection: sqlite3.Connection, table: str) -> tuple[float | None, ...]:
+    """Min x, min y, max x, max y of a layer: those of the boxes in its R*Tree's root."""
+    (root,) = connection.execute(
+        f'SELECT data FROM "rtree_{table}_geom_node" WHERE nodeno = 1'  # nosec B608
+    ).fetchone()
+    boxes = np.frombuffer(root, RTREE_CELL, int.from_bytes(root[2:4], "big"), offset=4)["box"]
+    if not len(boxes):
+        return (None,) * 4
+    return *boxes[:, ::2].min(axis=0).tolist(), *boxes[:, 1::2].max(axis=0).tolist()
 
 
 def _is_spatial(connection: sqlite3.Connection, table: str) -> bool:
@@ -268,14 +279,18 @@ def refilled(connection: sqlite3.Connection, table: str) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def without_indices(connection: sqlite3.Connection, table: str) -> Iterator[None]:
-    """Take the attribute indices of ``table`` away meanwhile: built sorted, they cost far less."""
+def without_indices(connection: sqlite3.Connection, table: str, kept: str = "") -> Iterator[None]:
+    """Take the attribute indices of ``table`` away meanwhile: built sorted, they cost far less.
+
+    ``kept``: one that no row enters, which would be read in vain to build it.
+    """
     (cache,) = connection.execute("PRAGMA cache_size").fetchone()
     # To sort an index, SQLite hands a thread what fills the cache's size and reads on meanwhile:
     # with a large cache a million rows never fill it, and all are sorted at the end.
     connection.execute("PRAGMA threads = 2")
     connection.execute(f"PRAGMA cache_size = {_SORTED_AT_ONCE}")
-    with _without(connection, table, "type = 'index' AND sql IS NOT NULL"):
+    indices = f"type = 'index' AND sql IS NOT NULL AND name <> '{kept}'"
+    with _without(connection, table, indices):
         yield
     connection.execute(f"PRAGMA cache_size = {cache}")
 

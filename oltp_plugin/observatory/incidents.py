@@ -27,6 +27,7 @@ _PLACE = (
 )  # fmt: skip
 
 _SPATIAL_INDEX = "rtree_incident_geom"
+_FACTS = "incident_by_fact"  # of records that are linked to one
 _NOWHERE = {"geom": None, "address": None, "geocode_score": None}
 
 
@@ -52,7 +53,7 @@ def insert(
     """
     constraints.refuse_unknown(connection, columns, same)
     triggers = geopackage.bulk_insert(connection, "incident")
-    indices = _indices(connection, len(points[0]))
+    indices = _indices(connection, len(points[0]), "" if "fact" in columns else _FACTS)
     held = constraints.hold(columns, same)
     checks = constraints.untested(connection) if held else contextlib.nullcontext()
     packing = rtree.packing(connection, _SPATIAL_INDEX, *points)
@@ -64,12 +65,14 @@ def insert(
     rtree.insert_packed(connection, _SPATIAL_INDEX, packed.result())
 
 
-def _indices(connection: sqlite3.Connection, coming: int) -> contextlib.AbstractContextManager:
+def _indices(
+    connection: sqlite3.Connection, coming: int, kept: str
+) -> contextlib.AbstractContextManager:
     """Indices are built anew where more rows come than are there."""
     (held,) = connection.execute("SELECT count(*) FROM incident").fetchone()
     if coming < max(held, rtree.FEWEST):
         return contextlib.nullcontext()
-    return geopackage.without_indices(connection, "incident")
+    return geopackage.without_indices(connection, "incident", kept)
 
 
 def add(connection: sqlite3.Connection, values: Mapping[str, object]) -> int:

@@ -17,13 +17,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from . import geopackage
+from .geopackage import RTREE_CELL
 
 ROOT = 1
 _KEYS = {"rowid": ("rowid", "nodeno"), "parent": ("nodeno", "parentnode")}
 FEWEST = 5_000  # below it, the ordinary way takes no time
 _DEEPEST = 40  # that SQLite takes
 _PRIME = 65_521  # of a sum that tells which value stands beside which key
-_CELL = np.dtype([("id", ">i8"), ("box", ">f4", 4)])
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ def _up(values: np.ndarray) -> np.ndarray:
 
 def _levels(ids: np.ndarray, boxes: np.ndarray, size: int) -> list[_Level]:
     """Packed nodes of ``size`` bytes, from the leaves up to the root (node 1)."""
-    room = (size - 4) // _CELL.itemsize
+    room = (size - 4) // RTREE_CELL.itemsize
     next_node, table = ROOT + 1, "rowid"
     levels: list[_Level] = []
     while True:
@@ -150,16 +150,16 @@ def _tiled(ids: np.ndarray, boxes: np.ndarray, room: int):
 
 def _contents(owner, ids, boxes, n_nodes: int, size: int, depth: int) -> list[bytes]:
     """Each node: its depth (in the root), its number of cells, the cells; big-endian."""
-    cells = np.empty(len(ids), dtype=_CELL)
+    cells = np.empty(len(ids), dtype=RTREE_CELL)
     cells["id"], cells["box"] = ids, boxes
     raw = cells.tobytes()
     counts = np.bincount(owner, minlength=n_nodes)
-    ends = np.cumsum(counts) * _CELL.itemsize
+    ends = np.cumsum(counts) * RTREE_CELL.itemsize
     return [
         (
             depth.to_bytes(2, "big")
             + count.to_bytes(2, "big")
-            + raw[end - count * _CELL.itemsize : end]
+            + raw[end - count * RTREE_CELL.itemsize : end]
         ).ljust(size, b"\0")
         for count, end in zip(counts.tolist(), ends.tolist())
     ]
@@ -191,10 +191,10 @@ def is_sound(connection: sqlite3.Connection, index: str) -> bool:
     numbers, size = np.array(names), len(blobs[0])
     if numbers[0] != ROOT or set(map(len, blobs)) != {size}:
         return False
-    room = (size - 4) // _CELL.itemsize
+    room = (size - 4) // RTREE_CELL.itemsize
     layout = {
         "names": ["depth", "count", "cells"],
-        "formats": [">u2", ">u2", (_CELL, room)],
+        "formats": [">u2", ">u2", (RTREE_CELL, room)],
         "offsets": [0, 2, 4],
         "itemsize": size,
     }

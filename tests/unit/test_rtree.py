@@ -5,7 +5,7 @@ import sqlite3
 import numpy as np
 import pytest
 
-from oltp_plugin.observatory import rtree
+from oltp_plugin.observatory import geopackage, rtree
 
 
 @pytest.fixture
@@ -130,3 +130,41 @@ def test_what_sqlite_finds_damaged_is_found_damaged(index, damage):
         sqlite_says = str(error)
     assert sqlite_says != "ok"
     assert not rtree.is_sound(index, "r")
+
+
+def test_the_extent_of_a_layer_is_that_of_all_its_boxes():
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    geopackage.create_container(connection)
+    geopackage.define_functions(connection)
+    connection.execute("CREATE TABLE spot (fid INTEGER PRIMARY KEY, geom BLOB)")
+    geopackage.register_features(connection, "spot", "POINT", -1)
+
+    def extents():
+        geopackage.touch_contents(connection, ("spot",))
+        told = connection.execute(
+            "SELECT min_x, min_y, max_x, max_y FROM gpkg_contents WHERE table_name = 'spot'"
+        )
+        scanned = connection.execute(
+            "SELECT min(minx), min(miny), max(maxx), max(maxy) FROM rtree_spot_geom"
+        )
+        return told.fetchone(), scanned.fetchone()
+
+    assert extents() == ((None,) * 4, (None,) * 4)
+    ids, x, y = points(3_000)
+    blobs = geopackage.point_blobs(x, y, -1)
+    connection.executemany("INSERT INTO spot VALUES (?, ?)", zip(ids.tolist(), blobs))
+    told, scanned = extents()
+    assert told == scanned
+    for corner in told:
+        connection.execute(
+            "DELETE FROM spot WHERE fid IN (SELECT id FROM rtree_spot_geom"
+            " WHERE ? IN (minx, miny, maxx, maxy))",
+            (corner,),
+        )
+    smaller, scanned = extents()
+    assert smaller == scanned and all(a != b for a, b in zip(smaller, told))
+    connection.execute("DELETE FROM spot WHERE fid > 2")
+    told, scanned = extents()
+    assert told == scanned
+    connection.execute("DELETE FROM spot")
+    assert extents() == ((None,) * 4, (None,) * 4)
