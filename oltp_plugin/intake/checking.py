@@ -18,13 +18,16 @@ from .profile import Profile
 from .reading import Table
 from .rejecting import Rejections
 
+_POINT_OR_NONE = np.array(["address", "none"], dtype=object)
+
 
 @dataclass(frozen=True)
 class Checked:
     """The accepted rows as incidents, and what became of the others.
 
-    ``incidents``: one row each, columns named as the table's, plus ``x``, ``y``, ``reference``
-    (the partner's own number, or what stands for it) and ``word`` (the partner's category).
+    ``incidents``: one row each, columns named as the table's, plus ``x``, ``y``, ``moment`` (of
+    ``occurred_from``), ``reference`` (the partner's own number, or what stands for it) and
+    ``word`` (the partner's category).
     ``references``: of all rows of the file, refused ones included.
     """
 
@@ -137,10 +140,10 @@ def _references(table: Table, profile: Profile, rejections: Rejections) -> pd.Se
     """The partner's own number; without one, mapped cells, point and which of equal rows it is."""
     if "partner_ref" in profile.fields:
         reference = mapping.joined(table.texts, profile.fields["partner_ref"])
-        rejections.add("NULL_ID", reference == "", "partner_ref")
+        empty = reference == ""
+        rejections.add("NULL_ID", empty, "partner_ref")
         if profile.unique_id:
-            twice = reference.duplicated() & (reference != "")
-            rejections.add("DUP_ID", twice, "partner_ref")
+            rejections.add("DUP_ID", reference.duplicated() & ~empty, "partner_ref")
             return reference
         # An id that may repeat names a row only together with how often it has come before.
         number = reference.groupby(reference).cumcount().astype(str)
@@ -156,7 +159,7 @@ def _times(table: Table, profile: Profile, rejections: Rejections, incidents: pd
     start, precision, empty = mapping.moments(table.texts, profile.fields["occurred_from"])
     rejections.add("NULL_DATE", empty, "occurred_from")
     rejections.add("BAD_DATE", np.isnat(start) & ~empty, "occurred_from")
-    incidents["occurred_from"] = mapping.as_text(start)
+    incidents["moment"], incidents["occurred_from"] = start, mapping.as_text(start)
     incidents["occurred_to"] = None
     if "occurred_to" in profile.fields:
         end, end_precision, none = mapping.moments(table.texts, profile.fields["occurred_to"])
@@ -204,10 +207,10 @@ def _categories(
             for code, family in lists.categories.items()
             if code in terms.categories or family in terms.categories
         }
-        rejections.add("AGREEMENT", ~np.isin(category.astype(str), list(allowed)), "category")
+        rejections.add("AGREEMENT", ~pd.Series(category).isin(allowed), "category")
     incidents["category"] = category
     # A word that only the default catches is free text: it is not kept.
-    incidents["word"] = text.where(text.isin(list(words)), "").to_numpy()
+    incidents["word"] = np.where(unknown, "", text)
 
 
 def _refuse_what_is_past(lists: Lists, rejections: Rejections, incidents: pd.DataFrame) -> None:
@@ -251,13 +254,14 @@ def _by_address(
 ) -> None:
     """Give rows without coordinates, in ``located`` too, the point of their address."""
     incidents["geocode_score"] = np.nan
-    incidents["location_precision"] = np.where(np.isfinite(located.x), "address", "none")
+    incidents["location_precision"] = _POINT_OR_NONE[np.isnan(located.x).astype(np.intp)]
     incidents["address"] = None
     if "address" not in profile.fields:
         return
     address = mapping.joined(table.texts, profile.fields["address"])
-    incidents["address"] = address.where(address != "", None)
-    lacking = (address != "").to_numpy() & np.isnan(located.x) & ~located.wrong
+    given = (address != "").to_numpy()
+    incidents["address"] = address.where(given, None)
+    lacking = given & np.isnan(located.x) & ~located.wrong
     if lists.gazetteer is None or not lacking.any():
         return
     found = geocoding.geocode(lists.gazetteer, address[lacking])

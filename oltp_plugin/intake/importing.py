@@ -184,7 +184,7 @@ def _nil_return(
 def _moved(before: pd.DataFrame, after: pd.DataFrame) -> np.ndarray:
     """Which rows lost a point or an address, or part of them, to minimising; boolean, length n."""
     moved = np.zeros(len(after), dtype=bool)
-    for column in ("x", "y", "address"):
+    for column in () if after is before else ("x", "y", "address"):
         one, other = before[column], after[column]
         moved |= ((one != other) & ~(one.isna() & other.isna())).to_numpy(dtype=bool)
     return moved
@@ -200,8 +200,8 @@ def _period(
     """
     first, last = given
     if from_file and len(rows):
-        first = first or rows["occurred_from"].min()[:10]
-        latest, today = rows["occurred_from"].max()[:10], now()[:10]
+        earliest, latest = (str(moment)[:10] for moment in rows["moment"].agg(["min", "max"]))
+        first, today = first or earliest, now()[:10]
         last = last or (latest if first > today else min(latest, today))
     if first and last and last < first:
         raise ObservatoryError("period_backwards", start=first, end=last)

@@ -96,23 +96,25 @@ def as_text(values: np.ndarray) -> np.ndarray:
 
 def numbers(text: pd.Series, decimal: str) -> tuple[np.ndarray, np.ndarray]:
     """n floats (NaN where empty or not a number) and whether each is written but no number."""
-    plain = text.str.replace(",", ".", regex=False) if decimal == "," else text
-    values = _floats(plain)
+    cells = text.tolist()
+    values = _floats([cell.replace(",", ".") for cell in cells] if decimal == "," else cells)
+    if np.isfinite(values).all():
+        return values, np.zeros(len(values), dtype=bool)
     odd = ~np.isfinite(values) & (text != "").to_numpy()
-    values[odd] = _floats(_without_separators(text[odd], decimal))
+    values[odd] = _floats(_without_separators(text[odd], decimal).tolist())
     wrong = odd & ~np.isfinite(values)
     values[wrong] = np.nan
     return values, wrong
 
 
-def _floats(text: pd.Series) -> np.ndarray:
-    cells = text.tolist()
+def _floats(cells: list[str]) -> np.ndarray:
     together = "".join(cells)
     if together.isascii() and "_" not in together:  # which Python takes for digits too
         try:
             return np.fromiter(map(float, cells), dtype=float, count=len(cells))
         except ValueError:  # one that is no number, or empty
             pass
+    text = pd.Series(cells, dtype=object)
     return pd.to_numeric(text, errors="coerce").to_numpy(dtype=float, na_value=np.nan).copy()
 
 
@@ -149,9 +151,9 @@ def part(text: pd.Series, key: str | int) -> pd.Series:
 def translated(text: pd.Series, words: dict[str, str]) -> tuple[np.ndarray, np.ndarray]:
     """n codes (None where unknown or empty), and whether each is written but unknown."""
     codes, uniques = pd.factorize(text)
-    found = np.array([words.get(word) for word in uniques], dtype=object)[codes]
-    unknown = (text != "").to_numpy() & np.equal(found, None)
-    return found, unknown
+    found = np.array([words.get(word) for word in uniques], dtype=object)
+    unknown = np.array([word != "" and word not in words for word in uniques], dtype=bool)
+    return found[codes], unknown[codes]
 
 
 def folded(word: str) -> str:

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import repeat
 from pathlib import Path
 
 import numpy as np
@@ -20,11 +21,11 @@ from . import checking, matching, same_fact, saved_profiles
 from .profile import Profile
 from .rejecting import Reject
 
-# The incident columns that a delivery sets, in the order of the insert.
+# The incident columns that a row of a delivery sets, in the order of the insert.
 _SET = (
-    "partner", "partner_ref", "batch", "category", "source_category", "known_by", "occurred_from",
-    "occurred_to", "time_precision", "reported_at", "place_kind", "address", "location_precision",
-    "geocode_score", "territory", "territory_level", "severity", "count", "updated_at",
+    "partner_ref", "category", "source_category", "known_by", "occurred_from", "occurred_to",
+    "time_precision", "reported_at", "place_kind", "address", "location_precision",
+    "geocode_score", "territory", "territory_level", "severity", "count",
 )  # fmt: skip
 _TABLES = ("incident", "category_crosswalk", "reject", "batch", "partner", "incident_history")
 _GROUPS = ((0, 8), (8, 12), (12, 16), (16, 20), (20, 32))  # of an identity's digits
@@ -103,11 +104,10 @@ def match_and_write(
     tick(0.7)
     if not number:
         return search()
-    rows["partner"], rows["batch"], rows["updated_at"] = batch.partner, number, now()
     # SQLite leaves the interpreter alone while it writes and sorts: beside it, others compute.
     with ThreadPoolExecutor(1) as beside:
         found = beside.submit(search)
-        _insert(connection, rows if match.new.all() else rows[match.new], delivery, tick, beside)
+        _insert(connection, new, number, delivery, tick, beside)
         tick(0.9)
         if match.replaces.any():
             _replace(connection, rows[match.replaces], match.fid[match.replaces], number, delivery)
@@ -152,6 +152,7 @@ def _source_categories(
 def _insert(
     connection: sqlite3.Connection,
     rows: pd.DataFrame,
+    number: int,
     delivery: Delivery,
     tick: Tick,
     beside: Executor,
@@ -160,15 +161,17 @@ def _insert(
         return
     first = incidents.next_fid(connection)
     # Numbered in the order of their time: what is inserted sorted is indexed in half the time.
-    order = np.argsort(rows["occurred_from"].to_numpy(dtype="datetime64[s]"), kind="stable")
+    order = np.argsort(rows["moment"].to_numpy(), kind="stable")
     fids = np.empty(len(rows), dtype=np.int64)
     fids[order] = np.arange(first, first + len(rows))
     x, y = rows["x"].to_numpy(), rows["y"].to_numpy()
     located = np.isfinite(x)
     pairs = beside.submit(_memberships, rows, fids, delivery.lists.territories)
+    columns, same = _columns(rows, order, first)
     incidents.insert(
         connection,
-        *_columns(rows, order, first),  # not kept in a name: they take much memory
+        columns,
+        {**same, **_of_batch(delivery.batch, number), "created_at": now()},
         (fids[located], x[located], y[located]),
         lambda fraction: tick(0.7 + 0.1 * fraction),
     )
@@ -185,7 +188,7 @@ def _columns(
         "geom": _plain(rows["geom"])[order],
         "uuid": _uuids(len(rows)),
     }
-    same: dict[str, object] = {"created_at": now()}
+    same: dict[str, object] = {}
     for name in _SET:
         values = _plain(rows[name])
         if (values[:_FEW] == values[0]).all() and (values == values[0]).all():
@@ -193,6 +196,11 @@ def _columns(
         else:
             columns[name] = values[order]
     return columns, same
+
+
+def _of_batch(batch: Batch, number: int) -> dict[str, object]:
+    """The incident columns that a delivery sets to the same in all its rows."""
+    return {"partner": batch.partner, "batch": number, "updated_at": now()}
 
 
 def _uuids(n: int) -> list[str]:
@@ -218,10 +226,12 @@ def _replace(
     number: int,
     delivery: Delivery,
 ) -> None:
-    values = zip(rows["geom"], *(_plain(rows[name]) for name in _SET), fids.tolist())
+    same = _of_batch(delivery.batch, number)
+    columns = (_plain(rows[name]) for name in _SET)
+    values = zip(rows["geom"], *columns, *map(repeat, same.values()), fids.tolist())
     coarse = rows["category"].isin(delivery.lists.sensitive) | rows["minimised"]
     hidden = set(fids[coarse.to_numpy(dtype=bool)].tolist())
-    incidents.replace(connection, number, ("geom", *_SET), values, hidden)
+    incidents.replace(connection, number, ("geom", *_SET, *same), values, hidden)
     incidents.reopen(connection, fids.tolist())
     connection.executemany(
         "DELETE FROM incident_territory WHERE incident = ?", [(fid,) for fid in fids.tolist()]
@@ -240,7 +250,7 @@ def _memberships(
     )
     named = [rows[name].to_numpy()[areal] for name in ("territory_level", "territory")]
     of_areas = memberships.of_areas(territories, list(zip(fids[areal].tolist(), *named)))
-    return np.concatenate([of_points, of_areas])
+    return memberships.together(of_points, of_areas)
 
 
 def _close(connection: sqlite3.Connection, delivery: Delivery, number: int) -> None:

@@ -74,9 +74,14 @@ def of_areas(territories: Territories, named: list[tuple[int, str, str]]) -> np.
     return np.array(pairs, dtype=np.int64).reshape(-1, 2)
 
 
+def together(*pairs: np.ndarray) -> np.ndarray:
+    """All pairs (k × 2: territory, incident) in the order in which their table keeps them."""
+    every = np.concatenate(pairs)
+    return every[np.lexsort((every[:, 1], every[:, 0]))]
+
+
 def insert(connection: sqlite3.Connection, pairs: np.ndarray) -> None:
-    """Write memberships (k × 2: territory, incident); those already there stay."""
-    pairs = pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))]  # in the table's own order
+    """Write pairs, best in their table's order; those already there stay."""
     columns = {"territory": pairs[:, 0].tolist(), "incident": pairs[:, 1].tolist()}
     (held,) = connection.execute("SELECT count(*) FROM incident_territory").fetchone()
     anew = len(pairs) > held
@@ -107,7 +112,7 @@ def gaps(connection: sqlite3.Connection) -> np.ndarray:
     shapes = shapely.from_wkb([geopackage.wkb_of(blob) for _, blob in points])
     fids = np.array([fid for fid, _ in points], dtype=np.int64)
     pairs = of_points(territories, fids, shapely.get_x(shapes), shapely.get_y(shapes))
-    return np.concatenate([pairs, of_areas(territories, named)])
+    return together(pairs, of_areas(territories, named))
 
 
 def fill_gaps(connection: sqlite3.Connection) -> None:

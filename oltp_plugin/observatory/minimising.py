@@ -61,23 +61,27 @@ def minimise(
     dwelling_categories: frozenset[str],
     dwelling_places: frozenset[str],
 ) -> pd.DataFrame:
-    """A copy of ``incidents`` without what may not be stored.
+    """``incidents`` without what may not be stored; a copy, unless all of it may.
 
     Columns read and changed: ``x``, ``y`` (NaN: no point), ``address``, ``location_precision``,
     ``geocode_score``, ``territory``, ``territory_level``; read: ``category``, ``place_kind``.
     """
-    kept = incidents.copy(deep=False)
-    for column in _CHANGED:
-        kept[column] = incidents[column].copy()
     finest = terms.finest_stored
-    dwelling = kept["category"].isin(dwelling_categories) | kept["place_kind"].isin(dwelling_places)
+    category, place = incidents["category"], incidents["place_kind"]
+    delicate = category.isin(sensitive)
+    dwelling = category.isin(dwelling_categories) | place.isin(dwelling_places)
     if terms.dwelling_numbers:
         dwelling[:] = False
-    to_area = kept["category"].isin(sensitive) | (finest == "territory")
-    to_nothing = ~kept["category"].isin(sensitive) & (finest == "none")
+    to_area = delicate | (finest == "territory")
+    to_nothing = ~delicate & (finest == "none")
     # Without the inventory's own points, a stop or a facility is no finer than a cell.
     coarse = finest in ("street", "stop", "facility", "cell")
     to_cell = ~to_area & ~to_nothing & (dwelling | coarse)
+    if not (to_area | to_nothing | to_cell).any():
+        return incidents
+    kept = incidents.copy(deep=False)
+    for column in _CHANGED:
+        kept[column] = incidents[column].copy()
     if to_area.any():
         _to_territory(kept, to_area, territories)
     if to_cell.any():
