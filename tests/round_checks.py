@@ -1,21 +1,12 @@
 """What the documents of the monthly round must hold, however they were made."""
 
 import re
-import subprocess
 from pathlib import Path
 
 from oltp_plugin.observatory import bulletins, connection
+from tests.pdf import copied, facts_of, words_of
 
 HIDDEN = {"fr": "moins de|non affiché", "en": "fewer than|not shown"}
-
-
-def words_of(pdf: Path) -> str:
-    printed = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, check=True)
-    return printed.stdout.decode()
-
-
-def on_one_line(pdf: Path) -> str:
-    return re.sub(r"\s+", " ", words_of(pdf))
 
 
 def count(db, figure) -> int:
@@ -74,7 +65,7 @@ def check_pages(observatory: Path, month: str, folder: Path, language: str) -> N
         for made in bulletins.bulletins(db):
             if made.period_from[:7] != month:
                 continue
-            text = words_of(folder / f"{made.territory or 'bulletin'}.pdf")
+            text = copied(folder / f"{made.territory or 'bulletin'}.pdf", "-layout")
             for figure in bulletins.figures_of(db, made.fid):
                 if figure.value is None or not figure.key.startswith("n:"):
                     continue
@@ -104,12 +95,11 @@ def check_agreements(observatory: Path, folder: Path, language: str) -> None:
     pages = list(folder.rglob("*.pdf"))
     assert pages
     for pdf in pages:
-        text = on_one_line(pdf)
+        text = words_of(pdf)
         assert f"Bailleur social de Valbrune {not_here[language]}" in text
         assert f"Sûreté ferroviaire {not_here[language]}" in text
         assert b"06 39 98" not in pdf.read_bytes()
-        information = subprocess.run(["pdfinfo", pdf], capture_output=True, check=True).stdout
-        assert str(folder).encode() not in information
+        assert str(folder) not in str(facts_of(pdf))
 
 
 def check_explained(observatory: Path, number: int, rows: dict) -> None:

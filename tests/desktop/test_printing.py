@@ -1,19 +1,13 @@
 """Printing in a real QGIS window: the town from the menu, a map from the panel, an atlas."""
 
-import re
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.desktop.test_desktop import ROOT, seen_in
+from tests.pdf import pages_of
 
 DRIVE = Path(__file__).with_name("drive_print.py")
-
-
-def pages_of(pdf: Path) -> list[str]:
-    said = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, check=True)
-    return [re.sub(r"\s+", " ", page) for page in said.stdout.decode().split("\f")[:-1]]
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

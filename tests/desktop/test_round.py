@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from tests.desktop.test_desktop import ROOT, pytestmark, seen_in  # noqa: F401 - what it needs
+from tests.pdf import words_of
 from tests.round_checks import (
     check_agreements,
     check_counts,
     check_explained,
     check_pages,
-    on_one_line,
 )
 
 MONTHLY = ROOT / "sample" / "monthly"
@@ -83,7 +83,7 @@ def test_from_the_files_to_the_mayors_page_and_the_packs(tmp_path, language):
         check_pages(then, month["name"], made / month["name"], language)
     check_agreements(observatory, made, language)
     january, february, missing, since, withdrawn = SAID[language]
-    texts = [on_one_line(made / name / "bulletin.pdf") for name in DAYS]
+    texts = [words_of(made / name / "bulletin.pdf") for name in DAYS]
     assert january in texts[0]
     assert missing not in texts[0]
     assert SERIES[language] in texts[1]

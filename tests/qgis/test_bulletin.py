@@ -1,7 +1,6 @@
 """``oltp:bulletin`` and ``oltp:bulletinfigures``: printed, kept, explained."""
 
 import re
-import subprocess
 from pathlib import Path
 
 import processing
@@ -9,6 +8,7 @@ import pytest
 from qgis.core import QgsProcessingException, QgsVectorLayer
 
 from oltp_plugin.observatory import agreements, batches, bulletins, connection
+from tests.pdf import words_of
 
 JANUARY = ("2024-01-01", "2024-01-31")
 YEAR = ("2024-01-01", "2024-12-31")
@@ -39,11 +39,6 @@ def run(path, output, window=YEAR, **chosen):
         {"OBSERVATORY": str(path), "FROM": window[0], "TO": window[1], "DIFFUSION": 0,
          "OUTPUT": str(output), **chosen},
     )  # fmt: skip
-
-
-def words_of(pdf) -> str:
-    printed = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, check=True)
-    return re.sub(r"\s+", " ", printed.stdout.decode())
 
 
 def kept(path, number) -> dict:

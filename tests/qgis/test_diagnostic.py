@@ -1,7 +1,5 @@
 """``oltp:diagnostic``: a territory's years, from rows and from what outlives them."""
 
-import re
-import subprocess
 from pathlib import Path
 
 import processing
@@ -9,6 +7,7 @@ import pytest
 from qgis.core import QgsProcessingException
 
 from oltp_plugin.observatory import batches, bulletins, connection
+from tests.pdf import words_of
 
 
 def run(path, output, **chosen):
@@ -33,11 +32,6 @@ def held(town_observatory) -> Path:
                     (month, territory, level, n, n),
                 )
     return town_observatory
-
-
-def words_of(pdf) -> str:
-    printed = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, check=True)
-    return re.sub(r"\s+", " ", printed.stdout.decode())
 
 
 def test_rows_where_they_exist_and_aggregates_before(held, tmp_path):

@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 
 from oltp_plugin.observatory import bulletins, connection
+from tests.pdf import words_of
 from tests.round_checks import (
     check_agreements,
     check_counts,
     check_explained,
     check_pages,
-    on_one_line,
 )
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -67,11 +67,11 @@ def test_nothing_stands_beyond_an_agreement(done):
 
 def test_who_sent_nothing_is_missing_and_not_nil(done):
     folder, _ = done
-    text = on_one_line(folder / "2026-02" / "bulletin.pdf")
+    text = words_of(folder / "2026-02" / "bulletin.pdf")
     assert "Centre de supervision urbain n'a rien transmis" in text
     assert "non reçu" in text
     assert "rien n'est arrivé pour février 2026" in text
-    assert "n'a rien transmis" not in on_one_line(folder / "2026-01" / "bulletin.pdf")
+    assert "n'a rien transmis" not in words_of(folder / "2026-01" / "bulletin.pdf")
 
 
 def test_last_months_bulletin_is_still_explained(done):
@@ -81,6 +81,6 @@ def test_last_months_bulletin_is_still_explained(done):
     with connection.reading(folder / "observatory.gpkg") as db:
         first = min(each.fid for each in bulletins.bulletins(db))
     check_explained(folder / "observatory.gpkg", first, rows)
-    text = on_one_line(folder / "2026-02" / "bulletin.pdf")
+    text = words_of(folder / "2026-02" / "bulletin.pdf")
     assert "Depuis le bulletin de janvier 2026" in text
     assert "Police municipale de Valbrune : moins de 5 requalifiés, moins de 5 retirés" in text

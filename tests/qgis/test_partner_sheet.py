@@ -1,7 +1,6 @@
 """The workbook for a partner: made by the toolbox, filled in, read back by its own profile."""
 
 import json
-import subprocess
 from datetime import date, time
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from oltp_plugin.gui.partner_sheet import PartnerSheetForm
 from oltp_plugin.intake.saved_profiles import saved_profile
 from oltp_plugin.observatory.connection import reading, writing
 from processing_algorithms.observatory.partner_sheet_words import partner_sheet
+from tests.pdf import copied
 from tests.qgis.waiting import wait
 
 PERIOD = {"PERIOD_FROM": "2026-10-01", "PERIOD_TO": "2026-10-31"}
@@ -157,9 +157,7 @@ def test_a_ticked_box_above_rows_and_an_empty_sheet_are_refused(made):
 
 
 def test_paper_has_the_same_columns_and_lists(made):
-    text = subprocess.run(
-        ["pdftotext", "-layout", made["PAPER"], "-"], check=True, capture_output=True
-    ).stdout.decode()
+    text = copied(made["PAPER"])
     assert "Nothing to report" in text and label(made) in text and "La Gare" in text
 
 

@@ -2,7 +2,6 @@
 
 import getpass
 import re
-import subprocess
 from datetime import date
 from pathlib import Path
 
@@ -37,7 +36,7 @@ from oltp_plugin.printing import words
 from oltp_plugin.printing.map_item import round_length
 from oltp_plugin.printing.map_layout import TEMPLATES
 from oltp_plugin.printing.map_picture import MapPicture
-from tests.qgis.pdf import objects_of, streams_of, tells
+from tests.pdf import copied, facts_of, objects_of, pictures_in, streams_of, tells, text_of
 
 EXTENT = "700000,702000,6600000,6601000 [EPSG:2154]"
 IDS = ["map", "title", "subtitle", "legend", "records", "sources", "diffusion", "made", "crs"]
@@ -80,16 +79,6 @@ def print_map(tmp_path, feedback):
         return Path(result["OUTPUT"])
 
     return run
-
-
-def text_of(pdf: Path) -> str:
-    printed = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, check=True)
-    return re.sub(r"\s+", " ", printed.stdout.decode())
-
-
-def facts_of(pdf: Path) -> dict:
-    lines = subprocess.run(["pdfinfo", pdf], capture_output=True, check=True).stdout.decode()
-    return dict(re.split(r":\s+", line, maxsplit=1) for line in lines.splitlines() if ":  " in line)
 
 
 @pytest.mark.parametrize(
@@ -167,8 +156,7 @@ def test_restricted_pdf_holds_positions_only_as_an_image(print_map):
 
 def test_restricted_map_is_drawn_at_the_resolution_asked_for(print_map):
     pdf = print_map([points()], DPI=200)
-    listed = subprocess.run(["pdfimages", "-list", pdf], capture_output=True, check=True)
-    rows = [line.split() for line in listed.stdout.decode().splitlines()[2:]]
+    rows = pictures_in(pdf)
     assert {(row[12], row[13]) for row in rows} == {("200", "200")}
     assert max(int(row[3]) for row in rows) > 1500  # pixels across the map
 
@@ -258,8 +246,7 @@ def test_scale_bar_is_round(longest, length):
 def test_scale_bar_is_true_on_the_ground(print_map):
     """2 km fill a map 205 mm wide: 250 m are 25.6 mm between the labels' middles."""
     pdf = print_map([points()], EXTENT=EXTENT)
-    boxes = subprocess.run(["pdftotext", "-bbox", pdf, "-"], capture_output=True, check=True)
-    found = re.findall(r'xMin="([\d.]+)".* xMax="([\d.]+)".*>(0|250)<', boxes.stdout.decode())
+    found = re.findall(r'xMin="([\d.]+)".* xMax="([\d.]+)".*>(0|250)<', copied(pdf, "-bbox"))
     middles = {label: (float(left) + float(right)) / 2 for left, right, label in found}
     millimetres = (middles["250"] - middles["0"]) * 25.4 / 72
     assert millimetres == pytest.approx(205 * 250 / 2000, rel=0.01)
@@ -415,6 +402,6 @@ def test_a_density_says_how_many_records_it_rests_on(qgis_app, tmp_path, opened)
     page = tmp_path / "map.pdf"
     layer = QgsRasterLayer(density, "Density") if opened else density
     processing.run("oltp:printmap", {"LAYERS": [layer], "TITLE": "Vols", "OUTPUT": str(page)})
-    text = subprocess.run(("pdftotext", page, "-"), capture_output=True, text=True, check=True)
-    assert "from 30 records" in text.stdout
-    assert "without a location: 10" in text.stdout
+    text = text_of(page)
+    assert "from 30 records" in text
+    assert "without a location: 10" in text

@@ -1,7 +1,5 @@
 """What the agreements behind a page's layers let stand on it."""
 
-import re
-import subprocess
 from pathlib import Path
 
 import processing
@@ -13,6 +11,7 @@ from oltp_plugin.observatory import connection, geopackage
 from oltp_plugin.observatory.cells import centres
 from oltp_plugin.printing import limits
 from oltp_plugin.printing.diffusion import Diffusion
+from tests.pdf import text_of
 
 EXTENT = "701000,705000,6600500,6604000 [EPSG:2154]"
 INTERNAL, RESTRICTED, PUBLIC = range(3)
@@ -38,11 +37,6 @@ def density(path, tmp_path, subset="partner = 'PM'") -> str:
     output = str(tmp_path / "density.tif")
     processing.run("oltp:kerneldensity", {"INPUT": incidents(path, subset), "OUTPUT": output})
     return output
-
-
-def text_of(pdf: Path) -> str:
-    printed = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, check=True)
-    return re.sub(r"\s+", " ", printed.stdout.decode())
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 import csv
 import json
-import subprocess
 from collections import Counter
 
 import processing
@@ -10,6 +9,7 @@ import pytest
 
 from oltp_plugin import settings
 from oltp_plugin.observatory import connection
+from tests.pdf import text_of
 
 BAAC = {
     "name": "Accidents de la circulation (BAAC)",
@@ -129,8 +129,7 @@ def test_density_rings_and_the_printed_map(town):
             "OUTPUT": str(page),
         },
     )
-    text = subprocess.run(("pdftotext", page, "-"), capture_output=True, text=True, check=True)
-    assert "Accidents de la circulation" in text.stdout
+    assert "Accidents de la circulation" in text_of(page)
 
 
 def test_a_year_alone_is_an_interval(town):

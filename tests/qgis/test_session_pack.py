@@ -2,7 +2,6 @@
 
 import getpass
 import re
-import subprocess
 from pathlib import Path
 
 import processing
@@ -20,7 +19,7 @@ from oltp_plugin.observatory import (
     observations,
     sites,
 )
-from tests.qgis.pdf import tells
+from tests.pdf import facts_of, tells, words_of
 
 FIRST, LAST = "2024-01-01", "2024-12-31"
 
@@ -50,11 +49,6 @@ def run(path, output, **chosen):
         {"OBSERVATORY": str(path), "FROM": FIRST, "TO": LAST, "TERRITORY": "quartier:Q1",
          "OUTPUT": str(output), **chosen},
     )  # fmt: skip
-
-
-def words_of(pdf) -> str:
-    printed = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, check=True)
-    return re.sub(r"\s+", " ", printed.stdout.decode())
 
 
 def test_two_pages_say_what_sql_counts_and_whom_an_agreement_keeps_off(agreed, tmp_path):
@@ -114,7 +108,7 @@ def test_nothing_in_it_tells_of_an_address_a_login_or_a_folder(agreed, tmp_path)
     with connection.writing(agreed) as db:
         db.execute("UPDATE incident SET address = '3 rue Secrète', partner_ref = 'ref-no-' || fid")
     file = Path(run(agreed, tmp_path / "pack.pdf")["OUTPUT"])
-    told = subprocess.run(["pdfinfo", file], capture_output=True, check=True).stdout.decode()
+    told = str(facts_of(file))
     assert not tells(file, getpass.getuser())
     for secret in ("Secrète", "ref-no-", str(tmp_path)):
         assert secret not in words_of(file) + told

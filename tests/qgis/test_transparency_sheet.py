@@ -1,8 +1,6 @@
 """``oltp:transparencysheet``: what the three documents say is what the file holds."""
 
 import getpass
-import re
-import subprocess
 from pathlib import Path
 
 import processing
@@ -11,7 +9,7 @@ from qgis.core import QgsProcessingException, QgsVectorLayer
 
 from oltp_plugin.observatory import agreements, connection
 from oltp_plugin.observatory.transparency import read_facts
-from tests.qgis.pdf import tells
+from tests.pdf import facts_of, tells, text_of
 
 
 @pytest.fixture
@@ -43,19 +41,13 @@ def run(path, output, feedback=None):
 
 
 def words_of(pdf) -> str:
-    printed = subprocess.run(["pdftotext", "-raw", pdf, "-"], capture_output=True, check=True)
-    return re.sub(r"\s+", " ", printed.stdout.decode())
-
-
-def pages_of(pdf) -> int:
-    told = subprocess.run(["pdfinfo", pdf], capture_output=True, check=True).stdout.decode()
-    return int(re.search(r"Pages:\s+(\d+)", told)[1])
+    return text_of(pdf, "-raw")
 
 
 def test_one_page_says_what_is_stored_from_whom_how_long_and_who_saw_it(agreed, tmp_path):
     result = run(agreed, tmp_path / "sheet.pdf")
     text = words_of(result["OUTPUT"])
-    assert pages_of(result["OUTPUT"]) == 1
+    assert facts_of(result["OUTPUT"])["Pages"] == "1"
     for words in (
         "What is stored",
         "Transports",
@@ -104,7 +96,7 @@ def test_nothing_in_them_tells_of_a_record_a_login_or_a_folder(agreed, tmp_path)
     result = run(agreed, tmp_path / "sheet.pdf")
     for name in ("OUTPUT", "REGISTER", "ASSESSMENT"):
         file = Path(result[name])
-        told = subprocess.run(["pdfinfo", file], capture_output=True, check=True).stdout.decode()
+        told = str(facts_of(file))
         assert not tells(file, getpass.getuser())
         for secret in ("Secrète", "ref-no-", str(tmp_path)):
             assert secret not in words_of(file) + told
@@ -172,7 +164,8 @@ def test_an_empty_observatory_and_one_of_thirty_partners(tmp_path, feedback):
     result = run(path, tmp_path / "trente.pdf", feedback)
     text = words_of(result["OUTPUT"])
     assert all(f"Convention numéro {number}" in text for number in range(30))
-    assert pages_of(result["OUTPUT"]) == 1 or "so many sources" in "".join(feedback.warnings)
+    pages = facts_of(result["OUTPUT"])["Pages"]
+    assert pages == "1" or "so many sources" in "".join(feedback.warnings)
 
 
 def test_qgis_process_runs_it(agreed, tmp_path, qgis_process):

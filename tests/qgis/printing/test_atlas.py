@@ -2,7 +2,6 @@
 
 import json
 import re
-import subprocess
 from pathlib import Path
 
 import processing
@@ -23,6 +22,7 @@ from oltp_plugin.observatory import connection
 from oltp_plugin.printing import table
 from oltp_plugin.printing.map_layout import further_file, template_file
 from processing_algorithms.printing.atlas import area_on_the_map
+from tests.pdf import pages_of
 
 TABLE, CHART = 2, 3
 
@@ -36,12 +36,6 @@ def print_atlas(tmp_path, feedback):
         return Path(result["OUTPUT"])
 
     return run
-
-
-def pages_of(pdf: Path) -> list[str]:
-    printed = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, check=True)
-    pages = printed.stdout.decode().split("\f")
-    return [re.sub(r"\s+", " ", page) for page in pages if page.strip()]
 
 
 def incidents(path, subset="partner = 'PM'") -> QgsVectorLayer:

@@ -4,7 +4,6 @@ import getpass
 import json
 import math
 import re
-import subprocess
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +16,7 @@ from oltp_plugin.layers.styling import apply_style
 from oltp_plugin.observatory import connection
 from oltp_plugin.printing import limits
 from oltp_plugin.printing.diffusion import Diffusion
-from tests.qgis.pdf import objects_of, streams_of, tells
+from tests.pdf import copied, objects_of, streams_of, tells
 
 RESTRICTED, PUBLIC = 1, 2
 RADIUS = 800.0
@@ -60,8 +59,7 @@ def quarters(path) -> QgsVectorLayer:
 
 def everything_in(pdf: Path) -> bytes:
     """The file's bytes, every stream unpacked, and the text as a reader copies it."""
-    text = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, check=True).stdout
-    return b"\n".join([pdf.read_bytes(), *streams_of(pdf), text])
+    return b"\n".join([pdf.read_bytes(), *streams_of(pdf), copied(pdf).encode()])
 
 
 @pytest.mark.parametrize("content", [0, 2, 3])

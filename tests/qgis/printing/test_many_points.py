@@ -1,7 +1,5 @@
 """Pages of very many records: they look, count and tell as if each had been drawn."""
 
-import re
-import subprocess
 from pathlib import Path
 
 import numpy as np
@@ -31,6 +29,7 @@ from oltp_plugin.observatory import connection, geopackage
 from oltp_plugin.printing import pictured, shown_points
 from oltp_plugin.printing.limits import shown
 from oltp_plugin.printing.map_layout import Diffusion
+from tests.pdf import pictures_in, text_of
 
 EXTENT = "701000,705000,6600500,6604000 [EPSG:2154]"
 COLOURS = {"a": "200,40,40,255", "b": "40,40,200,160", "c": "30,150,60,90"}
@@ -132,11 +131,6 @@ def print_map(tmp_path, feedback):
     return run
 
 
-def text_of(pdf: Path) -> str:
-    printed = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, check=True)
-    return re.sub(r"\s+", " ", printed.stdout.decode())
-
-
 def test_the_page_counts_the_records_and_not_what_is_drawn(one_place, print_map):
     with connection.reading(one_place) as db:
         (records,) = db.execute(
@@ -168,11 +162,6 @@ def test_the_layer_on_the_screen_says_so_too(one_place, agreed):
     assert words() == ["Precise place, or its 100 m cell", "My own words"]
     agreed(finest_shown="address")
     assert words() == ["Precise place", "My own words"]
-
-
-def pictures_in(pdf: Path) -> list[list[str]]:
-    listed = subprocess.run(["pdfimages", "-list", pdf], capture_output=True, check=True)
-    return [line.split() for line in listed.stdout.decode().splitlines()[2:]]
 
 
 def test_many_points_are_a_picture_and_the_rest_of_the_page_is_not(

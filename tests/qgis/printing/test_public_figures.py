@@ -1,8 +1,5 @@
 """Public figures, whoever prints them, are one publication: each is held against all before."""
 
-import re
-import subprocess
-
 import processing
 import pytest
 from qgis.core import QgsProcessingException, QgsVectorLayer
@@ -11,6 +8,7 @@ from oltp_plugin.observatory import agreements, batches, bulletins, connection
 from oltp_plugin.observatory.filter import IncidentFilter
 from oltp_plugin.printing import public_map
 from oltp_plugin.printing.publication import nesting
+from tests.pdf import words_of
 
 YEAR = ("2024-01-01", "2024-12-31")
 PUBLIC = 2
@@ -84,11 +82,6 @@ def add(path, n, code="Q1"):
                 " SELECT ?, max(fid) FROM incident",
                 (area,),
             )
-
-
-def words_of(pdf):
-    printed = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, check=True)
-    return re.sub(r"\s+", " ", printed.stdout.decode())
 
 
 def test_a_public_map_is_kept_as_it_was_printed(agreed, tmp_path):

@@ -13,7 +13,7 @@ from qgis.PyQt.QtGui import QImage
 
 from oltp_plugin import settings
 from oltp_plugin.observatory import agreements, batches, connection, geopackage
-from tests.qgis.pdf import objects_of, streams_of, tells
+from tests.pdf import facts_of, objects_of, pictures_in, streams_of, tells
 
 INTERNAL, RESTRICTED, PUBLIC = range(3)
 DAYS = {"FROM": "2024-01-01", "TO": "2024-12-31"}
@@ -71,11 +71,6 @@ def made(path, folder, name, diffusion) -> Path:
     return output
 
 
-def images_of(pdf) -> list[list[str]]:
-    listed = subprocess.run(["pdfimages", "-list", pdf], capture_output=True, check=True).stdout
-    return [line.split() for line in listed.decode().splitlines()[2:]]
-
-
 @pytest.mark.parametrize("diffusion", [RESTRICTED, PUBLIC])
 @pytest.mark.parametrize("name", list(DOCUMENTS))
 def test_a_file_tells_neither_where_nor_who(agreed, tmp_path, name, diffusion):
@@ -102,33 +97,33 @@ def test_a_file_tells_neither_where_nor_who(agreed, tmp_path, name, diffusion):
 @pytest.mark.parametrize("name", list(DOCUMENTS))
 def test_the_map_is_pixels_fine_enough_for_paper_and_all_else_is_not(agreed, tmp_path, name):
     pdf = made(agreed, tmp_path, name, INTERNAL)
-    (image,) = images_of(pdf)
+    (image,) = pictures_in(pdf)
     assert int(image[12]) >= 299, "dots per inch"
     fonts = subprocess.run(["pdffonts", pdf], capture_output=True, check=True).stdout.decode()
     rows = fonts.splitlines()[2:]
     assert rows
     assert all(re.search(r"\byes +(yes|no) +yes\b", row) for row in rows), "embedded, as text"
-    size = subprocess.run(["pdfinfo", pdf], capture_output=True, check=True).stdout.decode()
-    assert re.search(r"Page size: +59[45]\S* x 84[12]\S* pts \(A4\)", size)
+    assert re.fullmatch(r"59[45]\S* x 84[12]\S* pts \(A4\)", facts_of(pdf)["Page size"])
 
 
 @pytest.mark.parametrize("name", list(DOCUMENTS))
 def test_the_towns_name_and_logo_stand_on_the_first_page(agreed, tmp_path, town, name):
-    plain = len(images_of(made(agreed, tmp_path, name, INTERNAL)))
+    plain = len(pictures_in(made(agreed, tmp_path, name, INTERNAL)))
     town.town_name = "Ville de Valbrune"
     town.town_logo = str(Path(__file__).resolve().parents[3] / "icons" / "oltp.svg")
     settings.save(town)
     drawn = made(agreed, tmp_path, name, INTERNAL)
     assert tells(drawn, "Ville de Valbrune")
-    assert len(images_of(drawn)) == plain, "a drawing stays one"
+    assert len(pictures_in(drawn)) == plain, "a drawing stays one"
     picture = QImage(40, 20, QImage.Format.Format_RGB32)
     picture.fill(Qt.GlobalColor.red)
     town.town_logo = str(tmp_path / "logo.png")
     assert picture.save(town.town_logo)
     settings.save(town)
-    assert len(images_of(made(agreed, tmp_path, name, INTERNAL))) == plain + 1
+    assert len(pictures_in(made(agreed, tmp_path, name, INTERNAL))) == plain + 1
     (tmp_path / "logo.png").write_bytes(b"no picture")
-    assert len(images_of(made(agreed, tmp_path, name, INTERNAL))) == plain, "none that can be read"
+    pdf = made(agreed, tmp_path, name, INTERNAL)
+    assert len(pictures_in(pdf)) == plain, "none that can be read"
 
 
 @pytest.mark.parametrize("name", list(DOCUMENTS))
