@@ -7,17 +7,14 @@ import json
 import os
 import random
 import shutil
-import signal
-import subprocess
-import sys
 import time
 from pathlib import Path
 
 import pytest
 
 from oltp_plugin.observatory import connection, opening
+from tests.unit.killing import Victim
 
-ROOT = Path(__file__).resolve().parents[2]
 ROWS = int(os.environ.get("OLTP_KILL_ROWS", "20000"))
 KILLS = 20 if "OLTP_KILL_ROWS" in os.environ else 12
 
@@ -26,12 +23,13 @@ import sys
 from pathlib import Path
 from oltp_plugin.intake import importing, profile
 from oltp_plugin.observatory import connection
-observatory, source, definition, keys, swap = sys.argv[1:]
+source, definition, keys, swap = sys.argv[2:]
 if swap == "in_place":
     connection.swaps = lambda path: False  # as on Windows
 chosen = profile.read_profile(Path(definition))
-print("ready", flush=True)
-importing.import_file(Path(observatory), Path(source), chosen, Path(keys))
+
+def act(path):
+    importing.import_file(Path(path), Path(source), chosen, Path(keys))
 """
 
 
@@ -54,37 +52,30 @@ def many_rows(tmp_path) -> Path:
 @pytest.mark.timeout(1800)
 @pytest.mark.parametrize(("swap", "kills"), [("swap", KILLS), ("in_place", 5)])
 def test_killed_at_random_moments(observatory, many_rows, profile_file, tmp_path, swap, kills):
-    def start(path):
-        command = (sys.executable, "-c", SCRIPT, path, many_rows, profile_file, tmp_path / "keys")
-        process = subprocess.Popen(
-            [*map(str, command), swap], cwd=ROOT, stdout=subprocess.PIPE, text=True
-        )
-        assert process.stdout.readline() == "ready\n"
-        return process
-
     def fresh(name):
         return Path(shutil.copy(observatory, tmp_path / name))
 
-    whole = fresh("whole.gpkg")
-    process = start(whole)
-    begun = time.monotonic()
-    assert process.wait() == 0
-    duration = time.monotonic() - begun
-    assert _state(whole) == (ROWS, 1)
+    whole, outcomes = fresh("whole.gpkg"), []
     choose = random.Random(2026)
-    outcomes = []
-    for kill in range(kills):
-        path = fresh(f"killed{kill}.gpkg")
-        process = start(path)
-        time.sleep(choose.uniform(0, 1.05) * duration)
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        opening.open_observatory(path)
-        outcomes.append(_state(path))
-        with connection.reading(path) as db:
-            assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-            assert db.execute("SELECT rtreecheck('rtree_incident_geom')").fetchone() == ("ok",)
-        path.unlink()
+    given = many_rows, profile_file, tmp_path / "keys", swap
+    with Victim(SCRIPT, fresh("first.gpkg"), *given) as importer:
+        begun = time.monotonic()
+        importer.start(whole)
+        assert importer.wait() == 0
+        duration = time.monotonic() - begun
+        assert _state(whole) == (ROWS, 1)
+        for kill in range(kills):
+            path = fresh(f"killed{kill}.gpkg")
+            importer.start(path)
+            time.sleep(choose.uniform(0, 1.05) * duration)
+            importer.kill()
+            importer.wait()
+            opening.open_observatory(path)
+            outcomes.append(_state(path))
+            with connection.reading(path) as db:
+                assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+                assert db.execute("SELECT rtreecheck('rtree_incident_geom')").fetchone() == ("ok",)
+            path.unlink()
     assert set(outcomes) <= {(0, 0), (ROWS, 1)}
     assert (0, 0) in outcomes, "no kill came before the end"
 

@@ -4,9 +4,7 @@ import json
 import os
 import random
 import shutil
-import signal
 import sqlite3
-import subprocess
 import sys
 import time
 from collections import Counter
@@ -27,6 +25,7 @@ from oltp_plugin.observatory import (
     retention,
 )
 from oltp_plugin.observatory import clock as clock_module
+from tests.unit.killing import Victim
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = "2026-07-15"
@@ -481,34 +480,33 @@ def test_killed_at_any_moment_the_file_is_whole(observatory, tmp_path, swap):
         "import sys; from pathlib import Path;"
         "from oltp_plugin.observatory import connection, purging\n"
         "if sys.argv[2] == 'in_place': connection.swaps = lambda path: False\n"
-        "print('ready', flush=True); purging.purge(Path(sys.argv[1]))"
+        "act = lambda path: purging.purge(Path(path))\n"
     )
 
-    def start(path):
-        command = [sys.executable, "-c", script, str(path), swap]
-        process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE)
-        process.stdout.readline()
-        return process
+    def fresh(name):
+        return Path(shutil.copy(observatory, tmp_path / name))
 
-    begun = time.monotonic()
-    whole = Path(shutil.copy(observatory, tmp_path / "whole.gpkg"))
-    assert start(whole).wait() == 0
-    duration = time.monotonic() - begun
-    assert held(whole) == 1
+    whole = fresh("whole.gpkg")
     choose, outcomes = random.Random(7), set()
-    for kill in range(4):
-        path = Path(shutil.copy(observatory, tmp_path / f"killed{kill}.gpkg"))
-        process = start(path)
-        time.sleep(choose.uniform(0, 0.9) * duration)
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        opening.open_observatory(path)
-        assert held(path, "PRAGMA integrity_check") == "ok"
-        outcomes.add(held(path))
-        purging.purge(path)
-        assert held(path) == 1
-        assert not list(tmp_path.glob(f".{path.name}.*"))
-        assert SECRET.encode() not in path.read_bytes()
+    with Victim(script, fresh("first.gpkg"), swap) as purger:
+        begun = time.monotonic()
+        purger.start(whole)
+        assert purger.wait() == 0
+        duration = time.monotonic() - begun
+        assert held(whole) == 1
+        for kill in range(4):
+            path = fresh(f"killed{kill}.gpkg")
+            purger.start(path)
+            time.sleep(choose.uniform(0, 0.9) * duration)
+            purger.kill()
+            purger.wait()
+            opening.open_observatory(path)
+            assert held(path, "PRAGMA integrity_check") == "ok"
+            outcomes.add(held(path))
+            purging.purge(path)
+            assert held(path) == 1
+            assert not list(tmp_path.glob(f".{path.name}.*"))
+            assert SECRET.encode() not in path.read_bytes()
     assert outcomes <= {1, 3001}
 
 

@@ -1,0 +1,56 @@
+"""Processes to be killed in the middle of what they do, one after the other."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+_FORKS = """
+import os, sys
+act(sys.argv[1])
+print("ready", flush=True)
+for line in sys.stdin:
+    child = os.fork()
+    if not child:
+        act(line.rstrip())
+        os._exit(0)
+    print(child, flush=True)
+    print(os.waitpid(child, 0)[1], flush=True)
+"""
+
+
+class Victim:
+    """Calls ``act(path)``, which ``code`` defines, in a new process for every path.
+
+    They are forks of one process that has acted on ``first``, so that everything is loaded and a
+    kill meets the act itself. ``code`` finds ``arguments`` in ``sys.argv[2:]``.
+    """
+
+    def __init__(self, code: str, first: Path, *arguments):
+        self._parent = subprocess.Popen(
+            [sys.executable, "-c", code + _FORKS, *map(str, (first, *arguments))],
+            cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        )  # fmt: skip
+        assert self._parent.stdout.readline() == "ready\n"
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error) -> None:
+        self._parent.communicate()
+
+    def start(self, path: Path) -> None:
+        self._parent.stdin.write(f"{path}\n")
+        self._parent.stdin.flush()
+        self._child = int(self._parent.stdout.readline())
+
+    def kill(self) -> None:
+        # It stays a zombie until ``wait``: parent and child are never taken for another.
+        os.kill(self._child, signal.SIGKILL)
+
+    def wait(self) -> int:
+        """What ``os.waitpid`` says of its end: 0 where nothing ended it early."""
+        return int(self._parent.stdout.readline())
