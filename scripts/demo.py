@@ -7,6 +7,7 @@ import math
 import os
 import sys
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import truth
@@ -61,6 +62,16 @@ def start_plugin() -> None:
     utils.updateAvailablePlugins()
     if not (utils.loadPlugin("oltp_plugin") and utils.startProcessingPlugin("oltp_plugin")):
         raise SystemExit("QGIS could not load the plugin")
+
+
+def in_qgis(work: Callable[[], None]) -> None:
+    """Do ``work`` in a QGIS without a window."""
+    QgsApplication.setPrefixPath("/usr", True)
+    application = QgsApplication([], True)
+    application.initQgis()
+    work()
+    QgsProject.instance().clear()
+    application.exitQgis()
 
 
 def run(algorithm: str, **parameters) -> dict:
@@ -232,9 +243,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    QgsApplication.setPrefixPath("/usr", True)
-    application = QgsApplication([], True)
-    application.initQgis()
-    main()
-    QgsProject.instance().clear()
-    application.exitQgis()
+    in_qgis(main)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import demo
 from demo import SAMPLE
-from qgis.core import QgsApplication, QgsProcessingFeedback, QgsProject
+from qgis.core import QgsProcessingFeedback
 
 sys.path.insert(0, str(SAMPLE))
 import monthly_files
@@ -150,9 +150,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    QgsApplication.setPrefixPath("/usr", True)
-    application = QgsApplication([], True)
-    application.initQgis()
-    main()
-    QgsProject.instance().clear()
-    application.exitQgis()
+    demo.in_qgis(main)

@@ -51,13 +51,19 @@ def month_of(name: str, folder: Path, language: str) -> dict:
     return {"name": name, "files": files, "papers": papers, "copy": str(pages / "then.gpkg")}
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
-def test_from_the_files_to_the_mayors_page_and_the_packs(tmp_path, language):
-    history = tmp_path / "before"
+@pytest.fixture(scope="module")
+def history(tmp_path_factory) -> Path:
+    """The folder of an observatory before the two months, with the partners' keys."""
+    folder = tmp_path_factory.mktemp("before") / "history"
     script = ROOT / "scripts" / "monthly_round.sh"
-    subprocess.run([script, history, "history"], capture_output=True, check=True)
-    shutil.move(history / "home" / "data", tmp_path / "data")  # the partners' keys
-    observatory = history / "observatory.gpkg"
+    subprocess.run([script, folder, "history"], capture_output=True, check=True)
+    return folder
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_from_the_files_to_the_mayors_page_and_the_packs(history, tmp_path, language):
+    shutil.copytree(history / "home" / "data", tmp_path / "data")
+    observatory = Path(shutil.copy(history / "observatory.gpkg", tmp_path))
     made = tmp_path / "made"
     made.mkdir()
     months = [month_of(name, made, language) for name in DAYS]

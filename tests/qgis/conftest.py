@@ -53,8 +53,8 @@ def provider(qgis_app):
     gc.freeze()
 
 
-@pytest.fixture
-def qgis_process(tmp_path):
+@pytest.fixture(scope="session")
+def qgis_process(tmp_path_factory):
     """A function that runs ``qgis_process`` outside QGIS Desktop, as scripts do, with the plugin
     in a folder of plugins; returns what it printed."""
     program = Path(QgsApplication.prefixPath()) / "bin" / "qgis_process.bin"
@@ -62,18 +62,19 @@ def qgis_process(tmp_path):
         program = program.with_suffix("")
     if not program.exists():
         pytest.skip("qgis_process is not installed")
-    plugins = tmp_path / "plugins"
+    home = tmp_path_factory.mktemp("qgis_process")
+    plugins = home / "plugins"
     plugins.mkdir()
     (plugins / "oltp_plugin").symlink_to(ROOT)
     site = [each for each in sys.path if each.endswith("site-packages")]
     environment = os.environ | {
-        "HOME": str(tmp_path),
-        "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "profile"),
+        "HOME": str(home),
+        "QGIS_CUSTOM_CONFIG_PATH": str(home / "profile"),
         "PATH": "/usr/bin:/bin",
         "PYTHONPATH": os.pathsep.join(site),
         "QGIS_PLUGINPATH": str(plugins),
         "QT_QPA_PLATFORM": "offscreen",
-        "XDG_RUNTIME_DIR": str(tmp_path),
+        "XDG_RUNTIME_DIR": str(home),
     }
 
     def run(*words: str) -> str:
