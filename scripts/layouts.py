@@ -92,7 +92,6 @@ class Template:
         page = QgsLayoutItemPage(self.layout)
         page.setPageSize(QgsLayoutSize(paper.width, paper.height))
         self.layout.pageCollection().addPage(page)
-        self._depth = 0
 
     def mm(self, a4: float) -> float:
         return a4 * self.paper.scale

@@ -17,7 +17,7 @@ from printed_pages import ROOT, start
 
 ROUND = ROOT / "build" / "round" / "observatory.gpkg"
 PAGES = ROOT / "build" / "round_pages"
-JANUARY, FEBRUARY = ("2026-01-01", "2026-01-31"), ("2026-02-01", "2026-02-28")
+FEBRUARY = ("2026-02-01", "2026-02-28")
 INTERNAL, RESTRICTED, PUBLIC = range(3)
 
 

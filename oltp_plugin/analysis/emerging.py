@@ -12,7 +12,6 @@ import numpy as np
 
 FEWEST_STEPS = 2
 ADVISED_STEPS = 10
-ALPHA = 0.05
 
 # Of a hot place, in this order; those of a cold one mirror them.
 SIDE = (

@@ -20,8 +20,3 @@ def benjamini_hochberg(p) -> np.ndarray:
     adjusted[order] = np.minimum(rising, 1)
     q[tested] = adjusted
     return q
-
-
-def draws_needed(tests: int, alpha: float) -> int:
-    """Random draws m without which no lone result passes: 1 / (m + 1) ≤ alpha / tests."""
-    return int(np.ceil(round(tests / alpha, 6))) - 1

@@ -11,15 +11,13 @@ took part of a month and where reports came in late. Withdrawn records do not co
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from . import connection as store
 from . import coverage, geopackage
 from .clock import now
 from .counting import NOT_WITHDRAWN
-from .filter import DATE_COLUMNS, listed
+from .filter import DATE_COLUMNS
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -70,41 +68,6 @@ def write(connection: sqlite3.Connection, purging: bool = False) -> int:
         if len(rows):
             geopackage.insert_columns(connection, "aggregate", cells)
     return len(rows)
-
-
-def monthly(
-    path: Path,
-    date_basis: str = "occurred",
-    partners: Sequence[str] = (),
-    categories: Sequence[str] = (),
-    territory: tuple[str, str] | None = None,
-) -> dict[str, int]:
-    """Records by month, ``YYYY-MM``: those held, and those that a purge took.
-
-    ``categories`` may be families; ``territory`` is a level and a code. Everything not named is
-    everything.
-    """
-    conditions = _conditions(partners, categories)
-    level, code = territory or (None, None)
-    inside = (
-        " AND fid IN (SELECT m.incident FROM incident_territory m JOIN territory t"
-        " ON t.fid = m.territory WHERE t.level = :level AND t.code = :code)"
-    )
-    column = DATE_COLUMNS[date_basis]
-    query = (
-        f"SELECT substr({column}, 1, 7) AS month, count(*) AS n FROM incident"  # nosec B608
-        f" WHERE {NOT_WITHDRAWN} AND {column} IS NOT NULL{conditions}"
-        f"{inside if territory else ''} GROUP BY 1"
-        " UNION ALL SELECT substr(month, 1, 7), purged FROM aggregate WHERE purged > 0"
-        " AND date_basis = :basis AND territory_level IS :level AND territory IS :code"
-        f"{conditions}"
-    )
-    with store.reading(path) as connection:
-        rows = connection.execute(
-            f"SELECT month, sum(n) FROM ({query}) GROUP BY month ORDER BY month",  # nosec B608
-            {"basis": date_basis, "level": level, "code": code},
-        )
-        return dict(rows.fetchall())
 
 
 def _counts(connection: sqlite3.Connection, purging: bool) -> Iterator[pd.DataFrame]:
@@ -167,20 +130,6 @@ def _purged_before(connection: sqlite3.Connection) -> pd.DataFrame:
     places = ["territory", "territory_level"]
     frame[places] = frame[places].fillna(_EVERYWHERE)
     return frame.astype({"n": int, "purged": int})
-
-
-def _conditions(partners: Sequence[str], categories: Sequence[str]) -> str:
-    """What both tables understand of the filter."""
-    conditions = ""
-    if partners:
-        conditions += f" AND partner IN {listed(tuple(partners))}"
-    if categories:
-        words = listed(tuple(categories))
-        conditions += (
-            f" AND category IN (SELECT code FROM category WHERE code IN {words}"  # nosec B608
-            f" OR parent IN {words})"
-        )
-    return conditions
 
 
 def _this_month() -> str:

@@ -15,8 +15,6 @@ from .clock import now
 from .connection import reading
 from .counting import NOT_WITHDRAWN
 
-STATES = ("complete", "additions", "nil", "missing")
-
 # How many months one delivery is expected to speak for; a month where no rhythm is known.
 _MONTHS_PER_DELIVERY = {"quarterly": 3, "yearly": 12}
 _SEVERAL_A_MONTH = ("daily", "weekly")
@@ -29,7 +27,8 @@ _RANK = ("complete", "additions", "nil")
 class PartnerMonth:
     """What is known of a partner's month, ``YYYY-MM``.
 
-    ``state``: one of STATES; None where nothing came and nothing was expected, or not yet.
+    ``state``: complete, additions, nil or missing; None where nothing came and nothing was
+    expected, or not yet.
     ``n``: records that occurred in it, withdrawn ones not counted. ``located_share``: of them,
     those with a point, 0 to 1. ``median_delay_days``: from the beginning of the fact to its
     report; None where no record says when it was reported. ``late``: it is missing, and the next

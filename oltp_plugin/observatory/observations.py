@@ -19,7 +19,6 @@ from .guards import KEEP_MONTHS, TEXT_LENGTH
 from .row_changes import RowChange
 
 KINDS = ("meeting", "walk", "field")
-RELIABILITIES = (1, 2, 3, 4)
 
 
 @dataclass(frozen=True)

@@ -82,7 +82,7 @@ def test_every_field_of_a_form_has_words_and_every_list_is_the_files(group):
     assert list(follow_up_words.institutions()) == list(guards.INSTITUTIONS)
     assert list(follow_up_words.states()) == list(sites.STATES)
     assert list(follow_up_words.kinds()) == list(observations.KINDS)
-    assert list(follow_up_words.reliabilities()) == list(observations.RELIABILITIES)
+    assert list(follow_up_words.reliabilities()) == [1, 2, 3, 4]
     assert "reliability BETWEEN 1 AND 4" in schema.FEATURES["observation"][1]
 
 
