@@ -22,23 +22,23 @@ def grid(
     The layout says whether they are points and in which CRS (None: it does not say, or it cannot
     be the one). Raises IntakeError as ``vector.read`` does.
     """
-    from .readers import vector
+    from .readers import gdal_files, vector
 
     profile = Profile(
         "", "", None, {}, layout.type, encoding=given.get("encoding"), sheet=given.get("sheet")
     )
     with vector.opened(path, profile, layout.type) as dataset:
-        names = tuple(dataset.GetLayer(i).GetName() for i in range(dataset.GetLayerCount()))
+        names = tuple(gdal_files.layer_names(dataset))
         chosen = given.get("sheet") or names[0]
         if chosen not in names:
             raise IntakeError("no_sheet", name=path.name, sheet=chosen, found=", ".join(names))
-        layer = dataset.GetLayerByName(chosen)
-        definition = layer.GetLayerDefn()
-        places = range(definition.GetFieldCount())
-        result: Grid = [(0, [definition.GetFieldDefn(i).GetName() for i in places])]
+        layer = dataset.GetLayer(names.index(chosen))
+        fields = gdal_files.field_names(layer)
+        result: Grid = [(0, fields)]
         points = []
         for line, feature in enumerate(islice(layer, rows), start=1):
-            result.append((line, [feature.GetFieldAsString(i) for i in places]))
+            cells = (feature.GetFieldAsString(i) for i in range(len(fields)))
+            result.append((line, list(map(gdal_files.as_text, cells))))
             points.append(vector.point_of(feature.GetGeometryRef()) or (np.nan, np.nan))
         x, y = np.array(points, dtype=float).reshape(-1, 2).T
         layout = replace(layout, sheet=chosen, sheets=names)

@@ -323,14 +323,24 @@ def test_a_shapefile_is_read_with_and_without_its_cpg(tmp_path, encoding, declar
     assert read(path).texts["Nature"].tolist() == ["Tapage à l'école", "Dégradé « oeuvre »"]
 
 
-def test_a_zipped_shapefile_is_read_as_it_is(tmp_path):
-    layer(tmp_path / "faits.shp", "ESRI Shapefile")
+def test_a_shapefile_whose_cpg_lies_is_read_as_french(tmp_path):
+    path = layer(tmp_path / "a.shp", "ESRI Shapefile", options=["ENCODING=ISO-8859-1"])
+    path.with_suffix(".cpg").write_text("UTF-8", encoding="ascii")
+    assert read(path).texts["Nature"].tolist() == ["Tapage à l'école", "Dégradé « oeuvre »"]
+    assert proposal.sample(path).columns == ["N°", "Date", "Heure", "Nature"]
+
+
+@pytest.mark.parametrize("encoding", ["UTF-8", "CP850"])
+def test_a_zipped_shapefile_is_read_as_it_is(tmp_path, encoding):
+    layer(tmp_path / "faits.shp", "ESRI Shapefile", options=[f"ENCODING={encoding}"])
+    (tmp_path / "faits.cpg").unlink()
     with zipfile.ZipFile(tmp_path / "faits.zip", "w") as archive:
         for part in tmp_path.glob("faits.*"):
             if part.suffix != ".zip":
                 archive.write(part, f"livraison/{part.name}")
     table = read(tmp_path / "faits.zip")
     assert (len(table.texts), table.epsg, table.x[0]) == (2, 2154, 770000.5)
+    assert table.texts["Nature"].tolist() == ["Tapage à l'école", "Dégradé « oeuvre »"]
 
 
 def test_a_coordinate_system_that_is_not_said_is_asked(tmp_path, shared_data):

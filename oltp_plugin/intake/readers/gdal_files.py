@@ -54,6 +54,26 @@ def opened(
         gdal.PopErrorHandler()
 
 
+def as_text(written: str) -> str:
+    """A name or cell as GDAL gives it; bytes that are no UTF-8, though the file promised it, are
+    taken for CP1252."""
+    try:
+        written.encode()
+    except UnicodeEncodeError:
+        return written.encode("utf-8", "surrogateescape").decode("cp1252", "replace")
+    return written
+
+
+def layer_names(dataset: gdal.Dataset) -> list[str]:
+    return [as_text(dataset.GetLayer(i).GetName()) for i in range(dataset.GetLayerCount())]
+
+
+def field_names(layer: ogr.Layer) -> list[str]:
+    definition = layer.GetLayerDefn()
+    places = range(definition.GetFieldCount())
+    return [as_text(definition.GetFieldDefn(i).GetName()) for i in places]
+
+
 def features(layer: ogr.Layer, name: str) -> Iterator[ogr.Feature]:
     """A layer's features, all of them: raises IntakeError ``damaged_file`` where GDAL fails."""
     errors = gdal.GetErrorCounter()

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
-from osgeo import ogr, osr
+from osgeo import gdal, ogr, osr
 
 from oltp_plugin.errors import IntakeError
 from oltp_plugin.intake.profile import DEFAULT_EPSG, Profile
@@ -69,43 +69,56 @@ def opened(path: Path, profile: Profile, kind: str):
     source, options = str(path.resolve()), {}
     if detect.first_bytes(path).startswith(detect.ZIP):
         source = f"/vsizip/{{{source}}}/{detect.member(path)}"
-    elif kind == "shapefile":
-        options = _shapefile_encoding(path, profile)
+    if kind == "shapefile":
+        encoded = profile.encoding or shapefile_encoding(source)
+        options = {"ENCODING": encoded} if encoded else {}
     if kind == "geojson":
         options = {"DATE_AS_STRING": "YES"}  # as written; GDAL would convert some
     with gdal_files.opened(source, DRIVERS[kind], path.name, options) as dataset:
         yield dataset
 
 
-def _shapefile_encoding(path: Path, profile: Profile) -> dict[str, str]:
-    """Without a .cpg, texts are in UTF-8 if they fit it, else as the .dbf says, else as French."""
-    if profile.encoding:
-        return {"ENCODING": profile.encoding}
-    table = next((p for p in (path.with_suffix(s) for s in (".dbf", ".DBF")) if p.is_file()), None)
-    declared = any(path.with_suffix(suffix).is_file() for suffix in (".cpg", ".CPG"))
-    if table is None or declared:
-        return {}
-    with table.open("rb") as file:
-        head = file.read(32)
+def shapefile_encoding(source: str) -> str | None:
+    """What GDAL is to be told of a shapefile's texts, ``source`` as GDAL names it; None: nothing.
+
+    Without a .cpg, they are in UTF-8 if they fit it, else as the .dbf says, else as French.
+    """
+    table = _beside(source, ".dbf")
+    if table is None or _beside(source, ".cpg"):
+        return None
+    file = gdal.VSIFOpenL(table, "rb")
+    if file is None:
+        return None
+    try:
+        head = bytes(gdal.VSIFReadL(1, 32, file) or b"")
         if len(head) < 32:
-            return {}
-        file.seek(struct.unpack("<H", head[8:10])[0])
-        found, _ = encoding.of_bytes(iter(lambda: file.read(encoding.BLOCK), b""))
+            return None
+        gdal.VSIFSeekL(file, struct.unpack("<H", head[8:10])[0], 0)
+        blocks = iter(lambda: bytes(gdal.VSIFReadL(1, encoding.BLOCK, file) or b""), b"")
+        found, _ = encoding.of_bytes(blocks)
+    finally:
+        gdal.VSIFCloseL(file)
     if found == "utf-8" or head[29] == 0:
-        return {"ENCODING": found.upper().replace("LATIN-1", "ISO-8859-1")}
-    return {}
+        return found.upper().replace("LATIN-1", "ISO-8859-1")
+    return None
+
+
+def _beside(source: str, suffix: str) -> str | None:
+    """The file of a shapefile with this suffix, in a zip too; None where there is none."""
+    stem = source.rpartition(".")[0]
+    named = (stem + suffix, stem + suffix.upper())
+    return next((name for name in named if gdal.VSIStatL(name) is not None), None)
 
 
 def _layer(dataset, profile: Profile, name: str):
     """The layer and where the mapped columns stand in it."""
     failure: IntakeError | None = None
-    names = [dataset.GetLayer(i).GetName() for i in range(dataset.GetLayerCount())]
+    names = gdal_files.layer_names(dataset)
     for position, own in enumerate(names):
         if profile.sheet and own.casefold() != profile.sheet.strip().casefold():
             continue
         layer = dataset.GetLayer(position)
-        definition = layer.GetLayerDefn()
-        fields = [definition.GetFieldDefn(i).GetName() for i in range(definition.GetFieldCount())]
+        fields = gdal_files.field_names(layer)
         try:
             return layer, headers.find([(0, fields)], profile.columns(), None, name)
         except IntakeError as error:
@@ -126,7 +139,7 @@ def _features(layer, header: headers.Header, located: bool, name: str):
         if count > FEATURES:
             raise IntakeError("too_large", name=name, limit=LARGEST >> 20)
         for values, place in wanted:
-            values.append(feature.GetFieldAsString(place))
+            values.append(gdal_files.as_text(feature.GetFieldAsString(place)))
         point = point_of(feature.GetGeometryRef()) if located else None
         if point is None:
             shapes = shapes or (located and feature.GetGeometryRef() is not None)

@@ -19,13 +19,14 @@ def sheets(path: Path) -> Iterator[tuple[str, Iterator[Row]]]:
     with gdal_files.opened(str(path), ["XLS"], path.name, settings=_SETTINGS) as dataset:
         for position in range(dataset.GetLayerCount()):
             layer = dataset.GetLayer(position)
-            yield layer.GetName(), _rows(layer, path.name)
+            yield gdal_files.as_text(layer.GetName()), _rows(layer, path.name)
 
 
 def _rows(layer: ogr.Layer, name: str) -> Iterator[Row]:
     columns = range(layer.GetLayerDefn().GetFieldCount())
     for feature in gdal_files.features(layer, name):
-        texts = ((place, feature.GetFieldAsString(place)) for place in columns)
+        cells = ((place, feature.GetFieldAsString(place)) for place in columns)
+        texts = ((place, gdal_files.as_text(text)) for place, text in cells)
         yield feature.GetFID(), {place: _plain(text) for place, text in texts if text}
 
 
