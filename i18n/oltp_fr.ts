@@ -2134,7 +2134,7 @@
         <translation>Choisissez les deux colonnes des coordonnées, ou aucune.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_reference/dialog.py" line="174"/>
+        <location filename="../oltp_plugin/gui/import_reference/dialog.py" line="183"/>
         <source>— not read —</source>
         <translation>— non lu —</translation>
     </message>
@@ -2564,7 +2564,7 @@
         <translation>Chaque mot a sa place dans la liste de la ville.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_reference/dialog.py" line="176"/>
+        <location filename="../oltp_plugin/gui/import_reference/dialog.py" line="185"/>
         <source>— choose —</source>
         <translation>— choisir —</translation>
     </message>
@@ -5926,32 +5926,32 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Tous les enregistrements</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_reference/dialog.py" line="202"/>
+        <location filename="../oltp_plugin/gui/import_reference/dialog.py" line="213"/>
         <source>Choose a file first.</source>
         <translation>Choisissez d'abord un fichier.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_reference/dialog.py" line="206"/>
+        <location filename="../oltp_plugin/gui/import_reference/dialog.py" line="217"/>
         <source>This file gives no points: choose another, or its x and y columns.</source>
         <translation>Ce fichier ne donne pas de points : choisissez-en un autre, ou ses colonnes x et y.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_reference/dialog.py" line="207"/>
+        <location filename="../oltp_plugin/gui/import_reference/dialog.py" line="218"/>
         <source>This file gives no areas: choose a layer of polygons.</source>
         <translation>Ce fichier ne donne pas de secteurs : choisissez une couche de polygones.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_reference/dialog.py" line="211"/>
+        <location filename="../oltp_plugin/gui/import_reference/dialog.py" line="222"/>
         <source>Choose: {field}.</source>
         <translation>À choisir : {field}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_reference/dialog.py" line="254"/>
+        <location filename="../oltp_plugin/gui/import_reference/dialog.py" line="265"/>
         <source>{kind}: {n} imported.</source>
         <translation>{kind} : {n} importés.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_reference/dialog.py" line="274"/>
+        <location filename="../oltp_plugin/gui/import_reference/dialog.py" line="285"/>
         <source>The file&apos;s coordinates are not in the system that it names: please check.</source>
         <translation>Les coordonnées du fichier ne sont pas dans le système qu'il annonce : à vérifier.</translation>
     </message>

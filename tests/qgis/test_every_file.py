@@ -276,7 +276,7 @@ REFERENCE = [
             "NUMBER_FIELD": "NUM_VOI", "SUFFIX_FIELD": "SUF_VOI", "STREET_FIELD": "LIB_OFF",
             "X_FIELD": "X", "Y_FIELD": "Y", "CRS": "EPSG:4326",
         },
-        {"CRS": "EPSG:4326"},
+        {},
     ),
     (
         "incidents/memphis_precincts.geojson", "", "importterritories", 9,

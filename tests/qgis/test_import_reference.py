@@ -1,10 +1,11 @@
 """The simpler form: what it proposes, and that it does what the toolbox does."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem
+from osgeo import ogr, osr
 
 from oltp_plugin.gui.import_dialog.choices import read_inventory
 from oltp_plugin.gui.import_reference.dialog import ImportReference
@@ -71,7 +72,7 @@ def test_places_of_a_table_with_coordinates(window, town_observatory, tmp_path):
     rows = "".join(f"École n° {n};{3.03 + n / 1e3:.4f};46,52{n}\n" for n in range(5))
     file.write_text(f"Nom;Longitude;Latitude\n{rows}".replace(".", ","), encoding="cp1252")
     look(window, file)
-    window.crsWidget.setCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    assert window.crsWidget.crs().authid() == "EPSG:4326"  # seen from the numbers
     assert proposed(window) == {"KIND": "school", "NAME_FIELD": "Nom"}
     assert run(window) == 5
     with reading(town_observatory) as connection:
@@ -85,7 +86,7 @@ def test_addresses_of_a_table(window, town_observatory, tmp_path):
     rows = "".join(f"{n};;Rue Bernard Blier;3,03{n};46,52{n}\n" for n in range(1, 6))
     file.write_text(f"NUM_VOI;SUF_VOI;LIB_OFF;X;Y\n{rows}", encoding="utf-8")
     look(window, file)
-    window.crsWidget.setCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    assert window.crsWidget.crs().authid() == "EPSG:4326"
     assert window.kindCombo.currentText() == "Addresses"
     assert proposed(window) == {
         "NUMBER_FIELD": "NUM_VOI",
@@ -121,6 +122,36 @@ def test_a_wrong_coordinate_system_is_seen_and_mended(window, town_observatory, 
     before = count(town_observatory, "place", "kind = 'camera'")
     assert run(window) == before
     assert count(town_observatory, "place", "kind = 'camera'") == before  # the same points
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_shapefile_in_french_that_does_not_say_so(window, town_observatory, tmp_path, packed):
+    folder = tmp_path / "parcs"
+    dataset = ogr.GetDriverByName("ESRI Shapefile").CreateDataSource(str(folder))
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(2154)
+    layer = dataset.CreateLayer("parcs", reference, ogr.wkbPoint, ["ENCODING=ISO-8859-1"])
+    layer.CreateField(ogr.FieldDefn("libellé", ogr.OFTString))
+    feature = ogr.Feature(layer.GetLayerDefn())
+    feature.SetField(0, "Parc de la Céleste")
+    feature.SetGeometry(ogr.CreateGeometryFromWkt("POINT (702100 6602000)"))
+    layer.CreateFeature(feature)
+    del feature, layer, dataset
+    (folder / "parcs.cpg").unlink()
+    file = folder / "parcs.shp"
+    if packed:
+        file = Path(shutil.make_archive(str(tmp_path / "parcs"), "zip", folder))
+    look(window, file)
+    assert proposed(window) == {"KIND": "park", "NAME_FIELD": "libellé"}
+    assert run(window) == 1
+    assert count(town_observatory, "place", "name = 'Parc de la Céleste'") == 1
+
+
+def test_no_service_is_asked_for_a_layer(window, tmp_path):
+    file = tmp_path / "a.xml"
+    file.write_text("<OGRWFSDataSource><URL>http://127.0.0.1:9</URL></OGRWFSDataSource>")
+    look(window, file)
+    assert window._source is None and "of no kind" in window._bar.currentItem().text()
 
 
 def test_what_gives_no_points_is_said(window, tmp_path):

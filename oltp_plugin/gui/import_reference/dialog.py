@@ -24,6 +24,7 @@ from oltp_plugin.translation import tr
 _FORM, _ = uic.loadUiType(str(FORMS / "import_reference.ui"))
 _ROWS = 6  # lines in the left half of the form
 _WIDEST = 200
+_AXES = (("X", "Y"), ("X_FIELD", "Y_FIELD"))
 
 
 class ImportReference(QDialog, _FORM):
@@ -152,13 +153,21 @@ class ImportReference(QDialog, _FORM):
             form.addRow(each.title, editor)
             form.labelForField(editor).setBuddy(editor)
             self._editors[each.name] = editor
+        self._guess_system()
         self._follow()
+
+    def _guess_system(self) -> None:
+        """Of columns x and y, the system that their numbers seem to be in."""
+        for x, y in _AXES:
+            source = self._source if x in self._editors else None
+            epsg = source.system_of(self._value(x), self._value(y)) if source else None
+            if epsg is not None:
+                self.crsWidget.setCrs(QgsCoordinateReferenceSystem.fromEpsgId(epsg))
 
     def _concerns(self, each: Asked) -> bool:
         """x and y are asked of what has no geometry."""
-        return each.name not in ("X", "Y", "X_FIELD", "Y_FIELD") or not (
-            self._source and self._source.geometry
-        )
+        located = self._source is not None and bool(self._source.geometry)
+        return not located or all(each.name not in axes for axes in _AXES)
 
     def _editor(self, each: Asked, columns: list[str], value: str) -> QComboBox | QLineEdit:
         if each.role not in (COLUMN, CHOICE):
@@ -179,6 +188,8 @@ class ImportReference(QDialog, _FORM):
         combo.setEditable(each.free)
         combo.setCurrentIndex(max(0, combo.findData(value)))
         combo.currentIndexChanged.connect(lambda _index: self._follow())
+        if any(each.name in axes for axes in _AXES):
+            combo.activated.connect(lambda _index: self._guess_system())
         if each.free:
             combo.editTextChanged.connect(lambda _text: self._follow())
         return combo

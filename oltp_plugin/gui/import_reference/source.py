@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import gzip
+import shutil
 import zlib
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from urllib.parse import quote
 
 from oltp_plugin.errors import IntakeError
-from oltp_plugin.intake import coordinate_systems, sampling
-from oltp_plugin.intake.readers import detect
+from oltp_plugin.intake import coordinate_systems, proposal, sampling
+from oltp_plugin.intake.profile import Profile
+from oltp_plugin.intake.readers import archive, detect, gdal_files, vector
 
 _SHOWN, _TRIED = 20, 300
 _LARGEST = 1 << 30  # bytes of what comes packed
 _TABLES = ("xlsx", "xls", "ods")
+_ANY = Profile("", "", None, {})
 
 
 @dataclass(frozen=True)
@@ -23,11 +27,13 @@ class Source:
 
     ``layers``: names of all of the file's, ``layer`` the one looked at. ``geometry``: ``point``,
     ``line``, ``polygon`` or empty. ``epsg``: as the layer says; ``likely_epsg``: where its numbers
-    cannot be that, what they seem to be. ``delimited``: parts of a delimited text's address.
+    cannot be that, what they seem to be. ``delimited``: a delimited text's address. ``sample``: a
+    look into a table. ``encoding``: of a shapefile that does not say it. ``bounds``: of
+    the town, in degrees.
     """
 
     path: Path
-    name: str  # of what is read: a packed file's contents, a zip's layer
+    name: str  # of what is read: what was packed in the file
     columns: list[str]
     rows: list[list[str]]
     layers: tuple[str, ...] = ()
@@ -36,11 +42,26 @@ class Source:
     epsg: int | None = None
     likely_epsg: int | None = None
     delimited: str = ""
+    sample: sampling.FileSample | None = None
+    encoding: str | None = None
+    bounds: tuple[float, float, float, float] | None = None
+
+    def system_of(self, x: str, y: str) -> int | None:
+        """The EPSG code of what seems to be the system of two columns; None: it cannot be told."""
+        if self.sample is None or x not in self.columns or y not in self.columns:
+            return None
+        numbers = (proposal.numbers(self.sample, column) for column in (x, y))
+        guesses = coordinate_systems.guess(*numbers, self.bounds)
+        fitting = [each.epsg for each in guesses if not each.swapped and each.scale == 1]
+        return fitting[0] if fitting else None
 
     def uri(self, x: str = "", y: str = "", epsg: int | None = None) -> str:
         """How an algorithm is given it; of a text with ``x`` and ``y`` columns, as points."""
         if not self.delimited:
-            return self.name + (f"|layername={self.layer}" if self.layer else "")
+            layer = f"|layername={self.layer}" if self.layer else ""
+            return (
+                self.name + layer + (f"|option:ENCODING={self.encoding}" if self.encoding else "")
+            )
         if not x or not y:
             return f"{self.delimited}&geomType=none"
         crs = f"&crs=EPSG:{epsg}" if epsg else ""
@@ -54,15 +75,19 @@ def look(path: Path, layer: str, bounds, folder: Path) -> Source:
     """
     if path.suffix.lower() == ".gz":
         return replace(look(_unpacked(path, folder), layer, bounds, folder), path=path)
-    if path.suffix.lower() != ".zip":
-        kind = detect.kind(path)
-        if kind == "csv":
-            return _text(path)
-        if kind in _TABLES:
-            sample = sampling.sample(path, {"sheet": layer} if layer else None)
-            sheets, own = tuple(sample.layout.sheets), sample.layout.sheet or ""
-            return Source(path, str(path), sample.columns, sample.rows[:_SHOWN], sheets, own)
-    return _layer(path, layer, bounds)
+    kind = detect.kind(path)
+    if kind == "csv":
+        return replace(_text(path), bounds=bounds)
+    if kind in _TABLES:
+        sample = sampling.sample(path, {"sheet": layer} if layer else None)
+        sheets, own = tuple(sample.layout.sheets), sample.layout.sheet or ""
+        rows = sample.rows[:_SHOWN]
+        return Source(
+            path, str(path), sample.columns, rows, sheets, own, sample=sample, bounds=bounds
+        )
+    if detect.first_bytes(path).startswith(detect.ZIP):
+        return replace(look(_unzipped(path, folder), layer, bounds, folder), path=path)
+    return _layer(path, kind, layer, bounds)
 
 
 def _unpacked(path: Path, folder: Path) -> Path:
@@ -78,6 +103,21 @@ def _unpacked(path: Path, folder: Path) -> Path:
     except (OSError, EOFError, zlib.error) as error:
         raise IntakeError("damaged_file", name=path.name) from error
     return target
+
+
+def _unzipped(path: Path, folder: Path) -> Path:
+    """The one layer in a .zip, with the files that belong to it."""
+    member = detect.member(path)
+    stem = member.rpartition(".")[0]
+    try:
+        with archive.opened(path) as packed:
+            for name in packed.namelist():
+                if name.rpartition(".")[0] == stem:
+                    with packed.open(name) as part, (folder / Path(name).name).open("wb") as file:
+                        shutil.copyfileobj(part, file)
+    except archive.ERRORS as error:
+        raise IntakeError("damaged_zip", name=path.name) from error
+    return folder / Path(member).name
 
 
 def _text(path: Path) -> Source:
@@ -101,26 +141,21 @@ def _text(path: Path) -> Source:
     }
     query = "&".join(f"{name}={value}" for name, value in parts.items())
     address = f"delimitedtext://file://{quote(path.resolve().as_posix())}?{query}"
-    return Source(path, str(path), sample.columns, sample.rows[:_SHOWN], delimited=address)
+    rows = sample.rows[:_SHOWN]
+    return Source(path, str(path), sample.columns, rows, delimited=address, sample=sample)
 
 
-def _layer(path: Path, layer: str, bounds) -> Source:
-    from osgeo import ogr
-
-    name = f"/vsizip/{path}" if path.suffix.lower() == ".zip" else str(path)
-    try:
-        opened = ogr.Open(name)
-    except RuntimeError:  # as the process has it: None or an exception
-        opened = None
-    if opened is None or not opened.GetLayerCount():
-        raise IntakeError("unknown_type", name=path.name)
-    names = tuple(opened.GetLayer(i).GetName() for i in range(opened.GetLayerCount()))
-    chosen = opened.GetLayerByName(layer) if layer in names else opened.GetLayer(0)
-    columns = [field.GetName() for field in chosen.schema]
-    rows, x, y = _first_rows(chosen, len(columns))
-    kind, epsg = _geometry(chosen), _epsg(chosen)
+def _layer(path: Path, kind: str, layer: str, bounds) -> Source:
+    encoding = vector.shapefile_encoding(str(path)) if kind == "shapefile" else None
+    with vector.opened(path, _ANY, kind) as opened:
+        names = tuple(gdal_files.layer_names(opened))
+        chosen = opened.GetLayer(names.index(layer) if layer in names else 0)
+        columns = gdal_files.field_names(chosen)
+        rows, x, y = _first_rows(chosen, len(columns))
+        geometry, epsg = _geometry(chosen), _epsg(chosen)
+        own = gdal_files.as_text(chosen.GetName())
     likely = None
-    if kind and x:
+    if geometry and x:
         import numpy as np
 
         guesses = coordinate_systems.guess(np.array(x), np.array(y), bounds)
@@ -128,27 +163,27 @@ def _layer(path: Path, layer: str, bounds) -> Source:
         in_town = [each.epsg for each in guesses if each.why == "town" and not each.swapped]
         if fitting and epsg not in fitting and (in_town or epsg in (None, 4326)):
             likely = fitting[0]
-    several = names if len(names) > 1 else ()
+    several = len(names) > 1
     return Source(
         path,
-        name,
+        str(path),
         columns,
         rows,
-        several,
-        chosen.GetName() if several else "",
-        kind,
+        names if several else (),
+        own if several else "",
+        geometry,
         epsg,
         likely,
+        encoding=encoding,
     )
 
 
 def _first_rows(layer, width: int) -> tuple[list[list[str]], list[float], list[float]]:
     rows, x, y = [], [], []
-    for number, feature in enumerate(layer):
-        if number >= _TRIED:
-            break
+    for number, feature in enumerate(islice(layer, _TRIED)):
         if number < _SHOWN:
-            rows.append([feature.GetFieldAsString(i) for i in range(width)])
+            cells = (feature.GetFieldAsString(i) for i in range(width))
+            rows.append(list(map(gdal_files.as_text, cells)))
         shape = feature.GetGeometryRef()
         if shape is not None and not shape.IsEmpty():
             west, east, south, north = shape.GetEnvelope()
