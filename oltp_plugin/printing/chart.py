@@ -16,6 +16,7 @@ from qgis.PyQt.QtCore import QLocale, Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
 from oltp_plugin.layers.filter_words import own_locale
+from oltp_plugin.printing.document import FONT
 from oltp_plugin.printing.fit import MM_PER_POINT, text_width
 from oltp_plugin.printing.page import Page, as_written
 from oltp_plugin.printing.town import embedded, put_picture
@@ -210,7 +211,7 @@ class _Drawing:
         """Many small numbers: they stand in the drawing itself."""
         tall = _UNIT * MM_PER_POINT * _POINTS * size
         self._parts.append(
-            f'<text x="{_UNIT * x:.1f}" y="{_UNIT * y:.1f}" font-family="Arial" '
+            f'<text x="{_UNIT * x:.1f}" y="{_UNIT * y:.1f}" font-family="{FONT}" '
             f'font-size="{tall:.1f}" text-anchor="middle" fill="{colour}">{escape(words)}</text>'
         )
 
@@ -233,7 +234,7 @@ class _Drawing:
 
 
 def _font(size: float = 1.0, bold: bool = False) -> QFont:
-    font = QFont("Arial")
+    font = QFont(FONT)
     font.setPointSizeF(size * _POINTS)
     font.setBold(bold)
     return font

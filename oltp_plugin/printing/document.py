@@ -187,6 +187,11 @@ def check_pdf(output: Path) -> None:
     """Refuse early what ``Document.write`` would refuse after the work."""
     if output.suffix.lower() != ".pdf":
         raise PrintError("not_a_pdf_name", file=output.name)
+    check_folder(output)
+
+
+def check_folder(output: Path) -> None:
+    """Raises ``PrintError`` "map_folder_not_writable"."""
     try:
         with tempfile.TemporaryFile(dir=output.parent):
             pass

@@ -9,6 +9,7 @@ from qgis.core import Qgis, QgsLayoutExporter, QgsLayoutRenderContext, QgsPrintL
 
 from oltp_plugin.errors import PrintError
 from oltp_plugin.printing.diffusion import Diffusion
+from oltp_plugin.printing.document import check_folder
 from oltp_plugin.printing.pictured import pictured
 
 FORMATS = ("pdf", "png", "svg")
@@ -25,11 +26,7 @@ def check_output(output: Path, diffusion: Diffusion) -> None:
         raise PrintError("unknown_format", file=output.name)
     if kind == "svg" and diffusion is not Diffusion.INTERNAL:
         raise PrintError("svg_shows_places")
-    try:
-        with tempfile.TemporaryFile(dir=output.parent):
-            pass
-    except OSError as error:
-        raise PrintError("map_folder_not_writable", folder=output.parent.name) from error
+    check_folder(output)
 
 
 def export_layout(layout: QgsPrintLayout, output: Path, dpi: float) -> None:

@@ -35,7 +35,7 @@ from oltp_plugin.printing.diffusion import Diffusion, has_points
 from oltp_plugin.printing.records import SAID_OF_RECORDS, valid_points
 from oltp_plugin.printing.shown_points import alike, carried, drawn_at, empty_copy, fields_drawn
 
-COPIED_FROM = "oltp/observatory"  # a copy's custom property: the file whose incidents it shows
+COPIED_FROM = "oltp/observatory"  # a copy's custom property: the observatory that it shows
 COUNTS = ("n", "n_before", "n_after", "observed")
 _PLACES = ("repeatplaces",)  # results that are a list of places, whatever their shape
 # Tables of an observatory: for incidents the agreements are asked.
@@ -190,6 +190,9 @@ def without_rows(layer: QgsVectorLayer, gone: Iterable[int]) -> QgsVectorLayer:
             made.append(feature)
     copy.dataProvider().addFeatures(made)
     copy.updateExtents()
+    path = observatory_of(layer)
+    if path is not None:
+        copy.setCustomProperty(COPIED_FROM, str(path))
     return copy
 
 

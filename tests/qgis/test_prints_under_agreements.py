@@ -6,11 +6,14 @@ import processing
 import pytest
 from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsVectorLayer
 
+from oltp_plugin.layers.gated import ask
+from oltp_plugin.layers.run_card import RunCard
 from oltp_plugin.layers.styling import apply_style
 from oltp_plugin.observatory import connection, geopackage
 from oltp_plugin.observatory.cells import centres
 from oltp_plugin.printing import limits
 from oltp_plugin.printing.diffusion import Diffusion
+from oltp_plugin.printing.sources import known_sources
 from tests.pdf import text_of
 
 EXTENT = "701000,705000,6600500,6604000 [EPSG:2154]"
@@ -163,3 +166,12 @@ def test_layers_of_nobody_are_printed_as_they_are():
     feature.setAttributes([1])
     layer.dataProvider().addFeature(feature)
     assert limits.shown(layer, Diffusion.PUBLIC, 5).layer is layer
+
+
+def test_a_copy_of_the_observatorys_areas_names_the_partners(agreed):
+    path = agreed()
+    areas = QgsVectorLayer(f"{path}|layername=territory", "Areas", "ogr")
+    sources = ask(incidents(path), "print", "cell").sources
+    RunCard("oltp:territorycounts", "Areas", {}, 3, sources=sources).write(areas)
+    assert known_sources([areas], []) == "Police municipale"
+    assert known_sources([limits.without_rows(areas, [1])], []) == "Police municipale"

@@ -30,7 +30,6 @@ from qgis.PyQt.QtXml import QDomDocument
 from oltp_plugin import settings
 from oltp_plugin.layers.extent import whole_extent
 from oltp_plugin.printing import chart
-from oltp_plugin.printing.coverage_lines import coverage_lines
 from oltp_plugin.printing.figures import (
     category_table,
     month_chart,
@@ -486,27 +485,6 @@ def test_the_filter_stands_in_the_subtitle(town_observatory, print_map):
     assert words in text_of(print_map(layer)).replace("\n", " ")
     layer.setSubsetString("partner = 'TC'")  # what is kept is true no longer
     assert filter_subtitle([layer]) == ""
-
-
-def test_coverage_in_sentences(town_observatory):
-    from oltp_plugin.observatory.connection import writing
-
-    with writing(town_observatory) as connection:
-        connection.execute("UPDATE partner SET rhythm = 'monthly', delivery_day = 3")
-        for month, last in (("01", 31), ("02", 29)):
-            connection.execute(
-                "INSERT INTO batch (partner, kind, period_from, period_to, imported_at)"
-                " VALUES ('PM', 'complete', ?, ?, '2024-04-01T00:00:00')",
-                (f"2024-{month}-01", f"2024-{month}-{last}"),
-            )
-    lines = coverage_lines(town_observatory, "2024-01-01", "2024-03-31")
-    assert lines == [
-        "Police municipale: nothing received for March 2024.",
-        "Transports: nothing received for January 2024 – March 2024.",
-    ]
-    assert coverage_lines(town_observatory, "2024-01-01", "2024-02-29", ("PM",)) == [
-        "Every partner has delivered for the whole period."
-    ]
 
 
 def test_an_empty_page_is_no_error(print_map):
