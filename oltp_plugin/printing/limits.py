@@ -48,7 +48,8 @@ class Shown:
     """A layer as the page may show it.
 
     ``left_out``: records or areas below the threshold; ``coarse``: at the centres of 100 m cells.
-    ``points``: the records, in the layer's CRS, of a copy that draws only those that are seen.
+    ``points``: the records, in the layer's CRS, of a copy that draws only those that are seen;
+    what is left out is in their ``total``.
     """
 
     layer: QgsMapLayer
@@ -148,7 +149,7 @@ def _points(layer: QgsVectorLayer, coarse: bool, least: int, path) -> Shown:
     if coarse:
         points = replace(points, x=centres(points.x), y=centres(points.y))
     kept = _shared(points, least)
-    points = points.where(kept)
+    points = replace(points.where(kept), total=points.total)
     copy = drawn_at(layer, points)
     if coarse:
         tell_cells(copy)

@@ -103,14 +103,17 @@ def read_counted(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem, conte
 
 
 def count_records(name: str, points: Points, extent: QgsRectangle) -> Records:
-    """Count a layer's rows in and out of ``extent``, in the points' CRS."""
+    """Count a layer's rows in and out of ``extent``, in the points' CRS.
+
+    Those of the ``total`` that are not among the points, though they have a place, are out of it.
+    """
     inside = (
         (points.x >= extent.xMinimum())
         & (points.x <= extent.xMaximum())
         & (points.y >= extent.yMinimum())
         & (points.y <= extent.yMaximum())
     )
-    outside = len(points.x) - int(inside.sum())
+    outside = points.total - points.unlocated - int(inside.sum())
     return _records(name, points.where(inside), outside, points.unlocated)
 
 

@@ -136,6 +136,8 @@ def test_small_counts_leave_the_house_only_where_they_may(agreed, print_map):
     assert outside.left_out == 36 - len(located) > 0
     text = text_of(print_map(incidents(path), DIFFUSION=RESTRICTED, EXTENT=EXTENT))
     assert f"Incidents: {outside.left_out} not shown, counts below 2" in text
+    assert "without a location: 4 (10%)" in text  # of all forty, the page's few among them
+    assert "Read with care" not in text
 
 
 def test_areas_with_small_counts_are_left_out(agreed):
