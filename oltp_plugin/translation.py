@@ -136,6 +136,10 @@ def _sentences() -> dict[str, str]:
             "“{layer}” is a list of places where incidents repeat, and no public page may show "
             "one: choose a restricted diffusion."
         ),
+        "public_hulls": tr(
+            "The corners of the areas in “{layer}” are places of incidents, and no public page may "
+            "show these: print a density or counts by territory, or choose a restricted diffusion."
+        ),
         "raster_of_few": tr(
             "“{layer}” does not say on how many incidents each of its cells rests, and a page on "
             "which small counts are hidden cannot show it: print a kernel density of unweighted "

@@ -10,11 +10,10 @@ cells that rest on more are left blank too. e is taken from the raster's own cel
 from __future__ import annotations
 
 import math
-import uuid
 
 import numpy as np
 from osgeo import gdal
-from qgis.core import QgsMapLayer, QgsRasterLayer
+from qgis.core import QgsMapLayer, QgsProcessingUtils, QgsRasterLayer
 
 from oltp_plugin.errors import PrintError
 from oltp_plugin.layers.run_card import asked_of, made_by
@@ -60,8 +59,11 @@ def _surely(per_km2, known, radius: float, cell: float, kernel: str) -> np.ndarr
 
 
 def _copy(layer: QgsRasterLayer, source, values) -> QgsRasterLayer:
-    """The raster with other values, in memory, with the layer's name, symbols and metadata."""
-    name = f"/vsimem/{uuid.uuid4().hex}.tif"
+    """The raster with other values, with the layer's name, symbols and metadata.
+
+    Among Processing's temporary files, which go when QGIS ends; a kept layout draws it until then.
+    """
+    name = QgsProcessingUtils.generateTempFilename("density.tif")
     copy = gdal.GetDriverByName("GTiff").CreateCopy(name, source)
     copy.GetRasterBand(1).WriteArray(values)
     copy.FlushCache()

@@ -6,6 +6,8 @@ from enum import IntEnum
 
 from qgis.core import QgsMapLayer, QgsMapLayerType, QgsWkbTypes
 
+from oltp_plugin.layers.run_card import made_by
+
 
 class Diffusion(IntEnum):
     """In the order of the parameter ``DIFFUSION``."""
@@ -16,8 +18,15 @@ class Diffusion(IntEnum):
 
 
 def must_be_pixels(layers: list[QgsMapLayer], diffusion: Diffusion) -> bool:
-    """Whether the map must be drawn as pixels: exact points can be read back from a vector PDF."""
-    return diffusion is not Diffusion.INTERNAL and any(has_points(layer) for layer in layers)
+    """Whether the map must be drawn as pixels: exact places can be read back from a vector PDF."""
+    return diffusion is not Diffusion.INTERNAL and any(
+        has_points(layer) or has_corners(layer) for layer in layers
+    )
+
+
+def has_corners(layer: QgsMapLayer) -> bool:
+    """Whether the layer is of hulls, whose corners are places of incidents."""
+    return made_by(layer) == "oltp:incidentclusters" and not has_points(layer)
 
 
 def has_points(layer: QgsMapLayer) -> bool:

@@ -31,7 +31,7 @@ from oltp_plugin.layers.run_card import made_by, sources_of
 from oltp_plugin.observatory import gate
 from oltp_plugin.observatory.cells import centres
 from oltp_plugin.printing.density_limit import well_founded
-from oltp_plugin.printing.diffusion import Diffusion, has_points
+from oltp_plugin.printing.diffusion import Diffusion, has_corners, has_points
 from oltp_plugin.printing.records import SAID_OF_RECORDS, valid_points
 from oltp_plugin.printing.shown_points import alike, carried, drawn_at, empty_copy, fields_drawn
 
@@ -108,11 +108,14 @@ def _table_of(layer: QgsMapLayer) -> str:
 
 
 def check_public(layers: Iterable[QgsMapLayer]) -> None:
-    """Refuse what no public page may show: incidents as points, places where they repeat.
+    """Refuse what no public page may show: incidents as points, or as corners of the hulls of
+    their clusters; places where they repeat.
 
-    Raises ``PrintError``: "public_incident_points", "public_repeat_places".
+    Raises ``PrintError``: "public_incident_points", "public_hulls", "public_repeat_places".
     """
     for layer in layers:
+        if has_corners(layer):
+            raise PrintError("public_hulls", layer=layer.name())
         if any(made_by(layer) == f"oltp:{name}" for name in _PLACES):
             raise PrintError("public_repeat_places", layer=layer.name())
         if has_points(layer) and (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
@@ -98,9 +99,7 @@ def north(item: QgsLayoutItemMap) -> float:
     there = QgsCoordinateTransform(item.crs(), degrees, context)
     middle = item.extent().center()
     place = there.transform(middle)
-    up = there.transform(
-        QgsPointXY(place.x(), place.y() + 0.001), QgsCoordinateTransform.TransformDirection(1)
-    )
+    up = there.transform(QgsPointXY(place.x(), place.y() + 0.001), Qgis.TransformDirection.Reverse)
     leaning = math.degrees(math.atan2(up.x() - middle.x(), up.y() - middle.y()))
     return (leaning + item.mapRotation() + 180) % 360 - 180
 

@@ -15,7 +15,7 @@ from qgis.core import QgsProcessingException, QgsRasterLayer, QgsVectorLayer
 from oltp_plugin.layers.styling import apply_style
 from oltp_plugin.observatory import connection
 from oltp_plugin.printing import limits
-from oltp_plugin.printing.diffusion import Diffusion
+from oltp_plugin.printing.diffusion import Diffusion, must_be_pixels
 from tests.pdf import copied, objects_of, streams_of, tells
 
 RESTRICTED, PUBLIC = 1, 2
@@ -121,6 +121,18 @@ def test_no_public_page_has_a_list_of_repeat_places(agreed, print_page):
     )["OUTPUT"]
     with pytest.raises(QgsProcessingException, match="list of places where incidents repeat"):
         print_page("oltp:printmap", places, DIFFUSION=PUBLIC)
+
+
+def test_the_corners_of_hulls_are_places_of_incidents(agreed, print_page):
+    """Vertices of a drawing, they could be read to the decimetre."""
+    given = {"INPUT": incidents(agreed), "EPS": 400, "MIN_SIZE": 3, "OUTPUT": "memory:"}
+    hulls = processing.run("oltp:incidentclusters", given)["OUTPUT"]
+    assert hulls.featureCount()
+    pdf = print_page("oltp:printmap", hulls, DIFFUSION=RESTRICTED)
+    assert b"/Image" in pdf.read_bytes()
+    assert not must_be_pixels([hulls], Diffusion.INTERNAL)
+    with pytest.raises(QgsProcessingException, match="corners of the areas"):
+        print_page("oltp:printmap", hulls, DIFFUSION=PUBLIC)
 
 
 @pytest.mark.parametrize(
