@@ -31,9 +31,10 @@ RECORDS = """
         SELECT 0 UNION ALL SELECT k + 1 FROM step WHERE k < 168) SELECT k FROM step;
 """
 
-pytestmark = pytest.mark.skipif(
-    not all(map(shutil.which, NEEDED)), reason=f"needs {', '.join(NEEDED)}"
-)
+pytestmark = [
+    pytest.mark.skipif(not all(map(shutil.which, NEEDED)), reason=f"needs {', '.join(NEEDED)}"),
+    pytest.mark.timeout(2 * PATIENCE),  # a million records are made first
+]
 
 
 @pytest.fixture
