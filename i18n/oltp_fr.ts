@@ -10141,7 +10141,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>plus de {n}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/figures.py" line="198"/>
+        <location filename="../oltp_plugin/printing/figures.py" line="210"/>
         <source>no</source>
         <translation>non</translation>
     </message>

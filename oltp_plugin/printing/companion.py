@@ -14,6 +14,7 @@ from oltp_plugin.printing.figures import (
     Draw,
     category_names,
     category_table,
+    hours_of,
     month_chart,
     result_table,
     row_chart,
@@ -74,7 +75,7 @@ def chart_of(read: Companion | None, kind: int, least: int) -> Draw | None:
     field = TIME_FIELDS[0]
     if read.points is None or kind == ROWS or field not in read.points.fields:
         return row_chart(table_of(read, least), read.layer.name())
-    times = times_of(read.points, field)
     if kind == WEEK:
-        return week_chart(times, tr("Records by hour and day of the week"), least)
-    return month_chart(times, tr("Records by month"), least)
+        title = tr("Records by hour and day of the week")
+        return week_chart(hours_of(read.points), title, least)
+    return month_chart(times_of(read.points, field), tr("Records by month"), least)

@@ -22,7 +22,7 @@ from oltp_plugin.printing.naming import name_field
 from oltp_plugin.printing.table import Table
 from oltp_plugin.translation import language, tr
 
-TIME_FIELDS = ("occurred_from",)
+TIME_FIELDS = ("occurred_from", "occurred_to", "time_precision")
 COUNTS = ("n", "n_before", "n_after", "n_point", "n_areal", "observed")
 _FOLLOWING = (
     "n", "n_before", "n_after", "observed", "change", "change_pct", "per_1000", "per_km2", "share",
@@ -119,19 +119,16 @@ def month_chart(times: np.ndarray, title: str, least: int = 0) -> Draw | None:
     return lambda width, height: chart.bars(title, values, width, height)
 
 
-def week_chart(times: np.ndarray, title: str, least: int = 0) -> Draw | None:
-    """Records by hour and day of the week; None where no time is known."""
+def week_chart(hours: np.ndarray | None, title: str, least: int = 0) -> Draw | None:
+    """Records by hour and day of the week, 24 × 7; None where no time is known."""
     from oltp_plugin.analysis.suppression import hidden_in_line
 
-    known = times[~np.isnat(times)].astype("datetime64[h]").astype(np.int64)
-    if not len(known):
+    if hours is None:
         return None
-    hour = (known + 24 * 3) % 168  # 1 January 1970 was a Thursday
-    counts = np.bincount(hour, minlength=168)
-    gone = hidden_in_line(counts, least)
+    gone = hidden_in_line(hours.ravel(), least).reshape(hours.shape)
     rows = [
-        [None if gone[24 * day + each] else float(counts[24 * day + each]) for each in range(24)]
-        for day in range(7)
+        [None if out else float(n) for n, out in zip(day, hidden)]
+        for day, hidden in zip(hours.T, gone.T)
     ]
     days = [weekday(day) for day in range(7)]
     return lambda width, height: chart.week(title, rows, days, width, height)
@@ -149,10 +146,25 @@ def row_chart(table: Table | None, title: str) -> Draw | None:
     return lambda width, height: chart.rows(title, values, width, height)
 
 
+def hours_of(points: Points) -> np.ndarray | None:
+    """The records shared over the hours of the week in which they may have happened, 24 × 7.
+
+    A day alone is no midnight. None where no time is known.
+    """
+    from oltp_plugin.analysis.aoristic import hours_of_week
+
+    first, *more = TIME_FIELDS
+    said = more if set(more) <= set(points.fields) else ()
+    shared = hours_of_week(
+        times_of(points, first),
+        times_of(points, "occurred_to") if said else None,
+        precision=points.fields["time_precision"] if said else None,
+    )
+    return shared.weights if shared.used.any() else None
+
+
 def times_of(points: Points, field: str) -> np.ndarray:
-    """The records' times, where the field was read; else an empty array."""
-    if field not in points.fields:
-        return np.array([], dtype="datetime64[s]")
+    """The records' times."""
     return moments(points.fields[field], field)
 
 

@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -28,10 +29,13 @@ from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtXml import QDomDocument
 
 from oltp_plugin import settings
+from oltp_plugin.analysis.aoristic import hours_of_week
+from oltp_plugin.layers.arrays import Points
 from oltp_plugin.layers.extent import whole_extent
 from oltp_plugin.printing import chart
 from oltp_plugin.printing.figures import (
     category_table,
+    hours_of,
     month_chart,
     result_table,
     row_chart,
@@ -334,7 +338,23 @@ def test_hidden_months_and_hours_are_drawn_as_such():
     hidden = month_chart(times, "t", least=5)(100, 50).svg
     assert shown.count("<rect") == 3
     assert hidden.count(chart.PALE) == 4  # two hidden months: a box and a stroke each
-    assert week_chart(times, "t", least=3)(100, 50) != week_chart(times, "t")(100, 50)
+    hours = hours_of_week(times).weights
+    assert week_chart(hours, "t", least=3)(100, 50) != week_chart(hours, "t")(100, 50)
+
+
+def test_a_day_alone_is_no_midnight_in_the_hours_of_the_week():
+    """48 records of one Tuesday, of which only the day is known: two in each of its hours."""
+    fields = {
+        "occurred_from": np.array(["2024-03-05T00:00:00"] * 48, dtype=object),
+        "occurred_to": np.array([None] * 48, dtype=object),
+        "time_precision": np.array(["day"] * 48, dtype=object),
+    }
+    points = Points(np.zeros(48), np.zeros(48), fields)
+    hours = hours_of(points)
+    assert np.allclose(hours[:, 1], 2)
+    assert hours.sum() == pytest.approx(48)
+    to_the_minute = replace(points, fields={"occurred_from": fields["occurred_from"]})
+    assert hours_of(to_the_minute)[0, 1] == 48
 
 
 @pytest.mark.parametrize(
