@@ -2309,47 +2309,47 @@
         <translation>Relevé des mots</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="71"/>
+        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="133"/>
         <source>Tables and layers</source>
         <translation>Tableaux et couches</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="71"/>
+        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="133"/>
         <source>All files</source>
         <translation>Tous les fichiers</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="48"/>
+        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="46"/>
         <source>comma</source>
         <translation>virgule</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="48"/>
+        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="46"/>
         <source>point</source>
         <translation>point</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="135"/>
+        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="140"/>
         <source>text (CSV)</source>
         <translation>texte (CSV)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="145"/>
+        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="150"/>
         <source>semicolon ;</source>
         <translation>point-virgule ;</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="146"/>
+        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="151"/>
         <source>comma ,</source>
         <translation>virgule ,</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="147"/>
+        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="152"/>
         <source>tab</source>
         <translation>tabulation</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="148"/>
+        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="153"/>
         <source>bar |</source>
         <translation>barre |</translation>
     </message>
@@ -2379,127 +2379,127 @@
         <translation>Le fichier n'a presque aucune des colonnes de ce profil : toutes sont proposées de nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="181"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="186"/>
         <source>The column “{column}” has gone: please look at “{field}”.</source>
         <translation>La colonne « {column} » a disparu : vérifiez « {field} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="183"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="188"/>
         <source>The column “{column}” has gone: “{field}” is now read from “{replacement}”.</source>
         <translation>La colonne « {column} » a disparu : « {field} » se lit maintenant dans « {replacement} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="195"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="200"/>
         <source>known</source>
         <translation>connu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="297"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="302"/>
         <source>as in the profile</source>
         <translation>comme dans le profil</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="202"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="207"/>
         <source>As the file says.</source>
         <translation>Comme le dit le fichier.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="207"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="212"/>
         <source>None fits these numbers: please choose.</source>
         <translation>Aucun ne convient à ces nombres : à vous de choisir.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="210"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="215"/>
         <source>In this one the points fall in the town.</source>
         <translation>Dans ce système, les points tombent dans la ville.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="211"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="216"/>
         <source>Only the size of the numbers fits: please check on the map.</source>
         <translation>Seul l'ordre de grandeur des nombres convient : vérifiez sur la carte.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="231"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="236"/>
         <source>please choose</source>
         <translation>à choisir</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="233"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="238"/>
         <source>sure</source>
         <translation>sûr</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="235"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="240"/>
         <source>likely</source>
         <translation>probable</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="237"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="242"/>
         <source>please check</source>
         <translation>à vérifier</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="239"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="244"/>
         <source>by its name</source>
         <translation>d'après son nom</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="240"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="245"/>
         <source>by its contents</source>
         <translation>d'après son contenu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="241"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="246"/>
         <source>by its name and contents</source>
         <translation>d'après son nom et son contenu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="242"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="247"/>
         <source>day and hour</source>
         <translation>jour et heure</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="243"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="248"/>
         <source>year, month and day</source>
         <translation>année, mois et jour</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="244"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="249"/>
         <source>the only date</source>
         <translation>la seule date</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="245"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="250"/>
         <source>numbers of état 4001</source>
         <translation>index de l'état 4001</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="246"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="251"/>
         <source>unique together</source>
         <translation>uniques une fois réunis</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="247"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="252"/>
         <source>some stand twice</source>
         <translation>certains figurent deux fois</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="291"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="296"/>
         <source>the town&apos;s own code</source>
         <translation>code de la ville</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="292"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="297"/>
         <source>the town&apos;s own words</source>
         <translation>mots de la ville</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="293"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="298"/>
         <source>number of état 4001</source>
         <translation>index de l'état 4001</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="294"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="299"/>
         <source>words of état 4001</source>
         <translation>libellé de l'état 4001</translation>
     </message>
@@ -2749,7 +2749,7 @@
         <translation>Sans point : {share} % des lignes.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="71"/>
+        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="72"/>
         <source>Partners&apos; files</source>
         <translation>Fichiers des partenaires</translation>
     </message>
@@ -10214,6 +10214,11 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <location filename="../oltp_plugin/translation.py" line="139"/>
         <source>The corners of the areas in “{layer}” are places of incidents, and no public page may show these: print a density or counts by territory, or choose a restricted diffusion.</source>
         <translation>Les sommets des surfaces de « {layer} » sont des lieux d'incidents, qu'aucune page publique ne peut montrer : imprimez une densité ou des comptages par territoire, ou choisissez une diffusion restreinte.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="178"/>
+        <source>The sheet “{sheet}” has gone: “{found}” is read.</source>
+        <translation>La feuille « {sheet} » a disparu : « {found} » est lue.</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,7 @@ def build(
     ``profile.parse`` does.
     """
     former = former or {}
-    document: dict = {"name": name, "partner": partner, "format": _format(layout)}
+    document: dict = {"name": name, "partner": partner, "format": _format(layout, former)}
     if epsg is not None:
         document["crs"] = f"EPSG:{epsg}"
     if area_level:
@@ -54,13 +54,14 @@ def build(
     return text
 
 
-def _format(layout: Layout) -> dict:
+def _format(layout: Layout, former: dict) -> dict:
     corrected = {"encoding", "delimiter", "header_row", "sheet"} & set(layout.chosen)
     if layout.type in ("csv", "xlsx", "xls", "ods"):
         corrected.add("decimal")
     else:
         corrected -= {"delimiter", "header_row"}
-    if len(layout.sheets) > 1:
+    settled = former and not former.get("starting_point")
+    if len(layout.sheets) > 1 and not settled:  # then it takes any sheet that has its columns
         corrected.add("sheet")
     found = {key: getattr(layout, key) for key in sorted(corrected)}
     return {"type": layout.type, **{key: value for key, value in found.items() if value}}

@@ -27,15 +27,25 @@ from .date_formats import DateGuess
 from .layout import Layout
 from .profile_building import build
 from .proposed import Proposal
-from .recognising import Difference, Recognition, is_starter, recognise, repair, rivals
+from .recognising import (
+    Difference,
+    Recognition,
+    is_starter,
+    lacks_sheet,
+    recognise,
+    repair,
+    rivals,
+    without_sheet,
+)
 from .sampling import FileSample, sample
 from .starters import starters
 from .town import Town
 
 __all__ = [
     "CrsGuess", "DateGuess", "Difference", "FileSample", "Layout", "Proposal", "Recognition",
-    "Town", "Word", "build", "dates", "is_starter", "is_unique", "numbers", "place_words",
-    "propose", "recognise", "repair", "rivals", "sample", "starters", "systems", "words",
+    "Town", "Word", "build", "dates", "is_starter", "is_unique", "lacks_sheet", "numbers",
+    "place_words", "propose", "recognise", "repair", "rivals", "sample", "starters", "systems",
+    "without_sheet", "words",
 ]  # fmt: skip
 
 _MISTAKES = 0.01  # of the rows: ids that stand twice though none should

@@ -69,7 +69,6 @@ def rivals(sample: FileSample, profiles: Sequence[Profile], found: Profile) -> l
 def _ranked(sample: FileSample, profiles: Sequence[Profile]) -> list[tuple[tuple, Profile]]:
     """The profiles that may be the file's; the greatest rank fits best."""
     present = {_plain(column) for column in sample.columns}
-    sheets = {sheet.strip().casefold() for sheet in sample.layout.sheets}
     ranked = []
     for each in profiles:
         if each.geometry and not sample.layout.geometry:
@@ -80,7 +79,7 @@ def _ranked(sample: FileSample, profiles: Sequence[Profile]) -> list[tuple[tuple
         least = _MOST_OF_STARTER if starter else _MOST
         if not columns or share < least or (share < 1 and len(columns) < 3):
             continue
-        named = 0 if not each.sheet else 1 if each.sheet.strip().casefold() in sheets else -1
+        named = _has_sheet(sample, each) - lacks_sheet(sample, each)
         rank = (share == 1, share if share < 1 else 0, named, len(columns), not starter)
         ranked.append((rank, each))
     return ranked
@@ -120,6 +119,23 @@ def is_starter(profile: Profile) -> bool:
         return bool(json.loads(profile.definition).get("starting_point"))
     except ValueError:
         return False
+
+
+def lacks_sheet(sample: FileSample, profile: Profile) -> bool:
+    """Whether the profile names a sheet that the file has not: some are called by their month."""
+    return bool(profile.sheet and sample.layout.sheets) and not _has_sheet(sample, profile)
+
+
+def without_sheet(text: str) -> str:
+    """A profile's JSON that takes any sheet that has its columns."""
+    document = json.loads(text)
+    del document["format"]["sheet"]
+    return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def _has_sheet(sample: FileSample, profile: Profile) -> bool:
+    sheets = {sheet.strip().casefold() for sheet in sample.layout.sheets}
+    return profile.sheet is not None and profile.sheet.strip().casefold() in sheets
 
 
 def _without_format(profile: Profile) -> Profile:

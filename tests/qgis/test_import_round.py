@@ -17,9 +17,12 @@ from oltp_plugin.gui.import_dialog.same_facts import SameFactsDialog
 from oltp_plugin.gui.import_dialog.source_file import SourceFiles
 from oltp_plugin.gui.import_round.delivered_file import CHECKED, IMPORTED, REFUSED, UNDONE, UNKNOWN
 from oltp_plugin.gui.import_round.dialog import ImportRound
+from oltp_plugin.intake import profile
+from oltp_plugin.intake.saved_profiles import save_profile
 from oltp_plugin.observatory.connection import reading, writing
 from oltp_plugin.observatory.summary import summary
 from tests.qgis.waiting import wait
+from tests.unit import workbooks
 
 SAMPLE = Path(__file__).resolve().parents[2] / "sample"
 NAMES = ("police_municipale", "transports", "bailleur")
@@ -105,6 +108,41 @@ def test_a_file_that_two_partners_profiles_fit_waits_for_the_analyst(window):
     (file,) = window.round.files
     assert (file.state, file.ticked) == (CHECKED, False)
     assert "Another carrier" in file.notes()[0]
+
+
+def test_a_sheet_called_by_its_month_is_asked_about_once(window, town_observatory, tmp_path):
+    def workbook(month: int) -> Path:
+        table = [("id", "jour", "quoi")]
+        table += [(f"{month}{n}", f"0{n}/0{month}/2025", "Tag") for n in (1, 2)]
+        rows = "".join(
+            workbooks.row(line, *(workbooks.text(f"{c}{line}", w) for c, w in zip("ABC", words)))
+            for line, words in enumerate(table, start=1)
+        )
+        return workbooks.xlsx(tmp_path / f"{month}.xlsx", {"Aide": "", f"Mois {month}": rows})
+
+    own = {
+        "name": "Monthly workbook",
+        "partner": "ASSO",
+        "format": {"type": "xlsx", "sheet": "Mois 1"},
+        "fields": {
+            "partner_ref": {"column": "id"},
+            "occurred_from": {"column": "jour", "format": "%d/%m/%Y"},
+            "category": {"column": "quoi", "values": {"Tag": "tag"}},
+        },
+    }
+    save_profile(town_observatory, profile.parse(json.dumps(own), "own.json"))
+    window.take_profiles(read_choices(town_observatory, "en"))
+    drop(window, workbook(1), workbook(2))
+    first, second = window.round.files
+    assert first.ticked and not second.ticked
+    assert "“Mois 1” has gone" in second.notes()[0]
+    second.ticked = True
+    window.round.take_in()
+    wait(lambda: not window.round.busy)
+    assert [file.counts["INSERTED"] for file in window.round.files] == [2, 2]
+    window.take_profiles(read_choices(town_observatory, "en"))
+    drop(window, workbook(3))
+    assert window.round.files[2].ticked and not window.round.files[2].remarks
 
 
 def test_what_is_there_already_is_not_ticked(window, tmp_path):

@@ -15,6 +15,7 @@ from oltp_plugin.translation import tr
 _FORM, _ = uic.loadUiType(str(FORMS / "import_file.ui"))
 _ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "cp1252", "latin-1", "cp850")
 _WIDEST = 220  # pixels of a column in the preview
+_SUFFIXES = "csv txt tsv xlsx xlsm xls ods geojson json shp gpkg kml kmz tab mif fgb zip"
 _TEXT = "csv"
 _SHEETS = ("xlsx", "xls", "ods")
 
@@ -30,10 +31,7 @@ class FileStep(QWidget, _FORM):
         self.setupUi(self)
         self.fileWidget.setStorageMode(QgsFileWidget.StorageMode.GetFile)
         self.fileWidget.setDialogTitle(tr("Partner's file"))
-        self.fileWidget.setFilter(
-            "{tables} (*.csv *.txt *.tsv *.xlsx *.xls *.ods *.geojson *.json *.shp *.gpkg *.kml)"
-            ";;{all} (*)".format(tables=tr("Tables and layers"), all=tr("All files"))
-        )
+        self.fileWidget.setFilter(file_filter())
         self.fileWidget.fileChanged.connect(self._file_chosen)
         self._rows = _Rows(self)
         self.previewTable.setModel(self._rows)
@@ -127,6 +125,13 @@ class FileStep(QWidget, _FORM):
         ):
             widget.setVisible(part in parts)
             getattr(self, f"{part}Label").setVisible(part in parts)
+
+
+def file_filter() -> str:
+    """What a dialog that looks for partners' files shows."""
+    patterns = " ".join(f"*.{suffix}" for suffix in _SUFFIXES.split())
+    tables, other = tr("Tables and layers"), tr("All files")
+    return f"{tables} ({patterns});;{other} (*)"
 
 
 def _type_words(kind: str) -> str:

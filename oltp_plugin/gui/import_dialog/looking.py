@@ -172,7 +172,12 @@ def _fitting(
             "The file fits “{others}” as well as “{profile}”: choose the profile of its partner."
         )
         remarks = (text.format(others=others, profile=profile.name), *remarks)
-    return proposal.repair(profile, differences) if differences else profile.definition, remarks
+    text = proposal.repair(profile, differences) if differences else profile.definition
+    if not proposal.lacks_sheet(sample, profile):
+        return text, remarks
+    remark = tr("The sheet “{sheet}” has gone: “{found}” is read.")
+    remark = remark.format(sheet=profile.sheet, found=sample.layout.sheet)
+    return proposal.without_sheet(text), (*remarks, remark)
 
 
 def _changed(each: proposal.Difference) -> str:

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QMenu, QSizePolicy
 from oltp_plugin.gui import messages
 from oltp_plugin.gui.dropped_files import DroppedFiles
 from oltp_plugin.gui.import_dialog.choices import Choices
+from oltp_plugin.gui.import_dialog.file_step import file_filter
 from oltp_plugin.gui.import_dialog.same_facts import SameFactsDialog, ask_to_withdraw
 from oltp_plugin.gui.import_dialog.source_file import SourceFiles
 from oltp_plugin.gui.import_round.delivered_file import CHECKED, IMPORTED, WAITING, DeliveredFile
@@ -72,8 +73,7 @@ class ImportRound(QDialog, _FORM):
             self,
             tr("Partners' files"),
             "",
-            "{tables} (*.csv *.txt *.tsv *.xlsx *.xls *.ods *.geojson *.json *.shp *.gpkg *.kml)"
-            ";;{all} (*)".format(tables=tr("Tables and layers"), all=tr("All files")),
+            file_filter(),
         )
         self.round.add(map(Path, names))
 
