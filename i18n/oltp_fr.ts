@@ -2311,7 +2311,7 @@
     <message>
         <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="133"/>
         <source>Tables and layers</source>
-        <translation>Tableaux et couches</translation>
+        <translation>Tables et couches</translation>
     </message>
     <message>
         <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="133"/>
