@@ -4031,7 +4031,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Seulement {n} cellules sont testées : presque rien ne peut ressortir.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/sheet.py" line="221"/>
+        <location filename="../oltp_plugin/printing/furniture.py" line="65"/>
         <source>Page {page} of {pages}</source>
         <translation>Page {page} sur {pages}</translation>
     </message>

@@ -6,15 +6,17 @@ Drawn without a layout, so that any thread may do it and a long table goes on ov
 
 from __future__ import annotations
 
+import contextlib
 import re
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from qgis.PyQt.QtGui import (
     QFont,
+    QFontMetricsF,
     QImage,
     QPageLayout,
     QPageSize,
@@ -120,29 +122,10 @@ class Document:
         number of pages. Raises ``PrintError``: "not_a_pdf_name", "map_folder_not_writable",
         "document_not_written".
         """
-        check_pdf(output)
-        try:
-            with tempfile.TemporaryDirectory(prefix=".pages", dir=output.parent) as folder:
-                drawn = Path(folder) / "pages.pdf"
-                pages = self._draw(drawn, foot, one_page)
-                drawn.replace(output)
-        except OSError as error:
-            raise PrintError("document_not_written", file=output.name) from error
-        return pages
+        margins = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN - 4)
+        return write_pdf(output, self.title, margins, lambda to: self._draw(to, foot, one_page))
 
-    def _draw(self, output: Path, foot: str, one_page: bool) -> int:
-        writer = QPdfWriter(str(output))
-        writer.setTitle(self.title)
-        writer.setCreator(f"OLTP {version()}")
-        writer.setResolution(_DPI)
-        writer.setPageLayout(
-            QPageLayout(
-                QPageSize(QPageSize.PageSizeId.A4),
-                QPageLayout.Orientation.Portrait,
-                QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN - 4),
-                QPageLayout.Unit.Millimeter,
-            )
-        )
+    def _draw(self, writer: QPdfWriter, foot: str, one_page: bool) -> int:
         width, height = writer.width(), writer.height() - _FOOT
         points, page = self._points, QSizeF(width, height)
         document = self.laid_out(points, page)
@@ -150,15 +133,12 @@ class Document:
             points -= 0.5
             document = self.laid_out(points, page)
         pages = document.pageCount()
-        painter = QPainter()
-        if not painter.begin(writer):
-            raise OSError("QGIS could not write the page")
-        for page in range(pages):
-            if page:
-                writer.newPage()
-            _draw_page(painter, document, QRectF(0, page * height, width, height))
-            _draw_foot(painter, foot, page, pages, QRectF(0, height, width, _FOOT))
-        painter.end()
+        with painting(writer) as painter:
+            for page in range(pages):
+                if page:
+                    writer.newPage()
+                _draw_page(painter, document, QRectF(0, page * height, width, height))
+                draw_foot(painter, foot, page, pages, QRectF(0, height, width, _FOOT))
         return pages
 
     def laid_out(self, points: float, page: QSizeF) -> QTextDocument:
@@ -181,6 +161,48 @@ class Document:
         document.setHtml("".join(self._parts))
         document.setPageSize(page)
         return document
+
+
+def write_pdf(
+    output: Path, title: str, margins: QMarginsF, draw: Callable[[QPdfWriter], int]
+) -> int:
+    """Have ``draw`` make A4 pages, whole or not at all; returns how many it says they are.
+
+    ``margins`` in millimetres. Raises ``PrintError`` as ``Document.write``.
+    """
+    check_pdf(output)
+    try:
+        with tempfile.TemporaryDirectory(prefix=".pages", dir=output.parent) as folder:
+            drawn = Path(folder) / "pages.pdf"
+            writer = QPdfWriter(str(drawn))
+            writer.setTitle(title)
+            writer.setCreator(f"OLTP {version()}")
+            writer.setResolution(_DPI)
+            writer.setPageLayout(
+                QPageLayout(
+                    QPageSize(QPageSize.PageSizeId.A4),
+                    QPageLayout.Orientation.Portrait,
+                    margins,
+                    QPageLayout.Unit.Millimeter,
+                )
+            )
+            pages = draw(writer)
+            drawn.replace(output)
+    except OSError as error:
+        raise PrintError("document_not_written", file=output.name) from error
+    return pages
+
+
+@contextlib.contextmanager
+def painting(writer: QPdfWriter) -> Iterator[QPainter]:
+    """A painter on the writer's pages, and the file closed after it."""
+    painter = QPainter()
+    if not painter.begin(writer):
+        raise OSError("QGIS could not write the page")
+    try:
+        yield painter
+    finally:
+        painter.end()
 
 
 def check_pdf(output: Path) -> None:
@@ -214,17 +236,20 @@ def _draw_page(painter: QPainter, document: QTextDocument, part: QRectF) -> None
     painter.restore()
 
 
-def _draw_foot(painter: QPainter, foot: str, page: int, pages: int, place: QRectF) -> None:
+def draw_foot(painter: QPainter, foot: str, page: int, pages: int, place: QRectF) -> None:
+    """``foot`` below on the left, and on the right the page's number (``page``: from 0)."""
     painter.save()
     font = QFont(FONT)
     font.setPointSizeF(7)
     painter.setFont(font)
     painter.setPen(Qt.GlobalColor.darkGray)
     bottom = Qt.AlignmentFlag.AlignBottom
-    painter.drawText(place, int(bottom | Qt.AlignmentFlag.AlignLeft), foot)
-    if pages > 1:
-        number = tr("Page {page} of {pages}").format(page=page + 1, pages=pages)
-        painter.drawText(place, int(bottom | Qt.AlignmentFlag.AlignRight), number)
+    number = tr("Page {page} of {pages}").format(page=page + 1, pages=pages) if pages > 1 else ""
+    metrics = QFontMetricsF(font, painter.device())
+    room = place.width() - (metrics.horizontalAdvance(f"{number}    ") if number else 0)
+    said = metrics.elidedText(foot, Qt.TextElideMode.ElideRight, room)
+    painter.drawText(place, int(bottom | Qt.AlignmentFlag.AlignLeft), said)
+    painter.drawText(place, int(bottom | Qt.AlignmentFlag.AlignRight), number)
     painter.restore()
 
 

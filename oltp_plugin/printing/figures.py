@@ -41,7 +41,7 @@ def category_table(codes: Iterable[str], names: dict[str, str], least: int = 0) 
     """Records by category, most first, with their total; None without any."""
     from oltp_plugin.analysis.suppression import hidden_in_line
 
-    known, counts = np.unique([code or "" for code in codes], return_counts=True)
+    known, counts = np.unique([_written(code) for code in codes], return_counts=True)
     if not len(known):
         return None
     out = hidden_in_line(counts, least)

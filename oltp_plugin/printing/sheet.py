@@ -6,7 +6,6 @@ was made. Drawn without a layout, so that any thread may do it.
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,20 +15,14 @@ from qgis.PyQt.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from qgis.PyQt.QtGui import (
     QFont,
     QFontMetricsF,
-    QPageLayout,
-    QPageSize,
     QPainter,
     QPdfWriter,
     QTextDocument,
 )
 
-from oltp_plugin.errors import PrintError
-from oltp_plugin.paths import version
-from oltp_plugin.printing.document import FONT, Document, check_pdf
-from oltp_plugin.translation import tr
+from oltp_plugin.printing.document import FONT, Document, draw_foot, painting, write_pdf
 
 MM = 96 / 25.4  # a millimetre in pixels
-_DPI = 96  # what Qt's style sheets mean by a pixel
 _MARGIN = 15  # millimetres
 WIDTH = 210 - 2 * _MARGIN  # of a page's content
 _FOOT = 7  # millimetres
@@ -162,15 +155,10 @@ class Sheet:
         that helps. Raises
         ``PrintError``: "not_a_pdf_name", "map_folder_not_writable", "document_not_written".
         """
-        check_pdf(output)
-        try:
-            with tempfile.TemporaryDirectory(prefix=".pages", dir=output.parent) as folder:
-                drawn = Path(folder) / "pages.pdf"
-                n = self._draw(_writer(drawn, self.title), most, smallest)
-                drawn.replace(output)
-        except OSError as error:
-            raise PrintError("document_not_written", file=output.name) from error
-        return n
+        margins = QMarginsF(_MARGIN, _MARGIN - 2, _MARGIN, _MARGIN - 5)
+        return write_pdf(
+            output, self.title, margins, lambda writer: self._draw(writer, most, smallest)
+        )
 
     def _draw(self, writer: QPdfWriter, most: int, smallest: float) -> int:
         width, height = writer.width() / MM, writer.height() / MM - _FOOT
@@ -182,19 +170,14 @@ class Sheet:
         if most and len(pages) > most:
             points = self._points
             pages = self._paged(width, height, points)
-        painter = QPainter()
-        if not painter.begin(writer):
-            raise OSError("QGIS could not write the page")
-        try:
+        foot = QRectF(0, height * MM, width * MM, _FOOT * MM)
+        with painting(writer) as painter:
             for number, page in enumerate(pages):
                 if number:
                     writer.newPage()
                 for block, top, high in page:
-                    place = QRectF(0, top * MM, width * MM, high * MM)
-                    block.draw(painter, place, points)
-                self._draw_foot(painter, number, len(pages), width, height)
-        finally:
-            painter.end()
+                    block.draw(painter, QRectF(0, top * MM, width * MM, high * MM), points)
+                draw_foot(painter, self._foot, number, len(pages), foot)
         return len(pages)
 
     def _paged(self, width: float, height: float, points: float) -> list[list[tuple]]:
@@ -211,18 +194,6 @@ class Sheet:
                 pages[-1].append((block, top, high))
                 top += high + _GAP
         return pages
-
-    def _draw_foot(self, painter, number: int, pages: int, width: float, height: float) -> None:
-        painter.save()
-        painter.setFont(font(7))
-        painter.setPen(Qt.GlobalColor.darkGray)
-        place = QRectF(0, height * MM, width * MM, _FOOT * MM)
-        bottom = Qt.AlignmentFlag.AlignBottom
-        said = tr("Page {page} of {pages}").format(page=number + 1, pages=pages)
-        foot = elided(self._foot, font(7), place.width() - 30 * MM, painter)
-        painter.drawText(place, int(bottom | Qt.AlignmentFlag.AlignLeft), foot)
-        painter.drawText(place, int(bottom | Qt.AlignmentFlag.AlignRight), said)
-        painter.restore()
 
 
 def _split(blocks, width: float, points: float, height: float):
@@ -246,19 +217,3 @@ def elided(text: str, written: QFont, width: float, painter: QPainter) -> str:
     """``text``, or as much of it as fits into ``width`` pixels and three dots."""
     metrics = QFontMetricsF(written, painter.device())
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-
-
-def _writer(output: Path, title: str) -> QPdfWriter:
-    writer = QPdfWriter(str(output))
-    writer.setTitle(title)
-    writer.setCreator(f"OLTP {version()}")
-    writer.setResolution(_DPI)
-    writer.setPageLayout(
-        QPageLayout(
-            QPageSize(QPageSize.PageSizeId.A4),
-            QPageLayout.Orientation.Portrait,
-            QMarginsF(_MARGIN, _MARGIN - 2, _MARGIN, _MARGIN - 5),
-            QPageLayout.Unit.Millimeter,
-        )
-    )
-    return writer
