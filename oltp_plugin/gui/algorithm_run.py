@@ -12,8 +12,6 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from oltp_plugin.errors import Cancelled
 
-_running: set[AlgorithmRun] = set()  # a task uses its context and feedback to its end
-
 
 class AlgorithmRun(QObject):
     """One run of ``algorithm`` (its id) in the background; exactly one of the ends is told.
@@ -44,8 +42,8 @@ class AlgorithmRun(QObject):
             algorithm, self._parameters, self._context, self._feedback
         )
         task.progressChanged.connect(self.progressed)
-        task.executed.connect(self._executed)
-        _running.add(self)
+        # This holds us, whose context and feedback the task uses, for as long as there is a task.
+        task.executed.connect(lambda *ended: self._executed(*ended))
         QgsApplication.taskManager().addTask(task)
 
     def cancel(self) -> None:
@@ -53,7 +51,6 @@ class AlgorithmRun(QObject):
         self._feedback.cancel()
 
     def _executed(self, successful: bool, results: dict) -> None:
-        _running.discard(self)
         if successful:
             self.succeeded.emit(results)
         elif not self._feedback.isCanceled():

@@ -9,6 +9,11 @@ from qgis.PyQt.QtCore import QDate, QEvent, QObject, Qt, QTimer
 from qgis.PyQt.QtWidgets import QDateEdit, QWidget
 
 
+def today() -> str:
+    """The PC's day, ISO."""
+    return QDate.currentDate().toString("yyyy-MM-dd")
+
+
 def show_day(edit: QgsDateEdit, day: str | None) -> None:
     """Show an ISO day, or none."""
     if day:

@@ -15,6 +15,7 @@ from oltp_plugin.translation import sentence, tr
 TAG = "OLTP"
 SUCCESS = Qgis.MessageLevel.Success
 WARNING = Qgis.MessageLevel.Warning
+_offers: list = []  # messages with a button of ours
 
 
 def show_error(bar, error: Exception | str) -> None:
@@ -53,7 +54,8 @@ def offer(bar, text: str, label: str, slot, level=Qgis.MessageLevel.Info):
     button = QPushButton(label, item)
     button.clicked.connect(lambda: (bar.popWidget(item), slot()))
     item.layout().addWidget(button)
-    return bar.pushWidget(item, level)
+    _offers.append(bar.pushWidget(item, level))
+    return item
 
 
 def plain(text: str) -> str:
@@ -65,6 +67,12 @@ def take_away(bar, item) -> None:
     """Close a message, unless it is closed already."""
     if item in bar.items():
         bar.popWidget(item)
+
+
+def take_offers_away(bar) -> None:
+    """The plugin goes: nothing would answer to their buttons."""
+    while _offers:
+        take_away(bar, _offers.pop())
 
 
 def log(text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info) -> None:

@@ -69,6 +69,7 @@ class Workbench(QObject):
         self._follow_up.end()
         self._typed.end()
         self._drafts.end()
+        messages.take_offers_away(self._iface.messageBar())
         for dialog in list(self._dialogs):
             dialog.close()
             dialog.deleteLater()

@@ -1,6 +1,8 @@
 """Work beside the window: it ends, is stopped, or outlives the window that asked for it."""
 
+import gc
 import threading
+import weakref
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsMessageBar
@@ -38,6 +40,20 @@ def test_what_must_answer_cannot_be_stopped_in_the_list_of_tasks(qgis_app):
     wait(lambda: answers == [True])
 
 
+def test_a_run_lives_to_its_end_whoever_forgets_it(qgis_app, tmp_path):
+    """Its task uses what it holds; a plugin that is unloaded forgets all of its modules."""
+    told = []
+    run = AlgorithmRun("oltp:createobservatory", {"OUTPUT": str(tmp_path / "new.gpkg")})
+    run.succeeded.connect(lambda outputs: told.append(outputs["OUTPUT"]))
+    run.start()
+    held = weakref.ref(run)
+    del run
+    gc.collect()
+    assert held() is not None
+    wait(lambda: told)
+    wait(lambda: gc.collect() is not None and held() is None)
+
+
 def test_a_run_that_was_stopped_is_told_once_whoever_stopped_it(qgis_app):
     """A window without a button for it would else wait for ever."""
     told = []
@@ -61,3 +77,6 @@ def test_a_message_shows_names_as_they_are(qgis_app):
     assert said_in(bar) == f"OLTP: {text}"
     messages.take_away(bar, item)
     assert item not in bar.items()
+    messages.offer(bar, text, "Undo", lambda: None)
+    messages.take_offers_away(bar)
+    assert len(bar.items()) == 2, "what has no button stays"

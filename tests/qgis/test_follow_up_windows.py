@@ -77,7 +77,7 @@ def test_the_panel_lists_filters_and_takes_back(qgis_app, town_observatory):
     wait(lambda: panel.site is not None)
     assert (panel.site.name, panel.decisionsTable.rowCount()) == ("Place Haute", 1)
     panel.stateCombo.setCurrentIndex(panel.stateCombo.findData("solved"))
-    shown = [item.text(0) for item in panel._items() if not item.isHidden()]
+    shown = [item.text(0) for item in panel.list.items() if not item.isHidden()]
     assert shown == ["Parc"]
     panel.stateCombo.setCurrentIndex(0)
     panel.decisionsTable.selectRow(0)

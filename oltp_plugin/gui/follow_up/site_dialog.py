@@ -7,12 +7,12 @@ from dataclasses import replace
 from qgis.core import QgsGeometry, QgsWkbTypes
 from qgis.gui import QgsMessageBar
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import QDate, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QDialogButtonBox
 
 from oltp_plugin.errors import ObservatoryError
 from oltp_plugin.gui import messages
-from oltp_plugin.gui.day_edits import day_in, mind_typed_days, show_day
+from oltp_plugin.gui.day_edits import day_in, mind_typed_days, show_day, today
 from oltp_plugin.gui.follow_up.findings import Findings, mask
 from oltp_plugin.gui.follow_up.form_draft import DraftedDialog
 from oltp_plugin.gui.follow_up.lists import choose, fill
@@ -85,7 +85,7 @@ class SiteForm(_Form, _SITE):
         self.nameEdit.setText(self._site.name)
         choose(self.themeCombo, self._site.theme)
         choose(self.stateCombo, self._site.status)
-        show_day(self.openedEdit, self._site.opened_on or _today())
+        show_day(self.openedEdit, self._site.opened_on or today())
         show_day(self.closedEdit, self._site.closed_on)
         self.findings = Findings(self.nameEdit, self.findingsLabel)
         self.place = MapPlace(canvas, epsg, self.pointButton, self.areaButton, self)
@@ -147,7 +147,7 @@ class DecisionForm(_Form, _DECISION):
         self.whatEdit.setPlainText(decision.what)
         choose(self.leadCombo, decision.lead_institution)
         is_new = decision.fid is None
-        show_day(self.decidedEdit, decision.decided_on or (_today() if is_new else None))
+        show_day(self.decidedEdit, decision.decided_on or (today() if is_new else None))
         show_day(self.dueEdit, decision.due_on)
         show_day(self.doneEdit, decision.done_on)
         self.findings = Findings(self.whatEdit, self.findingsLabel, self.counterLabel, TEXT_LENGTH)
@@ -185,7 +185,3 @@ def geometry_of(wkb: bytes | None) -> QgsGeometry | None:
 
 def is_point(geometry: QgsGeometry | None) -> bool:
     return geometry is not None and geometry.type() == QgsWkbTypes.GeometryType.PointGeometry
-
-
-def _today() -> str:
-    return QDate.currentDate().toString("yyyy-MM-dd")
