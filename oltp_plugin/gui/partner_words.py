@@ -5,10 +5,10 @@ from __future__ import annotations
 import html
 from datetime import date
 
-from qgis.PyQt.QtCore import QDate, QLocale, Qt
-
 from oltp_plugin.gui.agreement_form import field_labels
+from oltp_plugin.layers.filter_words import day_words
 from oltp_plugin.layers.incident_form import choices
+from oltp_plugin.local_format import number
 from oltp_plugin.observatory.agreements import Agreement
 from oltp_plugin.observatory.partner_page import PartnerPage
 from oltp_plugin.observatory.schema import PRECISIONS
@@ -125,10 +125,10 @@ def _held(page: PartnerPage) -> str:
     words = choices()["location_precision"]
     head = [tr("Year"), tr("Records"), *(words[each] for each in known)]
     rows = [
-        [year.year, _number(year.n), *(_number(year.precisions.get(each, 0)) for each in known)]
+        [year.year, number(year.n), *(number(year.precisions.get(each, 0)) for each in known)]
         for year in page.held
     ]
-    return _table(rows, head)
+    return _table(rows, head, texts=1)
 
 
 def _deliveries(page: PartnerPage) -> str:
@@ -149,43 +149,36 @@ def _deliveries(page: PartnerPage) -> str:
                 _day(each.imported_at),
                 f"{first} – {last}" if first or last else "",
                 tr("{kind}, undone").format(kind=kind) if each.undone else kind,
-                _number(each.inserted),
-                _number(each.updated),
-                _number(each.rejected),
+                number(each.inserted),
+                number(each.updated),
+                number(each.rejected),
             ]
         )
-    return _table(rows, head)
+    return _table(rows, head, texts=3)
 
 
-def _table(rows: list[list], head: list[str] | None = None) -> str:
-    numbers = {i for i, _ in enumerate(head or [])} - {0}
-    out = ['<table cellpadding="4" cellspacing="0">']
-    if head:
-        cells = "".join(f'<th align="left">{_text(each)}</th>' for each in head)
-        out.append(f"<tr>{cells}</tr>")
-    for row in rows:
-        cells = "".join(
-            f'<td align="{"right" if i in numbers and _is_number(each) else "left"}">'
-            f"{_text(each)}</td>"
-            for i, each in enumerate(row)
+def _table(rows: list[list], head: list[str] | None = None, texts: int = 2) -> str:
+    """The columns after the first ``texts`` are numbers, to the right."""
+
+    def line(cells: list, tag: str) -> str:
+        return "".join(
+            f'<{tag} align="{"left" if place < texts else "right"}">{_text(each)}</{tag}>'
+            for place, each in enumerate(cells)
         )
-        out.append(f"<tr>{cells}</tr>")
-    return "\n".join([*out, "</table>"])
 
-
-def _is_number(text: object) -> bool:
-    return str(text)[:1].isdigit() and "/" not in str(text)
-
-
-def _number(value: int) -> str:
-    return QLocale().toString(value)
+    lines = [line(head, "th")] if head else []
+    lines += [line(row, "td") for row in rows]
+    return "\n".join(
+        [
+            '<table cellpadding="4" cellspacing="0">',
+            *(f"<tr>{each}</tr>" for each in lines),
+            "</table>",
+        ]
+    )
 
 
 def _day(text: str | None) -> str:
-    if not text:
-        return ""
-    day = QDate.fromString(text[:10], Qt.DateFormat.ISODate)
-    return QLocale().toString(day, QLocale.FormatType.ShortFormat)
+    return day_words(text[:10]) if text else ""
 
 
 def _heading(level: int, words: str) -> str:

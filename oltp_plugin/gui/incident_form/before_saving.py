@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QLocale, Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
 from oltp_plugin.gui.plain import show_plainly
 from oltp_plugin.layers.incident_form import choices
 from oltp_plugin.layers.moments import moment_words
+from oltp_plugin.local_format import number
 from oltp_plugin.translation import language, sentence, tr
 
 from .words import remark_words
@@ -97,7 +98,6 @@ class BeforeSaving(QDialog):
         own = (entry.partner, entry.category, *times, entry.status, "", "")
         self._row(0, tr("This one"), own, bold=True)
         for row, each in enumerate(self._reports, start=1):
-            number = QLocale().toString
             apart = (number(round(each.metres)), number(round(each.minutes)))
             cells = (
                 each.partner,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtCore import QLocale, QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -20,6 +20,7 @@ from oltp_plugin.gui import messages
 from oltp_plugin.gui.algorithm_run import AlgorithmRun
 from oltp_plugin.gui.background import Background
 from oltp_plugin.layers.moments import moment_words
+from oltp_plugin.local_format import number
 from oltp_plugin.translation import tr
 
 
@@ -122,7 +123,7 @@ class UndoActs(QDialog):
                 moment_words(act.when),
                 _words(act.action),
                 act.partner,
-                QLocale().toString(act.records),
+                number(act.records),
             )
             for column, text in enumerate(cells):
                 self.table.setItem(row, column, QTableWidgetItem(text))
