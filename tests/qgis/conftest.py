@@ -94,6 +94,14 @@ def feedback() -> RecordingFeedback:
 
 
 @pytest.fixture
+def drafts(tmp_path, monkeypatch):
+    """The folder in which windows keep their drafts, instead of the user's."""
+    for module in ("draft_keeper", "draft_offers"):
+        monkeypatch.setattr(f"oltp_plugin.gui.{module}.folder", lambda: tmp_path / "drafts")
+    return tmp_path / "drafts"
+
+
+@pytest.fixture
 def agreed(town_observatory, tmp_path):
     """Record an agreement, of the municipal police at first; returns the town's observatory."""
 

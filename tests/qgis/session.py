@@ -9,6 +9,8 @@ from oltp_plugin.gui.current_observatory import CurrentObservatory
 from oltp_plugin.gui.draft_offers import DraftOffers
 from oltp_plugin.gui.follow_up.windows import FollowUpWindows
 from oltp_plugin.gui.incident_form.windows import IncidentWindows
+from oltp_plugin.observatory import sites
+from oltp_plugin.observatory.sites import Site
 from tests.qgis.waiting import wait
 
 KINDS = ("site", "decision", "observation")
@@ -73,6 +75,15 @@ class Session:
         for left in (self.iface.mainWindow(), self.current):
             left.deleteLater()
         delete_now()
+
+
+def with_a_site(observatory):
+    """The same file, with one problem place in it."""
+    import shapely
+
+    here = shapely.to_wkb(shapely.Point(702500, 6602000), byte_order=1)
+    sites.save(observatory, Site("Parc", wkb=here), str)
+    return observatory
 
 
 def delete_now() -> None:

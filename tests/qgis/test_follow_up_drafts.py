@@ -11,29 +11,18 @@ from qgis.PyQt.QtWidgets import QMessageBox
 from oltp_plugin.geos import load_shapely
 from oltp_plugin.gui import draft_keeper
 from oltp_plugin.gui.follow_up.reading import read
-from oltp_plugin.observatory import connection, sites
-from oltp_plugin.observatory.sites import Decision, Site
+from oltp_plugin.observatory import connection
+from oltp_plugin.observatory.sites import Decision
 from oltp_plugin.paths import ROOT
-from tests.qgis.session import KINDS, Session, button_in
+from tests.qgis.session import KINDS, Session, button_in, with_a_site
 from tests.qgis.waiting import wait
 
 load_shapely()
 
 
 @pytest.fixture
-def drafts(tmp_path, monkeypatch):
-    monkeypatch.setattr(draft_keeper, "folder", lambda: tmp_path / "drafts")
-    monkeypatch.setattr("oltp_plugin.gui.draft_offers.folder", lambda: tmp_path / "drafts")
-    return tmp_path / "drafts"
-
-
-@pytest.fixture
 def town(town_observatory):
-    import shapely
-
-    here = shapely.to_wkb(shapely.Point(702500, 6602000), byte_order=1)
-    sites.save(town_observatory, Site("Parc", wkb=here), str)
-    return town_observatory
+    return with_a_site(town_observatory)
 
 
 def open_and_type(session) -> None:

@@ -49,12 +49,6 @@ def canvas(qgis_app):
 
 
 @pytest.fixture
-def drafts(tmp_path, monkeypatch):
-    monkeypatch.setattr(draft_keeper, "folder", lambda: tmp_path / "drafts")
-    return tmp_path / "drafts"
-
-
-@pytest.fixture
 def form(canvas, town, drafts):
     shown = IncidentForm(town, read_lists(town, "en"), canvas)
     shown.show()

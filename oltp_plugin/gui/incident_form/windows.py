@@ -33,8 +33,6 @@ class IncidentWindows(QObject):
         self._current, self._iface = current, iface
         self._keep, self._show_failure = keep, show_failure
         self._forms: list = []
-        self._queue: list[str] = []  # uuids, still to come
-        self._queued = 0
         self._told_last = None
         self._looking = Background(self._failed, self)
         self._noting = Background(lambda _error: None, self)
@@ -232,21 +230,21 @@ class IncidentWindows(QObject):
                 self._iface.messageBar(), tr("Every record that may have a point has one.")
             )
             return
-        self._queue, self._queued = uuids[1:], len(uuids)
+        to_come = uuids[1:]
 
         def begin(form) -> None:
-            form.skipped.connect(lambda: self._show_queued(form))
-            self._say_place(form)
+            form.skipped.connect(lambda: self._show_queued(form, to_come, len(uuids)))
+            _say_place(form, 1, len(uuids))
 
         self._open_record(uuids[0], begin)
 
-    def _show_queued(self, form) -> None:
-        """The next one of the queue, in the form that is open."""
-        if not self._queue:
+    def _show_queued(self, form, to_come: list[str], n: int) -> None:
+        """The next one of a queue of ``n``, in the form that is open."""
+        if not to_come:
             form.leave_without_draft()
             messages.show_done(self._iface.messageBar(), tr("That was the last one."))
             return
-        path, uuid = form.path, self._queue.pop(0)
+        path, uuid = form.path, to_come.pop(0)
 
         def load():
             from oltp_plugin.intake import entering
@@ -255,14 +253,9 @@ class IncidentWindows(QObject):
 
         def show(stored) -> None:
             form.show_entry(stored.entry, stored)
-            self._say_place(form)
+            _say_place(form, n - len(to_come), n)
 
         self._looking.run(tr("Reading the lists"), load, show)
-
-    def _say_place(self, form) -> None:
-        words = tr("{place} of {n} without a point")
-        place = self._queued - len(self._queue)
-        form.show_queue(words.format(place=number(place), n=number(self._queued)))
 
     # taking back, and what was not saved
 
@@ -272,6 +265,8 @@ class IncidentWindows(QObject):
         undoing = TakingBack(path, batches, self)
         undoing.done.connect(self._current.refresh)
         undoing.failed.connect(self._show_failure)
+        for end in (undoing.done, undoing.failed):
+            end.connect(undoing.deleteLater)
         undoing.go_on()
 
     def resume(self, draft) -> None:
@@ -295,6 +290,11 @@ class IncidentWindows(QObject):
             self._noting.run(
                 tr("Reading the lists"), lambda: note_refusal(path, error), lambda _none: None
             )
+
+
+def _say_place(form, place: int, n: int) -> None:
+    words = tr("{place} of {n} without a point")
+    form.show_queue(words.format(place=number(place), n=number(n)))
 
 
 def _beside_the_map(form: QWidget, iface) -> None:
