@@ -32,8 +32,9 @@ test: check  ## style, types, and every test that this machine can run
 	@scripts/install.sh peers
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
-test-kill: install  ## kill -9 during imports of 200,000 rows, 25 times (minutes)
-	@OLTP_KILL_ROWS=200000 $(PYTHON) -m pytest -p no:qgis tests/unit/test_killed_import.py
+test-kill: install  ## imports of 200,000 rows, killed (kill -9) and read meanwhile (minutes)
+	@export OLTP_KILL_ROWS=200000 QT_QPA_PLATFORM=offscreen
+	$(PYTHON) -m pytest tests/unit/test_killed_import.py tests/qgis/test_reading_during_import.py
 
 test-million: install  ## every control of the panel in a real window, on a million records (minutes)
 	@OLTP_DESKTOP_ROWS=1000000 QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/desktop/test_every_control.py -k very_many

@@ -1,6 +1,7 @@
 """A second QGIS, without the plugin: counts a layer's features again and again until told to stop.
 
-Arguments: the layer's source, the file whose appearance means stop. Prints the distinct counts.
+Arguments: the layer's source, the file whose appearance means stop. Prints a line once it has
+counted, and the distinct counts at the end.
 """
 
 import json
@@ -17,6 +18,9 @@ counts = []
 last_round = False
 while True:
     counts.append(sum(1 for _ in layer.getFeatures()))
+    if len(counts) == 1:
+        sys.stdout.write("reading\n")
+        sys.stdout.flush()
     if last_round:
         break
     last_round = stop.exists()
