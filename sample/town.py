@@ -164,7 +164,8 @@ def quarter_at(point: Point) -> Quarter | None:
     return next((q for q in QUARTERS if _inside(point, ring(q.nodes))), None)
 
 
-def streets() -> list[Street]:
+@cache
+def streets() -> tuple[Street, ...]:
     """Parallel streets in two directions in every quarter, cut at its border."""
     made: list[Street] = []
     for quarter in QUARTERS:
@@ -173,7 +174,7 @@ def streets() -> list[Street]:
                 kind, noun = divmod(len(made), len(_NOUNS))
                 name = f"{_KINDS[kind]} des {_NOUNS[noun]}"
                 made.append(Street(name, quarter, start, end))
-    return made
+    return tuple(made)
 
 
 def _strokes(
