@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 
 import numpy as np
 import pandas as pd
@@ -17,7 +18,10 @@ COMPARED = (
     "territory_level", "severity", "count",
 )  # fmt: skip
 
+_STORED = ("fid", "partner_ref", "status", *COMPARED)
+_LISTED = ", ".join(_STORED)
 _AT_A_TIME = 900  # SQLite before 3.32 takes 999 parameters
+_PIECE = 20_000
 
 
 @dataclass(frozen=True)
@@ -43,23 +47,23 @@ def match(
     """
     fid = np.zeros(len(incoming), dtype=np.int64)
     replaces = np.zeros(len(incoming), dtype=bool)
-    stored = _stored(connection, partner, incoming["partner_ref"].tolist())
-    if not len(stored):
-        return Match(fid, replaces)
-    position = pd.Index(stored["partner_ref"]).get_indexer(incoming["partner_ref"])
-    known = np.flatnonzero(position >= 0)
-    if len(known):
-        old = stored.iloc[position[known]]
-        fid[known] = old["fid"].to_numpy()
-        corrected = _as_delivered(connection, old[_differs(incoming.iloc[known], old)])
-        # What the partner had withdrawn and delivers again is there again.
-        back = (old["status"] == "withdrawn").to_numpy()
-        replaces[known] = _differs(incoming.iloc[known], _with(old, corrected)) | back
-        if update == "newest":
-            replaces[known] &= ~_older(incoming["reported_at"].iloc[known], old["reported_at"])
-        elif update == "never":
-            replaces[:] = False
+    references = pd.Index(incoming["partner_ref"])
+    columns = {name: as_stored(incoming[name]) for name in COMPARED}
+    new = pd.DataFrame(columns, copy=False)
+    for stored in _stored(connection, partner, references.tolist()):
+        position = references.get_indexer(stored["partner_ref"])
+        known = position >= 0
+        position, old = position[known], stored if known.all() else stored[known]
+        fid[position] = old["fid"]
+        replaces[position] = _replaces(connection, new.iloc[position], old, update)
     return Match(fid, replaces)
+
+
+def as_stored(column: pd.Series) -> np.ndarray:
+    """A column as SQLite takes it and gives it back: Python values, None where empty."""
+    empty = column.isna().to_numpy()
+    values = column.to_numpy(dtype=object)
+    return np.where(empty, None, values) if empty.any() else values
 
 
 def withdrawn(
@@ -82,37 +86,63 @@ def missing(
     return [fid for fid, reference in rows if reference not in delivered]
 
 
-def _stored(connection: sqlite3.Connection, partner: str, references: list[str]) -> pd.DataFrame:
-    """The partner's records, all of them or, where they are more than ``references``, those."""
-    columns = ("fid", "partner_ref", "status", *COMPARED)
+def _stored(
+    connection: sqlite3.Connection, partner: str, references: list[str]
+) -> Iterator[pd.DataFrame]:
+    """The partner's records, all of them or, where they are more than ``references``, those.
+
+    Some at a time: a million as Python's values take more than a gigabyte.
+    """
     whose = "partner = ? AND partner_ref IS NOT NULL"
-    listed = ", ".join(columns)
     counted = f"SELECT count(*) FROM incident WHERE {whose}"  # nosec B608
     (held,) = connection.execute(counted, (partner,)).fetchone()
     if held <= len(references):
-        query = f"SELECT {listed} FROM incident WHERE {whose}"  # nosec B608
-        rows = connection.execute(query, (partner,)).fetchall()
+        # The plus keeps SQLite off the index of references, whose order is not the table's.
+        query = f"SELECT {_LISTED} FROM incident WHERE {whose.replace('AND ', 'AND +')}"  # nosec B608
+        rows: Iterator[tuple] = connection.execute(query, (partner,))
     else:
-        rows = []
-        for start in range(0, len(references), _AT_A_TIME):
-            sought = references[start : start + _AT_A_TIME]
-            # A cross join looks each up; of a list, SQLite makes a test of all the partner's.
-            query = (
-                f"WITH sought(reference) AS (VALUES {', '.join(['(?)'] * len(sought))})"  # nosec B608
-                f" SELECT {listed} FROM sought CROSS JOIN incident"
-                f" ON partner_ref = reference AND {whose}"
-            )
-            rows += connection.execute(query, (*sought, partner))
-    return pd.DataFrame(rows, columns=list(columns), dtype=object).astype({"fid": np.int64})
+        starts = range(0, len(references), _AT_A_TIME)
+        parts = (references[start : start + _AT_A_TIME] for start in starts)
+        rows = chain.from_iterable(_sought(connection, partner, part) for part in parts)
+    while piece := list(islice(rows, _PIECE)):
+        cells = dict(zip(_STORED, map(_objects, zip(*piece))))
+        yield pd.DataFrame({**cells, "fid": cells["fid"].astype(np.int64)}, copy=False)
 
 
-def _differs(incoming: pd.DataFrame, stored: pd.DataFrame) -> np.ndarray:
-    different = np.zeros(len(incoming), dtype=bool)
+def _objects(cells: tuple) -> np.ndarray:
+    return np.array(cells, dtype=object)
+
+
+def _sought(connection: sqlite3.Connection, partner: str, references: list[str]) -> sqlite3.Cursor:
+    # A cross join looks each up; of a list, SQLite makes a test of all the partner's.
+    query = (
+        f"WITH sought(reference) AS (VALUES {', '.join(['(?)'] * len(references))})"  # nosec B608
+        f" SELECT {_LISTED} FROM sought CROSS JOIN incident"
+        " ON partner_ref = reference AND partner = ? AND partner_ref IS NOT NULL"
+    )
+    return connection.execute(query, (*references, partner))
+
+
+def _replaces(
+    connection: sqlite3.Connection, new: pd.DataFrame, old: pd.DataFrame, update: str
+) -> np.ndarray:
+    """Which of the stored records ``old`` get the values of ``new``; one row each in both."""
+    if update == "never":
+        return np.zeros(len(old), dtype=bool)
+    replaces = _differs(new, old)
+    corrected = _as_delivered(connection, old[replaces])
+    replaces[replaces] = _differs(new[replaces], _with(old[replaces], corrected))
+    # What the partner had withdrawn and delivers again is there again.
+    replaces |= (old["status"] == "withdrawn").to_numpy()
+    if update == "newest":
+        replaces &= ~_older(new["reported_at"], old["reported_at"])
+    return replaces
+
+
+def _differs(new: pd.DataFrame, old: pd.DataFrame) -> np.ndarray:
+    different = np.zeros(len(new), dtype=bool)
     for column in COMPARED:
-        new = incoming[column].to_numpy(dtype=object)
-        old = stored[column].to_numpy(dtype=object)
-        both_empty = pd.isna(new) & pd.isna(old)
-        different |= (new != old) & ~both_empty
+        different |= new[column].to_numpy() != old[column].to_numpy()
     return different
 
 

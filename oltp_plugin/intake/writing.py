@@ -185,12 +185,12 @@ def _columns(
     """The columns of new incidents, and those that are the same in all; numbered from ``first``."""
     columns: dict[str, Sequence | np.ndarray] = {
         "fid": range(first, first + len(rows)),
-        "geom": _plain(rows["geom"])[order],
+        "geom": matching.as_stored(rows["geom"])[order],
         "uuid": _uuids(len(rows)),
     }
     same: dict[str, object] = {}
     for name in _SET:
-        values = _plain(rows[name])
+        values = matching.as_stored(rows[name])
         if (values[:_FEW] == values[0]).all() and (values == values[0]).all():
             same[name] = values[0]
         else:
@@ -227,7 +227,7 @@ def _replace(
     delivery: Delivery,
 ) -> None:
     same = _of_batch(delivery.batch, number)
-    columns = (_plain(rows[name]) for name in _SET)
+    columns = (matching.as_stored(rows[name]) for name in _SET)
     values = zip(rows["geom"], *columns, *map(repeat, same.values()), fids.tolist())
     coarse = rows["category"].isin(delivery.lists.sensitive) | rows["minimised"]
     hidden = set(fids[coarse.to_numpy(dtype=bool)].tolist())
@@ -265,10 +265,3 @@ def _close(connection: sqlite3.Connection, delivery: Delivery, number: int) -> N
         (batch.inserted, batch.updated, batch.unchanged, batch.withdrawn, number),
     )
     geopackage.touch_contents(connection, _TABLES)
-
-
-def _plain(column: pd.Series) -> np.ndarray:
-    """A column as Python values that SQLite takes, None where empty; an object array."""
-    empty = column.isna().to_numpy()
-    values = column.to_numpy(dtype=object)
-    return np.where(empty, None, values) if empty.any() else values

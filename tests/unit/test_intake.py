@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from oltp_plugin.errors import IntakeError, ObservatoryError
-from oltp_plugin.intake import importing, locating, profile
+from oltp_plugin.intake import importing, locating, matching, profile
 from oltp_plugin.observatory import batches, connection, geopackage, keys, opening
 
 from .conftest import PROFILE
@@ -120,6 +120,21 @@ def test_a_number_that_cannot_be_refuses_its_row_alone(deliver, observatory, fie
     good, bad = (f"{i};05/01/2026;14:30;Tapage;;;;{cell}" for i, cell in ((1, "3"), (2, number)))
     assert codes(deliver(good, bad, changes=changes)) == [(3, "BAD_FIELD", field)]
     assert rows_of(observatory, field) == [(3,)]
+
+
+@pytest.mark.parametrize("piece", [2, 20_000])
+def test_cells_empty_in_some_rows_are_no_change_the_second_time(
+    deliver, observatory, fields, monkeypatch, piece
+):
+    monkeypatch.setattr(matching, "_PIECE", piece)
+    changes = {"fields": {**fields, "severity": {"column": "Observations"}}}
+    cells = ("3", "", "5", "", "")
+    rows = [f"{i};05/01/2026;14:30;Tapage;;;;{cell}" for i, cell in enumerate(cells)]
+    deliver(*rows, changes=changes)
+    rows[1] += "4"
+    again = deliver(*reversed(rows), changes=changes).batch
+    assert (again.inserted, again.updated, again.unchanged) == (0, 1, 4)
+    assert sorted(rows_of(observatory, "severity"), key=str) == [(3,), (4,), (5,), (None,), (None,)]
 
 
 @pytest.mark.parametrize("index", ["27,5", "inf", "1e999", "-27"])
