@@ -389,7 +389,7 @@
         <translation>Provenance</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/time/period_comparison.py" line="50"/>
+        <location filename="../processing_algorithms/time/period_comparison.py" line="51"/>
         <source>Incidents</source>
         <translation>Incidents</translation>
     </message>
@@ -1069,7 +1069,7 @@
         <translation>Impression</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/diagnosis.py" line="81"/>
+        <location filename="../processing_algorithms/hot_spots/diagnosis.py" line="61"/>
         <source>Study area</source>
         <translation>Périmètre d'étude</translation>
     </message>
@@ -1084,12 +1084,12 @@
         <translation>Inclure ce que l'activité d'un service a révélé</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/features.py" line="50"/>
+        <location filename="../processing_algorithms/features.py" line="51"/>
         <source>Features left out, without a geometry: {n}</source>
         <translation>Entités écartées, sans géométrie : {n}</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/features.py" line="52"/>
+        <location filename="../processing_algorithms/features.py" line="53"/>
         <source>Polygons that crossed themselves, repaired: {n}</source>
         <translation>Polygones au contour croisé, réparés : {n}</translation>
     </message>
@@ -1444,7 +1444,7 @@
         <translation>Habitants</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/time/period_comparison.py" line="50"/>
+        <location filename="../processing_algorithms/time/period_comparison.py" line="51"/>
         <source>Territories</source>
         <translation>Territoires</translation>
     </message>
@@ -1609,7 +1609,7 @@
         <translation>Territoires de moins de 10 incidents : {few} sur {all}. Leurs taux dépendent du hasard.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/time/period_comparison.py" line="139"/>
+        <location filename="../processing_algorithms/time/period_comparison.py" line="140"/>
         <source>outside the territories</source>
         <translation>hors des territoires</translation>
     </message>
@@ -1904,27 +1904,27 @@
         <translation>civilités suivies d'un nom</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/coverage_matrix.py" line="48"/>
+        <location filename="../processing_algorithms/observatory/coverage_matrix.py" line="50"/>
         <source>Coverage by partner and month</source>
         <translation>Couverture par partenaire et par mois</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/coverage_matrix.py" line="46"/>
+        <location filename="../processing_algorithms/observatory/coverage_matrix.py" line="48"/>
         <source>First month (a day in it)</source>
         <translation>Premier mois (un de ses jours)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/coverage_matrix.py" line="47"/>
+        <location filename="../processing_algorithms/observatory/coverage_matrix.py" line="49"/>
         <source>Last month (a day in it)</source>
         <translation>Dernier mois (un de ses jours)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/coverage_matrix.py" line="100"/>
+        <location filename="../processing_algorithms/observatory/coverage_matrix.py" line="79"/>
         <source>Months without the delivery that was expected, from: {partners}.</source>
         <translation>Partenaires dont il manque au moins une livraison attendue : {partners}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/observatory/coverage_matrix.py" line="105"/>
+        <location filename="../processing_algorithms/observatory/coverage_matrix.py" line="84"/>
         <source>Months by state: {counts}</source>
         <translation>Mois par état : {counts}</translation>
     </message>
@@ -1974,7 +1974,7 @@
         <translation>Code INSEE ou nom ; à défaut, toutes</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/bulletin_figures.py" line="46"/>
+        <location filename="../processing_algorithms/printing/bulletin_figures.py" line="39"/>
         <source>Number</source>
         <translation>Numéro</translation>
     </message>
@@ -3691,37 +3691,37 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>La période la plus récente finit le {end}, à moins du délai médian des signalements ({delay} jours) du dernier signalement ({last}) : d'autres vont encore arriver, si bien qu'une baisse peut n'être qu'un retard.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/over_time.py" line="196"/>
+        <location filename="../processing_algorithms/over_time.py" line="210"/>
         <source>The records do not go back far enough to see how much chance moves them: p supposes that incidents come one by one, and is too small if they come in series.</source>
         <translation>Les enregistrements ne remontent pas assez loin pour voir combien le hasard les fait varier : p suppose que les incidents arrivent un par un, et il est trop petit s'ils arrivent en série.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/over_time.py" line="202"/>
+        <location filename="../processing_algorithms/over_time.py" line="216"/>
         <source>Variance of the counts: {factor} times Poisson&apos;s, from {n} months.</source>
         <translation>Variance des comptes : {factor} fois celle de Poisson, d'après {n} mois.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/over_time.py" line="203"/>
+        <location filename="../processing_algorithms/over_time.py" line="217"/>
         <source>Variance of the counts: {factor} times Poisson&apos;s, from {n} weeks of the two periods (24 months would show seasons too).</source>
         <translation>Variance des comptes : {factor} fois celle de Poisson, d'après {n} semaines des deux périodes (24 mois montreraient aussi les saisons).</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/time/period_comparison.py" line="50"/>
+        <location filename="../processing_algorithms/time/period_comparison.py" line="51"/>
         <source>Comparison of two periods</source>
         <translation>Comparaison de deux périodes</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/time/period_comparison.py" line="50"/>
+        <location filename="../processing_algorithms/time/period_comparison.py" line="51"/>
         <source>Date of the incident</source>
         <translation>Date de l'incident</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/time/period_comparison.py" line="82"/>
+        <location filename="../processing_algorithms/time/period_comparison.py" line="83"/>
         <source>in neither period</source>
         <translation>hors des deux périodes</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/time/period_comparison.py" line="180"/>
+        <location filename="../processing_algorithms/time/period_comparison.py" line="171"/>
         <source>All records: {before} before, {after} after; {words}.</source>
         <translation>Tous les enregistrements : {before} avant, {after} après ; {words}.</translation>
     </message>
@@ -4231,12 +4231,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Avec eux : {versions} versions antérieures, {rejects} lignes refusées, {notes} notes, {lines} lignes du journal.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/hotspot_change.py" line="49"/>
+        <location filename="../processing_algorithms/hot_spots/hotspot_change.py" line="50"/>
         <source>Change of hot spots</source>
         <translation>Évolution des points chauds</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/hotspot_change.py" line="103"/>
+        <location filename="../processing_algorithms/hot_spots/hotspot_change.py" line="99"/>
         <source>In all {before} before, {after} after; {words}. Cells at q ≤ {alpha}: {rise} rose, {fall} fell.</source>
         <translation>Au total {before} avant, {after} après ; {words}. Cellules à q ≤ {alpha} : {rise} en hausse, {fall} en baisse.</translation>
     </message>
@@ -6001,7 +6001,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Sans rien : celui de la couche</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/over_time.py" line="210"/>
+        <location filename="../processing_algorithms/over_time.py" line="224"/>
         <source>Of single places: {factor} times.</source>
         <translation>Celle des lieux pris un à un : {factor} fois.</translation>
     </message>
@@ -7846,7 +7846,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{file} ne peut pas contenir ce résultat : choisissez un nom qui finit par {ending}.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/base.py" line="312"/>
+        <location filename="../processing_algorithms/base.py" line="317"/>
         <source>Sources: {names}</source>
         <translation>Sources : {names}</translation>
     </message>
@@ -8621,17 +8621,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>PARTENAIRE:catégorie, huit au plus, séparés par des virgules. Ils valent toute l'année ; sans rien, ceux de l'année, ou un premier choix d'après l'année précédente.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/bulletin_figures.py" line="53"/>
+        <location filename="../processing_algorithms/printing/bulletin_figures.py" line="46"/>
         <source>Figures of a bulletin</source>
         <translation>Chiffres d'un bulletin</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/bulletin_figures.py" line="51"/>
+        <location filename="../processing_algorithms/printing/bulletin_figures.py" line="44"/>
         <source>Left out: the last one made.</source>
         <translation>Sans rien : le dernier établi.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/printing/bulletin_figures.py" line="102"/>
+        <location filename="../processing_algorithms/printing/bulletin_figures.py" line="95"/>
         <source>Number {number}, {first} to {last}, made on {day}: {n} figures.</source>
         <translation>Numéro {number}, du {first} au {last}, établi le {day} : {n} chiffres.</translation>
     </message>
@@ -9016,12 +9016,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>La note n'est rattachée à aucun endroit : désignez un point, ou choisissez un lieu ou un territoire.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/diagnosis.py" line="48"/>
+        <location filename="../processing_algorithms/hot_spots/diagnosis.py" line="20"/>
         <source>Diagnosis of hot spots</source>
         <translation>Diagnostic des points chauds</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/diagnosis.py" line="89"/>
+        <location filename="../processing_algorithms/hot_spots/diagnosis.py" line="69"/>
         <source>Hot and cold spots</source>
         <translation>Points chauds et froids</translation>
     </message>

@@ -131,20 +131,15 @@ def _note(refusal: gate.AgreementError) -> None:
             gate.note(refusal.file, refusal)
 
 
-class OltpAlgorithm(QgsProcessingAlgorithm):
-    """Base class: names, help, icon, inputs, and errors as one sentence."""
+class Named:
+    """How the toolbox shows an algorithm: by its ``NAME``, its ``GROUP`` and its ``title``."""
 
     NAME = ""
     GROUP = ""
-    USE = "analyse"  # what the gate of agreements is asked for: one of gate.USES
 
     def title(self) -> str:
         """The name that the toolbox shows."""
         raise QgsProcessingException(f"{type(self).__name__} has no title")
-
-    def work(self, parameters, context, feedback) -> dict:
-        """The work; an ``OltpError`` raised here reaches the user as its sentence."""
-        raise QgsProcessingException(f"{type(self).__name__} has no work")
 
     def createInstance(self):
         return type(self)()
@@ -166,6 +161,16 @@ class OltpAlgorithm(QgsProcessingAlgorithm):
 
     def shortHelpString(self):
         return help_page(self.NAME, language())
+
+
+class OltpAlgorithm(Named, QgsProcessingAlgorithm):
+    """Base class: inputs, outputs, and errors as one sentence."""
+
+    USE = "analyse"  # what the gate of agreements is asked for: one of gate.USES
+
+    def work(self, parameters, context, feedback) -> dict:
+        """The work; an ``OltpError`` raised here reaches the user as its sentence."""
+        raise QgsProcessingException(f"{type(self).__name__} has no work")
 
     def processAlgorithm(self, parameters, context, feedback):
         self.answer = gate.Answer()

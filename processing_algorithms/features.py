@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.core import (
     NULL,
+    QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsFeature,
     QgsFeatureSink,
@@ -196,30 +197,60 @@ def write_rows(
     """
     results = [QgsField(each, _type(values)) for each, values in measures.items()]
     fields = joined_fields(carried, results)
+    multiple = QgsWkbTypes.isMultiType(kind)
+    count = len(next(iter(measures.values())))
+
+    def features():
+        for start in range(0, count, ROWS_A_STEP):
+            tick(start / count)
+            part = slice(start, start + ROWS_A_STEP)
+            columns = [attributes(column[part]) for column in measures.values()]
+            for row, values in enumerate(zip(*columns), start):
+                feature = QgsFeature(fields)
+                if geometries is not None:
+                    feature.setGeometry(from_shapely(geometries[row], multiple))
+                feature.setAttributes([*rows[row], *values] if rows else list(values))
+                yield feature
+
+    kind = QgsWkbTypes.Type.NoGeometry if geometries is None else kind
+    return _write(algorithm, parameters, name, context, fields, kind, crs, features())
+
+
+def write_table(algorithm, parameters, context, columns, rows, tick=lambda fraction: None) -> str:
+    """Write rows without geometry into the sink OUTPUT; returns its destination.
+
+    ``columns``: names and types of the fields; ``rows``: their values, None for null.
+    """
+    fields = QgsFields()
+    for name, kind in columns:
+        fields.append(QgsField(name, kind))
+
+    def features():
+        for index, row in enumerate(rows):
+            tick(index / len(rows))
+            feature = QgsFeature(fields)
+            feature.setAttributes([NULL if value is None else value for value in row])
+            yield feature
+
+    kind, crs = QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem()
+    return _write(algorithm, parameters, "OUTPUT", context, fields, kind, crs, features())
+
+
+def _write(algorithm, parameters, name, context, fields, kind, crs, features) -> str:
     sink, destination = algorithm.parameterAsSink(
         parameters,
         name,
         context,
         fields,
-        QgsWkbTypes.Type.NoGeometry if geometries is None else kind,
+        kind,
         crs,
         QgsFeatureSink.SinkFlag.RegeneratePrimaryKey,
     )
     if sink is None:
         raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
-    multiple = QgsWkbTypes.isMultiType(kind)
-    count = len(next(iter(measures.values())))
-    for start in range(0, count, ROWS_A_STEP):
-        tick(start / count)
-        part = slice(start, start + ROWS_A_STEP)
-        columns = [attributes(column[part]) for column in measures.values()]
-        for row, values in enumerate(zip(*columns), start):
-            feature = QgsFeature(fields)
-            if geometries is not None:
-                feature.setGeometry(from_shapely(geometries[row], multiple))
-            feature.setAttributes([*rows[row], *values] if rows else list(values))
-            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                raise LayerError("not_written", reason=sink.lastError())
+    for feature in features:
+        if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+            raise LayerError("not_written", reason=sink.lastError())
     if not sink.flushBuffer():
         raise LayerError("not_written", reason=sink.lastError())
     return destination

@@ -185,6 +185,20 @@ def _late_warnings(records, times, periods) -> list[str]:
     ]
 
 
+def compared(place, times, weights, places: int, periods, missing):
+    """The ``analysis.change.Change`` of every place, and the dispersion that it was judged by.
+
+    ``place``: of each record, its place among ``places``, below 0 for none; ``missing``: months
+    that tell nothing of chance.
+    """
+    from oltp_plugin.analysis.change import compare
+    from oltp_plugin.analysis.two_periods import counts, dispersion
+
+    chance = dispersion(place, times, weights, places, periods, missing)
+    before, after = counts(place, times, weights, places, periods)
+    return compare(before, after, periods.days, chance.factor), chance
+
+
 def dispersion_notes(whole, each=None) -> tuple[list[str], list[str]]:
     """Notes and warnings that say how much chance is taken to move counts.
 

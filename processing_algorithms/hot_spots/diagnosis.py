@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from qgis.core import QgsProcessingModelAlgorithm
-from qgis.PyQt.QtGui import QIcon
 
-from oltp_plugin.paths import ICONS, MODELS
-from oltp_plugin.translation import language, tr
+from oltp_plugin.paths import MODELS
+from oltp_plugin.translation import tr
 
-from ..base import group_title
-from ..help_page import help_page
+from ..base import Named
 
 
-class HotSpotDiagnosis(QgsProcessingModelAlgorithm):
+class HotSpotDiagnosis(Named, QgsProcessingModelAlgorithm):
     """From a filter to density, hot and cold spots, and clusters; in the user's language."""
 
     NAME = "hotspotdiagnosis"
     GROUP = "hot_spots"
+
+    def title(self):
+        return tr("Diagnosis of hot spots")
 
     def __init__(self):
         super().__init__()
@@ -37,27 +38,6 @@ class HotSpotDiagnosis(QgsProcessingModelAlgorithm):
             details.name = _titles().get(details.name, details.name)
         context.setLayersToLoadOnCompletion(loading)
         return results
-
-    def createInstance(self):
-        return type(self)()
-
-    def name(self):
-        return self.NAME
-
-    def displayName(self):
-        return tr("Diagnosis of hot spots")
-
-    def group(self):
-        return group_title(self.GROUP)
-
-    def groupId(self):
-        return self.GROUP
-
-    def icon(self):
-        return QIcon(str(ICONS / "oltp.svg"))
-
-    def shortHelpString(self):
-        return help_page(self.NAME, language())
 
 
 def _titles() -> dict[str, str]:

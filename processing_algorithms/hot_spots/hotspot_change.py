@@ -22,6 +22,7 @@ from ..base import (
     weight_parameter,
 )
 from ..over_time import (
+    compared,
     dispersion_notes,
     history_fields,
     measures,
@@ -61,9 +62,6 @@ class HotspotChange(OltpAlgorithm):
             self.addParameter(parameter)
 
     def work(self, parameters, context, feedback):
-        from oltp_plugin.analysis.change import compare
-        from oltp_plugin.analysis.two_periods import counts, dispersion
-
         periods = two_periods(self, parameters, context)
         field = self.parameterAsString(parameters, "TIME_FIELD", context)
         wanted = [field, *history_fields(self, parameters, "INPUT", context)]
@@ -76,11 +74,9 @@ class HotspotChange(OltpAlgorithm):
         chosen = periods.which(times) >= 0
         if not (chosen & (place >= 0)).any():
             raise AnalysisError("no_records_in_periods")
-        history = place, times, records.weights, len(cell_map.cells), periods
         missing = missing_months(records)
-        chance = dispersion(*history, missing)
-        before, after = counts(*history)
-        change = compare(before, after, periods.days, chance.factor)
+        history = times, records.weights
+        change, chance = compared(place, *history, len(cell_map.cells), periods, missing)
         found = measures(change)
         destination = cell_map.write(self, parameters, context, feedback, found)
         card = cell_map.card(self, parameters, context)
@@ -88,8 +84,7 @@ class HotspotChange(OltpAlgorithm):
         card.used -= out
         card.left_out[tr("in neither period")] = out
         # What moves all cells together (a season, a week of rain) counts for their sum only.
-        whole = dispersion(np.minimum(place, 0), times, records.weights, 1, periods, missing)
-        total = compare(before.sum(), after.sum(), periods.days, whole.factor)
+        total, whole = compared(np.minimum(place, 0), *history, 1, periods, missing)
         notes, warnings = dispersion_notes(whole, chance)
         card.notes += [_summary(total, found), *notes]
         card.warnings += [*warnings, *period_warnings(records, times, periods, missing)]
@@ -100,13 +95,14 @@ class HotspotChange(OltpAlgorithm):
 
 def _summary(total, found) -> str:
     sure = found["q"] <= ALPHA
+    before, after = total.before[0], total.after[0]
     return tr(
         "In all {before} before, {after} after; {words}. Cells at q ≤ {alpha}: {rise} rose, {fall} "
         "fell."
     ).format(
-        before=decimal(total.before),
-        after=decimal(total.after),
-        words=change_words(total.before, total.after, total.low, total.high),
+        before=decimal(before),
+        after=decimal(after),
+        words=change_words(before, after, total.low[0], total.high[0]),
         alpha=decimal(ALPHA),
         rise=int(np.count_nonzero(sure & (found["change"] > 0))),
         fall=int(np.count_nonzero(sure & (found["change"] < 0))),

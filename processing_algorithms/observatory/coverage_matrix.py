@@ -5,31 +5,33 @@ from __future__ import annotations
 from collections import Counter
 
 from qgis.core import (
-    NULL,
     QgsConditionalStyle,
-    QgsCoordinateReferenceSystem,
     QgsEditorWidgetSetup,
-    QgsFeature,
-    QgsFeatureSink,
-    QgsField,
-    QgsFields,
     QgsProcessing,
-    QgsProcessingException,
     QgsProcessingParameterFeatureSink,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QVariant
 from qgis.PyQt.QtGui import QColor
 
-from oltp_plugin.errors import LayerError
 from oltp_plugin.layers.coverage_states import STATE_COLOURS, state_labels
 from oltp_plugin.layers.result import deliver
 from oltp_plugin.layers.run_card import RunCard
 from oltp_plugin.translation import tr
 
 from ..base import OltpAlgorithm, progress
+from ..features import write_table
 from ..inputs import described
 from .parameters import day, day_parameter, observatory_parameter, opened
+
+FIELDS = (
+    ("partner", QVariant.String),
+    ("month", QVariant.String),
+    ("state", QVariant.String),
+    ("n", QVariant.LongLong),
+    ("located_share", QVariant.Double),
+    ("median_delay_days", QVariant.Double),
+    ("late", QVariant.Bool),
+)
 
 
 class CoverageMatrix(OltpAlgorithm):
@@ -59,35 +61,12 @@ class CoverageMatrix(OltpAlgorithm):
         path = opened(self, parameters, context)
         first, last = (day(self, parameters, name, context) for name in ("FROM", "TO"))
         rows = coverage(path, first, last)
-        destination = self._write(parameters, context, rows, progress(feedback))
+        values = [[getattr(row, name) for name, _ in FIELDS] for row in rows]
+        destination = write_table(self, parameters, context, FIELDS, values, progress(feedback))
         card = self._card(parameters, context, rows)
         card.log(feedback)
         deliver(destination, context, "coverage_matrix", card, _show_states)
         return {"OUTPUT": destination}
-
-    def _write(self, parameters, context, rows, tick) -> str:
-        fields = _fields()
-        sink, destination = self.parameterAsSink(
-            parameters,
-            "OUTPUT",
-            context,
-            fields,
-            QgsWkbTypes.Type.NoGeometry,
-            QgsCoordinateReferenceSystem(),
-            QgsFeatureSink.SinkFlag.RegeneratePrimaryKey,
-        )
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, "OUTPUT"))
-        for index, row in enumerate(rows):
-            values = [getattr(row, field.name()) for field in fields]
-            feature = QgsFeature(fields)
-            feature.setAttributes([NULL if value is None else value for value in values])
-            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                raise LayerError("not_written", reason=sink.lastError())
-            tick(index / len(rows))
-        if not sink.flushBuffer():
-            raise LayerError("not_written", reason=sink.lastError())
-        return destination
 
     def _card(self, parameters, context, rows) -> RunCard:
         n = sum(row.n for row in rows)
@@ -112,21 +91,6 @@ class CoverageMatrix(OltpAlgorithm):
             total=n,
             unlocated=n - located,
         )
-
-
-def _fields() -> QgsFields:
-    fields = QgsFields()
-    for name, kind in (
-        ("partner", QVariant.String),
-        ("month", QVariant.String),
-        ("state", QVariant.String),
-        ("n", QVariant.LongLong),
-        ("located_share", QVariant.Double),
-        ("median_delay_days", QVariant.Double),
-        ("late", QVariant.Bool),
-    ):
-        fields.append(QgsField(name, kind))
-    return fields
 
 
 def _show_states(layer) -> None:

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from qgis.core import (
-    NULL,
-    QgsCoordinateReferenceSystem,
-    QgsFeature,
-    QgsFeatureSink,
-    QgsField,
-    QgsFields,
     QgsProcessing,
-    QgsProcessingException,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterNumber,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QVariant
 
-from oltp_plugin.errors import LayerError, ObservatoryError
+from oltp_plugin.errors import ObservatoryError
 from oltp_plugin.translation import language, tr
 
 from ..base import OltpAlgorithm, optional, progress
+from ..features import write_table
 from ..observatory.parameters import observatory_parameter, opened
 
 _TEXT, _WHOLE, _REAL, _YES = QVariant.String, QVariant.Int, QVariant.Double, QVariant.Bool
@@ -87,14 +80,14 @@ class BulletinFigures(OltpAlgorithm):
                         made.made_at,
                         each.key,
                         labels.partner(each.partner),
-                        labels.category(each.category) if each.category else NULL,
-                        place or NULL,
+                        labels.category(each.category) if each.category else None,
+                        place or None,
                         each.period_from,
                         each.period_to,
-                        _or_null(each.value),
+                        each.value,
                         not each.hidden,
                         each.threshold,
-                        _or_null(bulletins.today(connection, each)),
+                        bulletins.today(connection, each),
                         ", ".join(_delivery(batch, files) for batch in each.batches),
                     )
                 )
@@ -108,7 +101,7 @@ class BulletinFigures(OltpAlgorithm):
                 n=len(figures),
             )
         )
-        return {"OUTPUT": self._write(parameters, context, rows)}
+        return {"OUTPUT": write_table(self, parameters, context, FIELDS, rows)}
 
     def _number(self, parameters, context, known) -> int:
         if parameters.get("BULLETIN") is not None:
@@ -116,34 +109,6 @@ class BulletinFigures(OltpAlgorithm):
         if not known:
             raise ObservatoryError("no_bulletin_yet")
         return known[0].fid
-
-    def _write(self, parameters, context, rows) -> str:
-        fields = QgsFields()
-        for name, kind in FIELDS:
-            fields.append(QgsField(name, kind))
-        sink, destination = self.parameterAsSink(
-            parameters,
-            "OUTPUT",
-            context,
-            fields,
-            QgsWkbTypes.Type.NoGeometry,
-            QgsCoordinateReferenceSystem(),
-            QgsFeatureSink.SinkFlag.RegeneratePrimaryKey,
-        )
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, "OUTPUT"))
-        for row in rows:
-            feature = QgsFeature(fields)
-            feature.setAttributes(list(row))
-            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                raise LayerError("not_written", reason=sink.lastError())
-        if not sink.flushBuffer():
-            raise LayerError("not_written", reason=sink.lastError())
-        return destination
-
-
-def _or_null(value):
-    return NULL if value is None else value
 
 
 def _delivery(number: int, files: dict) -> str:

@@ -25,6 +25,7 @@ from ..base import (
 )
 from ..features import carried_fields, read_shapes, write_rows
 from ..over_time import (
+    compared,
     dispersion_notes,
     history_fields,
     measures,
@@ -74,7 +75,7 @@ class PeriodComparison(OltpAlgorithm):
         if not (periods.which(times) >= 0).any():
             raise AnalysisError("no_records_in_periods")
         missing = missing_months(records)
-        whole = _compared(
+        whole = compared(
             np.zeros(len(times), dtype=int), times, records.weights, 1, periods, missing
         )
         card = self.card(parameters, context, records)
@@ -139,7 +140,7 @@ class PeriodComparison(OltpAlgorithm):
         card.left_out[tr("outside the territories")] = int(np.count_nonzero(nowhere))
         card.notes += territories.notes()
         tables = len(places)
-        change, chance = _compared(
+        change, chance = compared(
             np.concatenate(places),
             np.tile(times, tables),
             None if records.weights is None else np.tile(records.weights, tables),
@@ -162,16 +163,6 @@ class PeriodComparison(OltpAlgorithm):
         return write_rows(
             self, parameters, context, crs, geometries, measures(change), fields, rows
         )
-
-
-def _compared(place, times, weights, places: int, periods, missing):
-    """The change of every place, and the dispersion that it was judged by."""
-    from oltp_plugin.analysis.change import compare
-    from oltp_plugin.analysis.two_periods import counts, dispersion
-
-    chance = dispersion(place, times, weights, places, periods, missing)
-    before, after = counts(place, times, weights, places, periods)
-    return compare(before, after, periods.days, chance.factor), chance
 
 
 def _sentence(change) -> str:
