@@ -619,427 +619,427 @@
         <translation>La carte n'a pas pu être écrite dans {file} : le fichier est-il ouvert dans un autre programme, ou le disque plein ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="174"/>
+        <location filename="../oltp_plugin/translation.py" line="179"/>
         <source>Nothing can be written in the folder “{folder}”: choose one that exists and is yours.</source>
         <translation>Rien ne peut être écrit dans le dossier « {folder} » : choisissez-en un qui existe et où vous avez le droit d'écrire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="177"/>
+        <location filename="../oltp_plugin/translation.py" line="182"/>
         <source>The layer “{layer}” is in degrees ({crs}), where distances and areas mean nothing: reproject it first, for example to {suggestion}.</source>
         <translation>La couche « {layer} » est en degrés ({crs}), où distances et surfaces n'ont pas de sens : reprojetez-la d'abord, par exemple en {suggestion}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="181"/>
+        <location filename="../oltp_plugin/translation.py" line="186"/>
         <source>{file} is being written by another program: wait until it has finished, and run again.</source>
         <translation>Un autre programme est en train d'écrire dans {file} : attendez qu'il ait terminé, puis relancez le traitement.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="184"/>
+        <location filename="../oltp_plugin/translation.py" line="189"/>
         <source>The Python library {name} is missing from this QGIS, and this algorithm needs it: install {name}, or the full QGIS installer, which brings it.</source>
         <translation>La bibliothèque Python {name} manque à ce QGIS, et cet algorithme en a besoin : installez {name}, ou l'installeur complet de QGIS, qui la contient.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="188"/>
+        <location filename="../oltp_plugin/translation.py" line="193"/>
         <source>The layer “{layer}” has features of several points each: run QGIS's “Multipart to singleparts” first, so that each point counts once.</source>
         <translation>La couche « {layer} » a des entités de plusieurs points chacune : lancez d'abord l'algorithme de QGIS « De morceaux multiples à morceaux uniques », pour que chaque point compte une fois.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="192"/>
+        <location filename="../oltp_plugin/translation.py" line="197"/>
         <source>The layer “{layer}” does not say its coordinate system: set it in the layer's properties.</source>
         <translation>La couche « {layer} » ne dit pas son système de coordonnées : indiquez-le dans les propriétés de la couche.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="196"/>
+        <location filename="../oltp_plugin/translation.py" line="201"/>
         <source>The layer “{layer}” has no field “{field}”: choose one of those that it has.</source>
         <translation>La couche « {layer} » n'a pas de champ « {field} » : choisissez l'un de ceux qu'elle a.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="203"/>
+        <location filename="../oltp_plugin/translation.py" line="208"/>
         <source>The layer “{layer}” has no geometry in it, so there is nothing to count around or in: choose another layer, or clear its filter.</source>
         <translation>La couche « {layer} » ne contient aucune géométrie, il n'y a donc rien autour de quoi ni dans quoi compter : choisissez une autre couche, ou enlevez son filtre.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="235"/>
+        <location filename="../oltp_plugin/translation.py" line="240"/>
         <source>The result could not be written ({reason}): is the disk full, or the file open in another program?</source>
         <translation>Le résultat n'a pas pu être écrit ({reason}) : le disque est-il plein, ou le fichier ouvert dans un autre programme ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="254"/>
+        <location filename="../oltp_plugin/translation.py" line="259"/>
         <source>The layer “{layer}” is not measured in metres ({crs}): reproject it first, for example to {suggestion}.</source>
         <translation>La couche « {layer} » n'est pas en mètres ({crs}) : reprojetez-la d'abord, par exemple en {suggestion}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="258"/>
+        <location filename="../oltp_plugin/translation.py" line="263"/>
         <source>The layer “{layer}” is not a layer of points: choose one of points.</source>
         <translation>La couche « {layer} » n'est pas une couche de points : choisissez-en une de points.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="259"/>
+        <location filename="../oltp_plugin/translation.py" line="264"/>
         <source>The layer “{layer}” is not a layer of polygons: choose one of polygons, such as the commune.</source>
         <translation>La couche « {layer} » n'est pas une couche de polygones : choisissez-en une de polygones, par exemple la commune.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="263"/>
+        <location filename="../oltp_plugin/translation.py" line="268"/>
         <source>The result was written but cannot be opened again: is the disk full, or the file open in another program?</source>
         <translation>Le résultat a été écrit mais ne peut pas être rouvert : le disque est-il plein, ou le fichier ouvert dans un autre programme ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="291"/>
+        <location filename="../oltp_plugin/translation.py" line="296"/>
         <source>The result was written, but its symbols and description could not be saved with it ({reason}): choose a folder that you may write to.</source>
         <translation>Le résultat a été écrit, mais ses symboles et sa fiche de calcul n'ont pas pu être enregistrés avec lui ({reason}) : choisissez un dossier où vous avez le droit d'écrire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="295"/>
+        <location filename="../oltp_plugin/translation.py" line="300"/>
         <source>The plugin's style “{name}” cannot be read ({reason}): reinstall the plugin.</source>
         <translation>Le style « {name} » de l'extension ne peut pas être lu ({reason}) : réinstallez l'extension.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="309"/>
+        <location filename="../oltp_plugin/translation.py" line="314"/>
         <source>There is no record with a point to work on: choose another layer, or look at its filter and selection.</source>
         <translation>Aucun enregistrement à traiter n'a de point : choisissez une autre couche, ou vérifiez son filtre et sa sélection.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="341"/>
+        <location filename="../oltp_plugin/translation.py" line="346"/>
         <source>The radius ({radius} m) is smaller than a cell ({cell} m): choose a larger radius or smaller cells.</source>
         <translation>Le rayon ({radius} m) est plus petit qu'une cellule ({cell} m) : choisissez un rayon plus grand ou des cellules plus petites.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="349"/>
+        <location filename="../oltp_plugin/translation.py" line="354"/>
         <source>The study area holds none of the records: is it the right layer, in the right coordinate system?</source>
         <translation>Le périmètre d'étude ne contient aucun des enregistrements : est-ce la bonne couche, dans le bon système de coordonnées ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="382"/>
+        <location filename="../oltp_plugin/translation.py" line="387"/>
         <source>The weight field “{field}” holds numbers below 0, and a record cannot count less than not at all: choose another field.</source>
         <translation>Le champ de poids « {field} » contient des nombres négatifs, or un enregistrement ne peut pas compter moins que zéro : choisissez un autre champ.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="393"/>
+        <location filename="../oltp_plugin/translation.py" line="398"/>
         <source>The weight field “{field}” does not hold numbers: choose one that does.</source>
         <translation>Le champ de poids « {field} » ne contient pas de nombres : choisissez-en un qui en contient.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="402"/>
+        <location filename="../oltp_plugin/translation.py" line="407"/>
         <source>There is no layer to print: choose at least one that can be opened.</source>
         <translation>Il n'y a aucune couche à imprimer : choisissez-en au moins une qui puisse être ouverte.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="403"/>
+        <location filename="../oltp_plugin/translation.py" line="408"/>
         <source>None of these layers has anything to show: choose another layer, or give an extent.</source>
         <translation>Aucune de ces couches n'a quoi que ce soit à montrer : choisissez une autre couche, ou donnez une emprise.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="406"/>
+        <location filename="../oltp_plugin/translation.py" line="411"/>
         <source>An SVG holds the exact coordinates of all that it shows, so it is only for internal use: choose PDF or PNG, or the internal diffusion.</source>
         <translation>Un SVG contient les coordonnées exactes de tout ce qu'il montre, il est donc réservé à l'usage interne : choisissez PDF ou PNG, ou la diffusion interne.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="410"/>
+        <location filename="../oltp_plugin/translation.py" line="415"/>
         <source>The layout template {file} has no map on it: add one in QGIS&apos;s layout editor.</source>
         <translation>Le modèle de mise en page {file} ne contient pas de carte : ajoutez-en une dans l'éditeur de mise en page de QGIS.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="413"/>
+        <location filename="../oltp_plugin/translation.py" line="418"/>
         <source>There is not enough memory to draw this page at {dpi} dots per inch: choose a lower resolution.</source>
         <translation>La mémoire ne suffit pas pour dessiner cette page à {dpi} points par pouce : choisissez une résolution plus faible.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="417"/>
+        <location filename="../oltp_plugin/translation.py" line="422"/>
         <source>{file} does not end in .pdf, .png or .svg: choose one of these for the map.</source>
         <translation>{file} ne finit ni par .pdf, ni par .png, ni par .svg : choisissez l'un des trois pour la carte.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="420"/>
+        <location filename="../oltp_plugin/translation.py" line="425"/>
         <source>{file} cannot be read as a layout template: save it again from QGIS&apos;s layout editor as a .qpt file.</source>
         <translation>{file} ne peut pas être lu comme modèle de mise en page : enregistrez-le de nouveau en .qpt depuis l'éditeur de mise en page de QGIS.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="424"/>
+        <location filename="../oltp_plugin/translation.py" line="429"/>
         <source>QGIS did not answer for half a minute, so nothing was written: wait until it is idle and try again.</source>
         <translation>QGIS n'a pas répondu pendant une demi-minute, rien n'a donc été écrit : attendez qu'il soit inoccupé, puis réessayez.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="428"/>
+        <location filename="../oltp_plugin/translation.py" line="433"/>
         <source>The agreement {reference} with {partner} ended on {until}, so nothing new may enter: record its successor first.</source>
         <translation>La convention {reference} avec {partner} a pris fin le {until}, plus rien ne peut donc entrer : enregistrez d'abord celle qui lui succède.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="478"/>
+        <location filename="../oltp_plugin/translation.py" line="483"/>
         <source>Batch {batch} was already undone on {when}.</source>
         <translation>Le lot {batch} a déjà été annulé, le {when}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="479"/>
+        <location filename="../oltp_plugin/translation.py" line="484"/>
         <source>{name} is being written by another program: nothing was changed; wait until it has finished and try again.</source>
         <translation>Un autre programme est en train d'écrire dans {name} : rien n'a été modifié ; attendez qu'il ait terminé, puis réessayez.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="483"/>
+        <location filename="../oltp_plugin/translation.py" line="488"/>
         <source>The agreement {reference} with {partner} does not allow its records to be combined with those of {others}: choose one partner at a time.</source>
         <translation>La convention {reference} avec {partner} ne permet pas de combiner ses enregistrements avec ceux d'autres partenaires ({others}) : choisissez un partenaire à la fois.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="505"/>
+        <location filename="../oltp_plugin/translation.py" line="510"/>
         <source>{name} is damaged and cannot be read: restore your last backup.</source>
         <translation>{name} est endommagé et ne peut pas être lu : restaurez votre dernière sauvegarde.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="506"/>
+        <location filename="../oltp_plugin/translation.py" line="511"/>
         <source>{name} is a spreadsheet (.xlsx, .xls or .ods) under another name: open it and save it as CSV.</source>
         <translation>{name} est un classeur (.xlsx, .xls ou .ods) sous un autre nom : ouvrez-le dans un tableur et enregistrez-le au format CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="510"/>
+        <location filename="../oltp_plugin/translation.py" line="515"/>
         <source>The disk is full: {name} was left as it was; make room and try again.</source>
         <translation>Le disque est plein : {name} est resté tel quel ; faites de la place, puis réessayez.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="511"/>
+        <location filename="../oltp_plugin/translation.py" line="516"/>
         <source>{name} is empty: ask the partner to send it again.</source>
         <translation>{name} est vide : demandez au partenaire de l'envoyer de nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="512"/>
+        <location filename="../oltp_plugin/translation.py" line="517"/>
         <source>{name} exists already and is never overwritten: choose another name.</source>
         <translation>{name} existe déjà, et n'est jamais écrasé : choisissez un autre nom.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="576"/>
+        <location filename="../oltp_plugin/translation.py" line="581"/>
         <source>Batch {batch} cannot be undone, because batch {later} changed the same records after it: undo batch {later} first.</source>
         <translation>Le lot {batch} ne peut pas être annulé, parce que le lot {later} a ensuite modifié les mêmes enregistrements : annulez d'abord le lot {later}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="580"/>
+        <location filename="../oltp_plugin/translation.py" line="585"/>
         <source>{name} has no column “{column}” that the profile asks for; its columns are: {found}.</source>
         <translation>{name} n'a pas la colonne « {column} » que demande le profil ; ses colonnes sont : {found}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="583"/>
+        <location filename="../oltp_plugin/translation.py" line="588"/>
         <source>{name} is not there any more: was it moved or renamed?</source>
         <translation>{name} n'est plus là : ce fichier a-t-il été déplacé ou renommé ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="584"/>
+        <location filename="../oltp_plugin/translation.py" line="589"/>
         <source>The folder “{name}” does not exist: create it or choose another one.</source>
         <translation>Le dossier « {name} » n'existe pas : créez-le, ou choisissez-en un autre.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="587"/>
+        <location filename="../oltp_plugin/translation.py" line="592"/>
         <source>The key that recognises {partner}&apos;s records is not on this computer, so the file cannot be matched with what is stored: bring the keys folder from where it was made.</source>
         <translation>La clé qui reconnaît les enregistrements du partenaire {partner} n'est pas sur cet ordinateur, le fichier ne peut donc pas être rapproché de ce qui est enregistré : apportez le dossier des clés de l'ordinateur où elle a été créée.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="591"/>
+        <location filename="../oltp_plugin/translation.py" line="596"/>
         <source>{name} cannot be opened: is it there, and yours to read?</source>
         <translation>{name} ne peut pas être ouvert : ce fichier existe-t-il, et avez-vous le droit de le lire ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="592"/>
+        <location filename="../oltp_plugin/translation.py" line="597"/>
         <source>{name} was made by a newer version of this plugin (schema {found}, this one knows {known}): update the plugin; the file was not touched.</source>
         <translation>{name} a été créé par une version plus récente de l'extension (schéma {found}, celle-ci connaît le {known}) : mettez l'extension à jour ; le fichier n'a pas été touché.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="600"/>
+        <location filename="../oltp_plugin/translation.py" line="605"/>
         <source>There is no batch {batch} in this observatory.</source>
         <translation>Cet observatoire n'a pas de lot {batch}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="617"/>
+        <location filename="../oltp_plugin/translation.py" line="622"/>
         <source>The layer has no point: nothing was imported.</source>
         <translation>La couche n'a aucun point : rien n'a été importé.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="618"/>
+        <location filename="../oltp_plugin/translation.py" line="623"/>
         <source>There is no profile “{name}”, neither as a file nor saved in this observatory.</source>
         <translation>Il n'y a pas de profil « {name} », ni comme fichier, ni enregistré dans cet observatoire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="621"/>
+        <location filename="../oltp_plugin/translation.py" line="626"/>
         <source>{name} has no row under its header: if the partner had nothing to report, record a nil return.</source>
         <translation>{name} n'a aucune ligne sous son en-tête : si le partenaire n'avait rien à déclarer, enregistrez un état néant.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="633"/>
+        <location filename="../oltp_plugin/translation.py" line="638"/>
         <source>The layer has no polygon: nothing was imported.</source>
         <translation>La couche n'a aucun polygone : rien n'a été importé.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="638"/>
+        <location filename="../oltp_plugin/translation.py" line="643"/>
         <source>A date of service is neither a date nor a year: write it like 2014, 2014-05-31 or 31/05/2014.</source>
         <translation>Une date de service n'est ni une date ni une année : écrivez-la comme 2014, 2014-05-31 ou 31/05/2014.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="646"/>
+        <location filename="../oltp_plugin/translation.py" line="651"/>
         <source>The territory {code} has no area: correct its geometry first.</source>
         <translation>Le territoire {code} n'a pas de surface : corrigez d'abord sa géométrie.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="647"/>
+        <location filename="../oltp_plugin/translation.py" line="652"/>
         <source>{name} is not an observatory: choose a .gpkg file that this plugin made.</source>
         <translation>{name} n'est pas un observatoire : choisissez un .gpkg créé par cette extension.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="650"/>
+        <location filename="../oltp_plugin/translation.py" line="655"/>
         <source>An observatory&apos;s name ends in .gpkg, and {name} does not.</source>
         <translation>Le nom d'un observatoire finit par .gpkg, ce qui n'est pas le cas de {name}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="651"/>
+        <location filename="../oltp_plugin/translation.py" line="656"/>
         <source>{name} is not a text file: export it again as CSV.</source>
         <translation>{name} n'est pas un fichier de texte : exportez-le de nouveau au format CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="652"/>
+        <location filename="../oltp_plugin/translation.py" line="657"/>
         <source>{name} cannot be written here: choose a folder where you have the right to write.</source>
         <translation>{name} ne peut pas être écrit ici : choisissez un dossier où vous avez le droit d'écrire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="656"/>
+        <location filename="../oltp_plugin/translation.py" line="661"/>
         <source>The period ends on {end}, before it begins on {start}.</source>
         <translation>La période finit le {end}, avant de commencer le {start}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="657"/>
+        <location filename="../oltp_plugin/translation.py" line="662"/>
         <source>The profile “{name}” uses the category “{code}”, which the observatory does not have.</source>
         <translation>Le profil « {name} » emploie la catégorie « {code} », que l'observatoire n'a pas.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="660"/>
+        <location filename="../oltp_plugin/translation.py" line="665"/>
         <source>In the profile {name}, “{field}” must be one of: {allowed}.</source>
         <translation>Dans le profil {name}, « {field} » doit valoir l'un de ces mots : {allowed}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="661"/>
+        <location filename="../oltp_plugin/translation.py" line="666"/>
         <source>The coordinate system {crs} is not known: write it in the profile like EPSG:2154.</source>
         <translation>Le système de coordonnées {crs} est inconnu : écrivez-le dans le profil sous la forme EPSG:2154.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="664"/>
+        <location filename="../oltp_plugin/translation.py" line="669"/>
         <source>The profile {name} maps “{field}”, which the observatory does not hold; it holds: {known}.</source>
         <translation>Le profil {name} désigne une colonne pour « {field} », que l'observatoire ne contient pas ; il contient : {known}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="668"/>
+        <location filename="../oltp_plugin/translation.py" line="673"/>
         <source>The profile {name} does not say “{field}”, which it must.</source>
         <translation>Le profil {name} ne dit rien de « {field} », qui est obligatoire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="669"/>
+        <location filename="../oltp_plugin/translation.py" line="674"/>
         <source>{name} is not an import profile: it should be a JSON document.</source>
         <translation>{name} n'est pas un profil d'import : ce devrait être un document JSON.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="677"/>
+        <location filename="../oltp_plugin/translation.py" line="682"/>
         <source>{name} may only be read here: ask for the right to write, or copy it elsewhere.</source>
         <translation>{name} ne peut être que lu ici : demandez le droit d'écrire, ou copiez ce fichier ailleurs.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="680"/>
+        <location filename="../oltp_plugin/translation.py" line="685"/>
         <source>The import is done, but the refused rows could not be written to {name}: choose another place.</source>
         <translation>L'import est fait, mais les lignes refusées n'ont pas pu être écrites dans {name} : choisissez un autre emplacement.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="688"/>
+        <location filename="../oltp_plugin/translation.py" line="693"/>
         <source>An observatory is not a temporary file: choose the folder and the name to keep it under.</source>
         <translation>Un observatoire n'est pas un fichier temporaire : choisissez le dossier et le nom sous lequel le conserver.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="692"/>
+        <location filename="../oltp_plugin/translation.py" line="697"/>
         <source>The code {code} stands twice in the layer: each territory needs a code of its own.</source>
         <translation>Le code {code} figure deux fois dans la couche : chaque territoire doit avoir son propre code.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="699"/>
+        <location filename="../oltp_plugin/translation.py" line="704"/>
         <source>The observatory has no category “{code}”.</source>
         <translation>L'observatoire n'a pas de catégorie « {code} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="700"/>
+        <location filename="../oltp_plugin/translation.py" line="705"/>
         <source>The coordinate system {crs} is not known: choose one with an EPSG code.</source>
         <translation>Le système de coordonnées {crs} est inconnu : choisissez-en un qui a un code EPSG.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="703"/>
+        <location filename="../oltp_plugin/translation.py" line="708"/>
         <source>The observatory has no partner “{code}”.</source>
         <translation>L'observatoire n'a pas de partenaire « {code} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="715"/>
+        <location filename="../oltp_plugin/translation.py" line="720"/>
         <source>“{kind}” is not a kind of place that the inventory holds; it holds: {allowed}.</source>
         <translation>« {kind} » n'est pas un type de lieu que l'inventaire admet ; il admet : {allowed}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="722"/>
+        <location filename="../oltp_plugin/translation.py" line="727"/>
         <source>The observatory has no territory “{code}”.</source>
         <translation>L'observatoire n'a pas de territoire « {code} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="723"/>
+        <location filename="../oltp_plugin/translation.py" line="728"/>
         <source>The keys in {name} cannot be read: restore that file from a backup.</source>
         <translation>Les clés de {name} ne peuvent pas être lues : restaurez ce fichier à partir d'une sauvegarde.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="726"/>
+        <location filename="../oltp_plugin/translation.py" line="731"/>
         <source>{name} cannot be read as a table: is a quotation mark left open in a cell?</source>
         <translation>{name} ne peut pas être lu comme un tableau : un guillemet est-il resté ouvert dans une cellule ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="745"/>
+        <location filename="../oltp_plugin/translation.py" line="750"/>
         <source>{name} is not written in {encoding}: correct the profile&apos;s encoding, or leave it out to have it detected.</source>
         <translation>{name} n'est pas écrit en {encoding} : corrigez l'encodage dans le profil, ou supprimez-le pour qu'il soit détecté.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="749"/>
+        <location filename="../oltp_plugin/translation.py" line="754"/>
         <source>Stopped, as you asked. Nothing was written.</source>
         <translation>Arrêté, comme vous l'avez demandé. Rien n'a été écrit.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="780"/>
+        <location filename="../oltp_plugin/translation.py" line="785"/>
         <source>the partner&apos;s number is empty</source>
         <translation>le numéro du partenaire est vide</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="781"/>
+        <location filename="../oltp_plugin/translation.py" line="786"/>
         <source>the partner&apos;s number stands twice in the file; the first row was kept</source>
         <translation>le numéro du partenaire figure deux fois dans le fichier ; la première ligne a été gardée</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="782"/>
+        <location filename="../oltp_plugin/translation.py" line="787"/>
         <source>the date is empty</source>
         <translation>la date est vide</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="783"/>
+        <location filename="../oltp_plugin/translation.py" line="788"/>
         <source>the date cannot be read, or an end comes before its beginning</source>
         <translation>la date ne peut pas être lue, ou une fin vient avant son début</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="784"/>
+        <location filename="../oltp_plugin/translation.py" line="789"/>
         <source>the category is empty</source>
         <translation>la catégorie est vide</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="785"/>
+        <location filename="../oltp_plugin/translation.py" line="790"/>
         <source>the category is not among those that the profile knows</source>
         <translation>la catégorie n'est pas parmi celles que le profil connaît</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="786"/>
+        <location filename="../oltp_plugin/translation.py" line="791"/>
         <source>the coordinates are not numbers, or lie where their system is not valid</source>
         <translation>les coordonnées ne sont pas des nombres, ou tombent hors de la zone pour laquelle leur système est fait</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="787"/>
+        <location filename="../oltp_plugin/translation.py" line="792"/>
         <source>the point lies outside the area</source>
         <translation>le point est hors du territoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="788"/>
+        <location filename="../oltp_plugin/translation.py" line="793"/>
         <source>a cell cannot be read, or the row has more cells than the header</source>
         <translation>une cellule ne peut pas être lue, ou la ligne a plus de cellules que l'en-tête</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="789"/>
+        <location filename="../oltp_plugin/translation.py" line="794"/>
         <source>the agreement does not cover this</source>
         <translation>la convention ne couvre pas cela</translation>
     </message>
@@ -1709,27 +1709,27 @@
         <translation>Le contenu de « {item} » est trop long pour sa place sur la page.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="345"/>
+        <location filename="../oltp_plugin/translation.py" line="350"/>
         <source>{file} cannot be written ({reason}): is the disk full, the file open in another program, or the folder not yours?</source>
         <translation>{file} ne peut pas être écrit ({reason}) : le disque est-il plein, le fichier ouvert dans un autre programme, ou le dossier interdit en écriture ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="490"/>
+        <location filename="../oltp_plugin/translation.py" line="495"/>
         <source>An observatory is measured in metres, and {crs} is not: choose a projected coordinate system, such as EPSG:2154.</source>
         <translation>Un observatoire se mesure en mètres, ce qui n'est pas le cas de {crs} : choisissez un système de coordonnées projeté, par exemple EPSG:2154.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="520"/>
+        <location filename="../oltp_plugin/translation.py" line="525"/>
         <source>The partners' keys cannot be kept in the folder “{name}”: make it one that you may write to.</source>
         <translation>Les clés des partenaires ne peuvent pas être gardées dans le dossier « {name} » : faites-vous donner le droit d'y écrire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="670"/>
+        <location filename="../oltp_plugin/translation.py" line="675"/>
         <source>The profile “{name}” gives “{code}” for {field}, which is not in the observatory's list.</source>
         <translation>Le profil « {name} » donne « {code} » pour {field}, ce qui n'est pas dans la liste de l'observatoire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="674"/>
+        <location filename="../oltp_plugin/translation.py" line="679"/>
         <source>The number of residents of the territory {code} is not a number: choose another field.</source>
         <translation>Le nombre d'habitants du territoire {code} n'est pas un nombre : choisissez un autre champ.</translation>
     </message>
@@ -1744,112 +1744,112 @@
         <translation>{what} : {n}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="487"/>
+        <location filename="../oltp_plugin/translation.py" line="492"/>
         <source>{name} is a binary workbook (.xlsb): open it and save it as .xlsx or CSV.</source>
         <translation>{name} est un classeur binaire (.xlsb) : ouvrez-le et enregistrez-le en .xlsx ou en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="494"/>
+        <location filename="../oltp_plugin/translation.py" line="499"/>
         <source>{name} says that its coordinates are degrees, and they are not: write their coordinate system in the profile, for example EPSG:2154.</source>
         <translation>{name} dit que ses coordonnées sont en degrés, ce qui n'est pas le cas : écrivez leur système de coordonnées dans le profil, par exemple EPSG:2154.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="498"/>
+        <location filename="../oltp_plugin/translation.py" line="503"/>
         <source>{name} cannot be read whole: ask the partner to send it again, or save it as CSV.</source>
         <translation>{name} ne peut pas être lu en entier : demandez au partenaire de l'envoyer de nouveau, ou enregistrez-le en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="501"/>
+        <location filename="../oltp_plugin/translation.py" line="506"/>
         <source>{name} cannot be read as a spreadsheet: open it and save it again as .xlsx or CSV.</source>
         <translation>{name} ne peut pas être lu comme classeur : ouvrez-le et enregistrez-le de nouveau en .xlsx ou en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="504"/>
+        <location filename="../oltp_plugin/translation.py" line="509"/>
         <source>{name} is a damaged archive: ask the partner to send it again.</source>
         <translation>{name} est une archive endommagée : demandez au partenaire de l'envoyer de nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="517"/>
+        <location filename="../oltp_plugin/translation.py" line="522"/>
         <source>The profile asks for files of type {type}, which cannot be imported; these can: {known}.</source>
         <translation>Le profil demande des fichiers de type {type}, qui ne peuvent pas être importés ; ceux-ci le peuvent : {known}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="524"/>
+        <location filename="../oltp_plugin/translation.py" line="529"/>
         <source>{name} does not say in which coordinate system its points are: write it in the profile, for example EPSG:2154.</source>
         <translation>{name} ne dit pas dans quel système de coordonnées sont ses points : écrivez-le dans le profil, par exemple EPSG:2154.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="528"/>
+        <location filename="../oltp_plugin/translation.py" line="533"/>
         <source>{name} has a line of more than a million characters, so it is no table: ask the partner to export it again.</source>
         <translation>{name} a une ligne de plus d'un million de caractères, ce n'est donc pas un tableau : demandez au partenaire de l'exporter de nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="601"/>
+        <location filename="../oltp_plugin/translation.py" line="606"/>
         <source>{name} cannot be read, because this QGIS lacks GDAL&apos;s driver {driver}: save the file as .xlsx or CSV.</source>
         <translation>{name} ne peut pas être lu, car il manque à ce QGIS le pilote GDAL {driver} : enregistrez le fichier en .xlsx ou en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="605"/>
+        <location filename="../oltp_plugin/translation.py" line="610"/>
         <source>The profile takes its points from the geometry, and {name} has none: map the columns of the coordinates instead.</source>
         <translation>Le profil tire ses points de la géométrie, et {name} n'en a pas : désignez plutôt les colonnes des coordonnées.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="632"/>
+        <location filename="../oltp_plugin/translation.py" line="637"/>
         <source>{name} has no sheet or layer “{sheet}”; it has: {found}.</source>
         <translation>{name} n'a ni feuille ni couche « {sheet} » ; ce fichier contient : {found}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="642"/>
+        <location filename="../oltp_plugin/translation.py" line="647"/>
         <source>{name} holds lines or areas, and the profile takes incidents from points: map a column for the territory instead of the geometry.</source>
         <translation>{name} contient des lignes ou des surfaces, et le profil tire les incidents de points : désignez une colonne pour le territoire au lieu de la géométrie.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="655"/>
+        <location filename="../oltp_plugin/translation.py" line="660"/>
         <source>{name} is protected by a password: open it and save it without one.</source>
         <translation>{name} est protégé par un mot de passe : ouvrez-le et enregistrez-le sans mot de passe.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="684"/>
+        <location filename="../oltp_plugin/translation.py" line="689"/>
         <source>{name} has more cells than are read at once (30 million): is a whole sheet filled? Save only the table as CSV.</source>
         <translation>{name} a plus de cellules qu'on n'en lit en une fois (30 millions) : une feuille entière est-elle remplie ? Enregistrez le tableau seul en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="695"/>
+        <location filename="../oltp_plugin/translation.py" line="700"/>
         <source>{name} is larger than {limit} MB, which is the most that is read at once: split it, for example by year.</source>
         <translation>{name} dépasse {limit} Mo, le maximum qui se lit en une fois : partagez ce fichier, par exemple par année.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="718"/>
+        <location filename="../oltp_plugin/translation.py" line="723"/>
         <source>{name} is of no kind that can be imported: save it as CSV or .xlsx, or unpack it and take the file in it.</source>
         <translation>{name} n'est pas d'un type qui s'importe : enregistrez-le en CSV ou en .xlsx, ou décompressez-le et prenez le fichier qu'il contient.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="729"/>
+        <location filename="../oltp_plugin/translation.py" line="734"/>
         <source>{name} is a web page or an XML document under another name: open it in a spreadsheet program and save it as .xlsx or CSV.</source>
         <translation>{name} est une page web ou un document XML sous un autre nom : ouvrez-le dans un tableur et enregistrez-le en .xlsx ou en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="733"/>
+        <location filename="../oltp_plugin/translation.py" line="738"/>
         <source>{name} is of type {found}, and the profile asks for {type}: correct the profile, or leave the type out to have it detected.</source>
         <translation>{name} est de type {found}, et le profil demande {type} : corrigez le profil, ou supprimez-y le type pour qu'il soit détecté.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="737"/>
+        <location filename="../oltp_plugin/translation.py" line="742"/>
         <source>{name} would unpack to far more than any delivery holds, so it was not opened: ask the partner for the file itself.</source>
         <translation>{name}, une fois décompressé, serait bien plus gros que toute livraison et n'a donc pas été ouvert : demandez au partenaire le fichier lui-même.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="741"/>
+        <location filename="../oltp_plugin/translation.py" line="746"/>
         <source>{name} holds files that would be written outside its folder, so it was not opened: ask the partner for the file itself.</source>
         <translation>{name} contient des fichiers qui s'écriraient hors de son dossier et n'a donc pas été ouvert : demandez au partenaire le fichier lui-même.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="609"/>
+        <location filename="../oltp_plugin/translation.py" line="614"/>
         <source>The layer “{layer}” is not a file of the national address base: choose its fields of the street and, where it has no geometry, of x and y.</source>
         <translation>La couche « {layer} » n'est pas un fichier de la Base adresse nationale : choisissez son champ de la voie et, si elle n'a pas de géométrie, ceux de x et y.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="613"/>
+        <location filename="../oltp_plugin/translation.py" line="618"/>
         <source>No row of the layer has both a street and a point: nothing was imported, and the addresses that were there stay.</source>
         <translation>Aucune ligne de la couche n'a à la fois une voie et un point : rien n'a été importé, et les adresses déjà présentes restent.</translation>
     </message>
@@ -1874,32 +1874,32 @@
         <translation>Part avec un point (0 à 1)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="796"/>
+        <location filename="../oltp_plugin/translation.py" line="801"/>
         <source>e-mail addresses</source>
         <translation>adresses électroniques</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="797"/>
+        <location filename="../oltp_plugin/translation.py" line="802"/>
         <source>social security numbers</source>
         <translation>numéros de sécurité sociale</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="798"/>
+        <location filename="../oltp_plugin/translation.py" line="803"/>
         <source>dates of birth</source>
         <translation>dates de naissance</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="799"/>
+        <location filename="../oltp_plugin/translation.py" line="804"/>
         <source>telephone numbers</source>
         <translation>numéros de téléphone</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="800"/>
+        <location filename="../oltp_plugin/translation.py" line="805"/>
         <source>number plates</source>
         <translation>plaques d'immatriculation</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="801"/>
+        <location filename="../oltp_plugin/translation.py" line="806"/>
         <source>titles with a name</source>
         <translation>civilités suivies d'un nom</translation>
     </message>
@@ -2609,7 +2609,7 @@
         <translation>Le fichier donne à chaque ligne son point.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="231"/>
+        <location filename="../oltp_plugin/translation.py" line="236"/>
         <source>The field “{field}” does not hold dates: choose a field of dates, of dates with a time, or of texts like 2024-05-31 or 2024-05-31 23:15.</source>
         <translation>Le champ « {field} » ne contient pas de dates : choisir un champ de dates, de dates avec heure, ou de textes comme 2024-05-31 ou 2024-05-31 23:15.</translation>
     </message>
@@ -2659,12 +2659,12 @@
         <translation>Mercredi</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="313"/>
+        <location filename="../oltp_plugin/translation.py" line="318"/>
         <source>There is no record to work on: choose another layer, or look at its filter and selection.</source>
         <translation>Il n'y a aucun enregistrement sur lequel travailler : choisissez une autre couche, ou vérifiez son filtre et sa sélection.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="337"/>
+        <location filename="../oltp_plugin/translation.py" line="342"/>
         <source>No record has a date in the field “{field}”: choose the field that says when the incident happened.</source>
         <translation>Aucun enregistrement n'a de date dans le champ « {field} » : choisissez le champ qui dit quand l'incident a eu lieu.</translation>
     </message>
@@ -2949,62 +2949,62 @@
         <translation>aucun lieu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="432"/>
+        <location filename="../oltp_plugin/translation.py" line="437"/>
         <source>The agreement {reference} with {partner} ended on {until}: what is held stays for internal use and may not go to {diffusion}; record its successor, or choose internal.</source>
         <translation>La convention {reference} avec {partner} a pris fin le {until} : ce qui est détenu reste à usage interne (diffusion demandée : {diffusion}) ; enregistrez celle qui la suit, ou choisissez la diffusion interne.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="436"/>
+        <location filename="../oltp_plugin/translation.py" line="441"/>
         <source>The agreement {reference} with {partner} begins on {start} (clause on its dates): wait until then, or correct its first day.</source>
         <translation>La convention {reference} avec {partner} ne commence que le {start} (clause de durée) : attendez ce jour, ou corrigez sa date de début.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="440"/>
+        <location filename="../oltp_plugin/translation.py" line="445"/>
         <source>The agreement {reference} with {partner} does not cover these categories: {categories}; filter the incidents by category to leave them out.</source>
         <translation>La convention {reference} avec {partner} ne couvre pas ces catégories : {categories} ; filtrez les incidents par catégorie pour les écarter.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="444"/>
+        <location filename="../oltp_plugin/translation.py" line="449"/>
         <source>The agreement {reference} with {partner} does not name the purpose “{purpose}”, only: {purposes}; leave this partner out, or have the agreement changed.</source>
         <translation>La convention {reference} avec {partner} ne prévoit pas la finalité « {purpose} », seulement : {purposes} ; écartez ce partenaire, ou faites modifier la convention.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="448"/>
+        <location filename="../oltp_plugin/translation.py" line="453"/>
         <source>The agreement {reference} with {partner} does not let it go to {diffusion}; its recipients are: {recipients}. Choose a narrower diffusion.</source>
         <translation>La convention {reference} avec {partner} ne permet pas cette diffusion ({diffusion}) ; ses destinataires : {recipients}. Choisissez une diffusion plus étroite.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="452"/>
+        <location filename="../oltp_plugin/translation.py" line="457"/>
         <source>No agreement is recorded for {partner}, so its records are for internal use and may not go to {diffusion}: choose the internal diffusion, or record the agreement.</source>
         <translation>Sans convention enregistrée, les données de {partner} restent à usage interne (diffusion demandée : {diffusion}) : choisissez la diffusion interne, ou enregistrez la convention.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="456"/>
+        <location filename="../oltp_plugin/translation.py" line="461"/>
         <source>The agreement {reference} with {partner} lets nothing finer be shown than {finest}: count by territory, or leave this partner out.</source>
         <translation>La convention {reference} avec {partner} ne permet de montrer rien de plus fin que {finest} : comptez par territoire, ou écartez ce partenaire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="460"/>
+        <location filename="../oltp_plugin/translation.py" line="465"/>
         <source>The agreement {reference} with {partner} cannot be read: its {field} is no JSON list; record it again.</source>
         <translation>La convention {reference} avec {partner} est illisible : son champ {field} n'est pas une liste JSON ; enregistrez-la de nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="464"/>
+        <location filename="../oltp_plugin/translation.py" line="469"/>
         <source>{name} is not a readable agreement: it must be one JSON object in UTF-8, each key once, under 1 MB.</source>
         <translation>{name} n'est pas une convention lisible : il faut un objet JSON en UTF-8, chaque clé une seule fois, de moins de 1 Mo.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="468"/>
+        <location filename="../oltp_plugin/translation.py" line="473"/>
         <source>{name} has a key that no agreement has, “{key}”; the keys are: {known}.</source>
         <translation>{name} a une clé qu'aucune convention n'a, « {key} » ; les clés sont : {known}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="471"/>
+        <location filename="../oltp_plugin/translation.py" line="476"/>
         <source>{name} does not say “{key}”, which every agreement needs.</source>
         <translation>{name} ne dit pas « {key} », dont toute convention a besoin.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="472"/>
+        <location filename="../oltp_plugin/translation.py" line="477"/>
         <source>“{key}” in {name} has a value that cannot be used; it takes: {allowed}.</source>
         <translation>« {key} » dans {name} a une valeur inutilisable ; valeurs admises : {allowed}.</translation>
     </message>
@@ -3044,22 +3044,22 @@
         <translation>Elle commence le {day} : d'ici là, rien de {partner} ne peut entrer.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="358"/>
+        <location filename="../oltp_plugin/translation.py" line="363"/>
         <source>That would be {cells} cells, and {most} is the most: choose cells of {least} m or more, or a smaller study area.</source>
         <translation>Cela ferait {cells} cellules, et le maximum est de {most} : choisissez des cellules de {least} m ou plus, ou un périmètre d'étude plus petit.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="366"/>
+        <location filename="../oltp_plugin/translation.py" line="371"/>
         <source>There are more than {most} polygons on the study area: choose a layer of fewer, or a smaller study area.</source>
         <translation>Il y a plus de {most} polygones sur le périmètre d'étude : choisissez une couche qui en compte moins, ou un périmètre d'étude plus petit.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="370"/>
+        <location filename="../oltp_plugin/translation.py" line="375"/>
         <source>A test needs a study area, because cells where nobody reports would make every other place a hot spot: choose a layer of polygons, such as the commune.</source>
         <translation>Un test a besoin d'un périmètre d'étude, car des cellules où personne ne signale feraient de tout autre lieu un point chaud : choisissez une couche de polygones, comme la commune.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="374"/>
+        <location filename="../oltp_plugin/translation.py" line="379"/>
         <source>Nothing is left to divide into cells: is the study area the right layer, in the right coordinate system, and do the polygons lie on it?</source>
         <translation>Il ne reste rien à diviser en cellules : le périmètre d'étude est-il la bonne couche, dans le bon système de coordonnées, et les polygones s'y trouvent-ils ?</translation>
     </message>
@@ -3124,7 +3124,7 @@
         <translation>Cellules testables : {n} ; à moins de moitié dans le périmètre d'étude, ou sans voisine : {others}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="513"/>
+        <location filename="../oltp_plugin/translation.py" line="518"/>
         <source>This is not a filter of incidents, or a newer version of this plugin made it: choose another file, or update the plugin.</source>
         <translation>Ce n'est pas un filtre d'incidents, ou une version plus récente de cette extension l'a fait : choisissez un autre fichier, ou mettez l'extension à jour.</translation>
     </message>
@@ -3411,22 +3411,22 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Supprimer tous les fichiers &amp;importés…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="475"/>
+        <location filename="../oltp_plugin/translation.py" line="480"/>
         <source>{name} is not the file that was imported as batch {batch}: choose that one.</source>
         <translation>{name} n'est pas le fichier importé comme lot {batch} : choisissez celui-là.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="553"/>
+        <location filename="../oltp_plugin/translation.py" line="558"/>
         <source>Batch {later} of the same partner covers the same days after batch {batch}: confirm what it proposes instead.</source>
         <translation>Le lot {later} du même partenaire couvre les mêmes jours après le lot {batch} : confirmez plutôt ce qu'il propose.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="557"/>
+        <location filename="../oltp_plugin/translation.py" line="562"/>
         <source>Batch {batch} is not complete for a period, so nothing is missing from it.</source>
         <translation>Le lot {batch} n'est pas complet pour une période : il n'y manque donc rien.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="560"/>
+        <location filename="../oltp_plugin/translation.py" line="565"/>
         <source>The pair {pair} is not one that is proposed for batch {batch}: run again without pairs to link all.</source>
         <translation>La paire {pair} n'est pas proposée pour le lot {batch} : relancez sans paires pour les lier toutes.</translation>
     </message>
@@ -3556,52 +3556,52 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Aucun incident dans les deux périodes</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="318"/>
+        <location filename="../oltp_plugin/translation.py" line="323"/>
         <source>The two periods overlap (one ends on {end}, the other begins on {start}): choose two that share no day.</source>
         <translation>Les deux périodes se chevauchent (l'une finit le {end}, l'autre commence le {start}) : choisissez-en deux sans jour commun.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="322"/>
+        <location filename="../oltp_plugin/translation.py" line="327"/>
         <source>No record falls in either period: look at their dates and at the layer&apos;s filter.</source>
         <translation>Aucun enregistrement ne tombe dans l'une des deux périodes : vérifiez leurs dates et le filtre de la couche.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="325"/>
+        <location filename="../oltp_plugin/translation.py" line="330"/>
         <source>There are only {n} whole time steps, and at least {least} are needed: choose shorter steps, or records of a longer period.</source>
         <translation>Il n'y a que {n} pas de temps entiers, et il en faut au moins {least} : choisissez des pas plus courts, ou des enregistrements d'une période plus longue.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="333"/>
+        <location filename="../oltp_plugin/translation.py" line="338"/>
         <source>That would be {n} time steps: choose longer steps, or look for a wrong year among the dates.</source>
         <translation>Cela ferait {n} pas de temps : choisissez des pas plus longs, ou cherchez une année fausse parmi les dates.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="758"/>
+        <location filename="../oltp_plugin/translation.py" line="763"/>
         <source>no record in either period</source>
         <translation>aucun enregistrement dans les deux périodes</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="760"/>
+        <location filename="../oltp_plugin/translation.py" line="765"/>
         <source>a rise</source>
         <translation>une hausse</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="762"/>
+        <location filename="../oltp_plugin/translation.py" line="767"/>
         <source>a fall</source>
         <translation>une baisse</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="764"/>
+        <location filename="../oltp_plugin/translation.py" line="769"/>
         <source>no clear change</source>
         <translation>pas de changement net</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="766"/>
+        <location filename="../oltp_plugin/translation.py" line="771"/>
         <source>fewer than {few} before, so no percentage: {said}</source>
         <translation>moins de {few} avant, donc pas de pourcentage : {said}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="767"/>
+        <location filename="../oltp_plugin/translation.py" line="772"/>
         <source>between {low} % and {high} %: {said}</source>
         <translation>entre {low} % et {high} % : {said}</translation>
     </message>
@@ -3726,7 +3726,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Tous les enregistrements : {before} avant, {after} après ; {words}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="317"/>
+        <location filename="../oltp_plugin/translation.py" line="322"/>
         <source>{name} is not a day: write it like 2024-05-31.</source>
         <translation>{name} n'est pas un jour : écrivez-le comme 2024-05-31.</translation>
     </message>
@@ -4156,27 +4156,27 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>La sauvegarde du {date} reste.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="170"/>
+        <location filename="../oltp_plugin/translation.py" line="175"/>
         <source>{file} could not be written: is it open in another program, or the disk full?</source>
         <translation>{file} n'a pas pu être écrit : est-il ouvert dans un autre programme, ou le disque plein ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="173"/>
+        <location filename="../oltp_plugin/translation.py" line="178"/>
         <source>{file} does not end in .pdf: choose a name that does.</source>
         <translation>{file} ne se termine pas par .pdf : choisissez un nom qui se termine ainsi.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="564"/>
+        <location filename="../oltp_plugin/translation.py" line="569"/>
         <source>The agreement {reference} does not say in whole months, from 1, how long records are kept: correct its retention first.</source>
         <translation>La convention {reference} ne dit pas en mois entiers, à partir de 1, combien de temps les enregistrements sont conservés : corrigez d'abord sa durée de conservation.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="568"/>
+        <location filename="../oltp_plugin/translation.py" line="573"/>
         <source>Batch {batch} of {when} cannot be undone: the purge of {purge} deleted the earlier versions of its records.</source>
         <translation>Le lot {batch} du {when} ne peut pas être annulé : la purge du {purge} a supprimé les versions antérieures de ses enregistrements.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="572"/>
+        <location filename="../oltp_plugin/translation.py" line="577"/>
         <source>Batch {batch} of {when} cannot be undone: earlier versions of records are kept for {months} months.</source>
         <translation>Le lot {batch} du {when} ne peut pas être annulé : les versions antérieures des enregistrements sont conservées {months} mois.</translation>
     </message>
@@ -4271,7 +4271,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Lieu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="207"/>
+        <location filename="../oltp_plugin/translation.py" line="212"/>
         <source>No record is left that stands at a certain place (an address, a stop) with what was asked for: choose another layer or other fields, or look at the filter.</source>
         <translation>Il ne reste aucun enregistrement placé en un lieu certain (une adresse, un arrêt) avec ce qui est demandé : choisir une autre couche ou d'autres champs, ou regarder le filtre.</translation>
     </message>
@@ -4326,42 +4326,42 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>placés sur une rue ou une maille, non à une adresse</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="532"/>
+        <location filename="../oltp_plugin/translation.py" line="537"/>
         <source>{name}: say which column is what; missing: {missing}.</source>
         <translation>{name} : dites quelle colonne est quoi ; il manque : {missing}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="533"/>
+        <location filename="../oltp_plugin/translation.py" line="538"/>
         <source>Indicators are kept for areas, never for a school or a person, and “{level}” is none of: {allowed}.</source>
         <translation>Les indicateurs se gardent par secteur, jamais par établissement scolaire ni par personne, et « {level} » n'est aucun de : {allowed}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="537"/>
+        <location filename="../oltp_plugin/translation.py" line="542"/>
         <source>Say which partner {name} comes from: a short code, such as TAM.</source>
         <translation>Dites de quel partenaire vient {name} : un code court, comme TAM.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="538"/>
+        <location filename="../oltp_plugin/translation.py" line="543"/>
         <source>Figures of {partner} may only be kept under an agreement that states their purpose: record it first. Published figures take the purpose “{public}”.</source>
         <translation>Les chiffres de {partner} ne peuvent être gardés que sous une convention qui énonce leur finalité : enregistrez-la d'abord. Les chiffres publiés prennent la finalité « {public} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="542"/>
+        <location filename="../oltp_plugin/translation.py" line="547"/>
         <source>Say what the figures are for; published ones take the purpose “{public}”.</source>
         <translation>Dites à quoi servent les chiffres ; ceux qui sont publiés prennent la finalité « {public} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="545"/>
+        <location filename="../oltp_plugin/translation.py" line="550"/>
         <source>Batch {batch} replaced earlier figures, which are kept nowhere else: import the earlier file again instead.</source>
         <translation>Le lot {batch} a remplacé des chiffres antérieurs, qui ne sont gardés nulle part ailleurs : réimportez plutôt le fichier antérieur.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="549"/>
+        <location filename="../oltp_plugin/translation.py" line="554"/>
         <source>{name} has no figure for a territory of level “{level}” of this observatory; rows of other areas: {n}. Is it the right level?</source>
         <translation>{name} n'a aucun chiffre pour un territoire de niveau « {level} » de cet observatoire ; lignes d'autres secteurs : {n}. Est-ce le bon niveau ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="634"/>
+        <location filename="../oltp_plugin/translation.py" line="639"/>
         <source>Territories of level “{level}” are asked for, and the observatory has none: import them first.</source>
         <translation>Des territoires de niveau « {level} » sont demandés, et l'observatoire n'en a aucun : importez-les d'abord.</translation>
     </message>
@@ -4511,12 +4511,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Unités</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="211"/>
+        <location filename="../oltp_plugin/translation.py" line="216"/>
         <source>Only {n} records are left, and below {least} neither a percentage nor a test means anything: choose a longer period or more categories.</source>
         <translation>Il ne reste que {n} enregistrements, et en dessous de {least} ni un pourcentage ni un test ne veulent rien dire : choisir une période plus longue ou plus de catégories.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="227"/>
+        <location filename="../oltp_plugin/translation.py" line="232"/>
         <source>The study area holds nothing of the layer “{layer}”: is it the right layer, in the right coordinate system?</source>
         <translation>Le périmètre d'étude ne contient rien de la couche « {layer} » : est-ce la bonne couche, dans le bon système de coordonnées ?</translation>
     </message>
@@ -5986,7 +5986,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Importer lieux, &amp;territoires, adresses…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="251"/>
+        <location filename="../oltp_plugin/translation.py" line="256"/>
         <source>The coordinates of “{layer}” cannot be in {crs}: choose another coordinate system.</source>
         <translation>Les coordonnées de « {layer} » ne peuvent pas être en {crs} : choisissez un autre système de coordonnées.</translation>
     </message>
@@ -6426,7 +6426,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>À {alpha} : beaucoup parmi beaucoup {hh}, peu parmi peu {ll}, beaucoup parmi peu {hl}, peu parmi beaucoup {lh}, rien de net {none}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="215"/>
+        <location filename="../oltp_plugin/translation.py" line="220"/>
         <source>The reference has no point, or weighs nothing, where the map is to be: choose another layer or weight field, or a larger study area.</source>
         <translation>La référence n'a aucun point, ou ne pèse rien, là où la carte doit être : choisir une autre couche, un autre champ de poids ou un périmètre d'étude plus grand.</translation>
     </message>
@@ -6696,7 +6696,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>p</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="329"/>
+        <location filename="../oltp_plugin/translation.py" line="334"/>
         <source>{cells} cells in {steps} time steps are more than can be held at once: choose larger cells or longer steps, or look for a wrong year among the dates.</source>
         <translation>{cells} cellules sur {steps} pas de temps, c'est plus que la mémoire ne peut tenir : choisissez des cellules plus grandes ou des pas plus longs, ou cherchez une année fausse parmi les dates.</translation>
     </message>
@@ -6936,12 +6936,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>À (jours)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="219"/>
+        <location filename="../oltp_plugin/translation.py" line="224"/>
         <source>The limits “{text}” cannot be used: give two or more numbers from 0 on, in increasing order, separated by commas, for example 0,100,200.</source>
         <translation>Les limites « {text} » ne peuvent pas servir : donner au moins deux nombres à partir de 0, croissants, séparés par des virgules, par exemple 0,100,200.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="223"/>
+        <location filename="../oltp_plugin/translation.py" line="228"/>
         <source>There are {millions} million pairs within the largest distance, and {most} million is the most: choose a smaller distance, a shorter period or fewer categories.</source>
         <translation>Il y a {millions} millions de paires dans la plus grande distance, et le maximum est de {most} millions : choisir une distance plus petite, une période plus courte ou moins de catégories.</translation>
     </message>
@@ -7021,12 +7021,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Ne rien signer, ne nommer personne : la fiche est conservée avec la livraison.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="625"/>
+        <location filename="../oltp_plugin/translation.py" line="630"/>
         <source>{name} says that there is nothing to report, above {n} rows: ask the partner which of the two is meant.</source>
         <translation>{name} déclare qu'il n'y a rien à signaler, au-dessus de {n} lignes : demandez au partenaire ce qu'il a voulu dire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="629"/>
+        <location filename="../oltp_plugin/translation.py" line="634"/>
         <source>{name} says that there is nothing to report, but not for which days: give the period.</source>
         <translation>{name} déclare qu'il n'y a rien à signaler, mais pas pour quels jours : indiquez la période.</translation>
     </message>
@@ -7386,7 +7386,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Autres</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="298"/>
+        <location filename="../oltp_plugin/translation.py" line="303"/>
         <source>“{view}” draws points where they lie, and no agreement of these partners shows a place as fine as that: choose another view, or a density from the toolbox.</source>
         <translation>« {view} » dessine les points là où ils se trouvent, et aucune convention de ces partenaires ne montre un lieu aussi finement : choisissez une autre vue, ou une densité dans la boîte à outils.</translation>
     </message>
@@ -7711,12 +7711,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{source}, mois par mois</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="401"/>
+        <location filename="../oltp_plugin/translation.py" line="406"/>
         <source>Say the first and the last day of the period.</source>
         <translation>Indiquez le premier et le dernier jour de la période.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="596"/>
+        <location filename="../oltp_plugin/translation.py" line="601"/>
         <source>There is no bulletin {bulletin} in this observatory.</source>
         <translation>Cet observatoire ne contient pas de bulletin {bulletin}.</translation>
     </message>
@@ -7816,32 +7816,32 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>toutes les dates, {days} (date des faits)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="275"/>
+        <location filename="../oltp_plugin/translation.py" line="280"/>
         <source>There is no layer to make again: choose a result.</source>
         <translation>Il n'y a pas de couche à refaire : choisissez un résultat.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="276"/>
+        <location filename="../oltp_plugin/translation.py" line="281"/>
         <source>“{layer}” has no run card that says how it was made: only results of OLTP's methods, from this version on, can be made again.</source>
         <translation>« {layer} » n'a pas de fiche qui dise comment elle a été faite : seuls les résultats des méthodes d'OLTP, à partir de cette version, peuvent être refaits.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="280"/>
+        <location filename="../oltp_plugin/translation.py" line="285"/>
         <source>The run card of “{layer}” cannot be read: choose another copy of the result.</source>
         <translation>La fiche de « {layer} » ne peut pas être lue : choisissez une autre copie du résultat.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="283"/>
+        <location filename="../oltp_plugin/translation.py" line="288"/>
         <source>“{layer}” was made by {algorithm}, which this version of OLTP does not run again.</source>
         <translation>« {layer} » a été faite par {algorithm}, que cette version d'OLTP ne relance pas.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="286"/>
+        <location filename="../oltp_plugin/translation.py" line="291"/>
         <source>“{layer}” ({file}), from which the result was made, is neither in the project nor beside the result: add it to the project and run again.</source>
         <translation>« {layer} » ({file}), dont le résultat a été tiré, n'est ni dans le projet ni à côté du résultat : ajoutez-la au projet et relancez.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="290"/>
+        <location filename="../oltp_plugin/translation.py" line="295"/>
         <source>{file} cannot hold this result: choose a name that ends in {ending}.</source>
         <translation>{file} ne peut pas contenir ce résultat : choisissez un nom qui finit par {ending}.</translation>
     </message>
@@ -8361,17 +8361,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>&amp;Annuler des modifications manuelles…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="704"/>
+        <location filename="../oltp_plugin/translation.py" line="709"/>
         <source>The record was not written: the observatory&apos;s lists or agreements do not allow what the form says.</source>
         <translation>L'enregistrement n'a pas été écrit : les listes ou les conventions de l'observatoire ne permettent pas ce que dit le formulaire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="708"/>
+        <location filename="../oltp_plugin/translation.py" line="713"/>
         <source>Somebody else has changed this record meanwhile: look at it again, then make your change.</source>
         <translation>Quelqu'un d'autre a modifié cet enregistrement entre-temps : regardez-le de nouveau, puis faites votre modification.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="712"/>
+        <location filename="../oltp_plugin/translation.py" line="717"/>
         <source>This record is no longer in the observatory: it was taken back or purged meanwhile.</source>
         <translation>Cet enregistrement n'est plus dans l'observatoire : il a été annulé ou purgé entre-temps.</translation>
     </message>
@@ -8446,7 +8446,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Évolution par territoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="306"/>
+        <location filename="../oltp_plugin/translation.py" line="311"/>
         <source>There is no change to show: choose a period, and one to compare it with.</source>
         <translation>Il n'y a pas d'évolution à montrer : choisissez une période, et celle à laquelle la comparer.</translation>
     </message>
@@ -8596,7 +8596,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{n} arrivés tard</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="597"/>
+        <location filename="../oltp_plugin/translation.py" line="602"/>
         <source>Nothing was printed from this observatory yet: make a bulletin first.</source>
         <translation>Rien n'a encore été imprimé de cet observatoire : établissez d'abord un bulletin.</translation>
     </message>
@@ -9251,12 +9251,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Variance rapportée à Poisson</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="267"/>
+        <location filename="../oltp_plugin/translation.py" line="272"/>
         <source>The treated area and its control overlap, or what lies around them does: choose a control that has nothing in common with it.</source>
         <translation>La zone traitée et son témoin se chevauchent, ou leurs alentours : choisissez un témoin qui n'ait rien en commun avec elle.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="271"/>
+        <location filename="../oltp_plugin/translation.py" line="276"/>
         <source>Only one of the two areas around is given: give both, around the treated area and around the control, or none.</source>
         <translation>Un seul des deux alentours est donné : donnez les deux, autour de la zone traitée et autour du témoin, ou aucun.</translation>
     </message>
@@ -9356,7 +9356,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Incidents dans le temps</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="302"/>
+        <location filename="../oltp_plugin/translation.py" line="307"/>
         <source>No rate: these categories share no denominator (residents or dwellings) that the territories have. Choose others.</source>
         <translation>Pas de taux : ces catégories n'ont pas de dénominateur commun (habitants ou logements) que les territoires connaissent. Choisissez-en d'autres.</translation>
     </message>
@@ -9646,7 +9646,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>– : le partenaire n'a pas transmis toute l'année.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="397"/>
+        <location filename="../oltp_plugin/translation.py" line="402"/>
         <source>From {first} to {last} is no span of years: the first comes first, and at most {most} years go on the pages.</source>
         <translation>De {first} à {last}, ce n'est pas une suite d'années : la première d'abord, et {most} années au plus tiennent sur les pages.</translation>
     </message>
@@ -9691,7 +9691,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Ce qui a été supprimé au terme de sa durée est compté par mois : ni carte, ni heures.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="396"/>
+        <location filename="../oltp_plugin/translation.py" line="401"/>
         <source>“{text}” is no year: write four digits, such as 2025.</source>
         <translation>« {text} » n'est pas une année : écrivez quatre chiffres, comme 2025.</translation>
     </message>
@@ -9911,17 +9911,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Vide là où moins de {n} s'y trouvent.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="199"/>
+        <location filename="../oltp_plugin/translation.py" line="204"/>
         <source>The layer “{layer}” has no polygon in it that covers anything: choose another layer of polygons, or clear its filter.</source>
         <translation>La couche « {layer} » ne contient aucun polygone qui couvre une surface : choisissez une autre couche de polygones, ou effacez son filtre.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="243"/>
+        <location filename="../oltp_plugin/translation.py" line="248"/>
         <source>{file} is what this run reads, and the result would take its place: choose another file for the result.</source>
         <translation>{file} est lu par ce traitement, et le résultat en prendrait la place : choisissez un autre fichier pour le résultat.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="247"/>
+        <location filename="../oltp_plugin/translation.py" line="252"/>
         <source>{file} is an observatory, and the result would take the place of its records: choose another file for the result.</source>
         <translation>{file} est un observatoire, et le résultat prendrait la place de ses enregistrements : choisissez un autre fichier pour le résultat.</translation>
     </message>
@@ -9941,22 +9941,22 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>« {layer} » : ce qui ressemble à une donnée personnelle n'a pas été enregistré, […] le remplace : {kinds}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="362"/>
+        <location filename="../oltp_plugin/translation.py" line="367"/>
         <source>The study area has {area} km², and robustness is asked on cells of 50 m, for {most} km² at most: choose a smaller study area.</source>
         <translation>Le périmètre d'étude couvre {area} km², et la robustesse se calcule sur des cellules de 50 m, pour {most} km² au plus : choisissez un périmètre d'étude plus petit.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="378"/>
+        <location filename="../oltp_plugin/translation.py" line="383"/>
         <source>No cell can be tested, because none has a neighbour and lies at least half inside the study area: choose smaller cells, or polygons that touch.</source>
         <translation>Aucune cellule ne peut être testée, car aucune n'a de voisine et ne se trouve au moins à moitié dans le périmètre d'étude : choisissez des cellules plus petites, ou des polygones qui se touchent.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="386"/>
+        <location filename="../oltp_plugin/translation.py" line="391"/>
         <source>No record has a number in the weight field “{field}”: choose another field, or none.</source>
         <translation>Aucun enregistrement n'a de nombre dans le champ de poids « {field} » : choisissez un autre champ, ou aucun.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="389"/>
+        <location filename="../oltp_plugin/translation.py" line="394"/>
         <source>By the weight field “{field}” the records weigh {n} in all, too little for a result: choose another field, or none.</source>
         <translation>Selon le champ de poids « {field} », les enregistrements pèsent {n} en tout, trop peu pour un résultat : choisissez un autre champ, ou aucun.</translation>
     </message>
@@ -9996,7 +9996,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>et {n} autres à la page suivante</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="239"/>
+        <location filename="../oltp_plugin/translation.py" line="244"/>
         <source>This result is a table without a map, which a file ending in {ending} cannot hold: choose .gpkg or .csv.</source>
         <translation>Ce résultat est une table sans carte, qu'un fichier en {ending} ne peut pas contenir : choisissez .gpkg ou .csv.</translation>
     </message>
@@ -10086,17 +10086,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Chaque mois est compté au même âge que le dernier ; × : rien n'est arrivé ; – : non affiché.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="152"/>
+        <location filename="../oltp_plugin/translation.py" line="157"/>
         <source>“{layer}” counts records of {n} partners together, and a public page has one source at a time, so that its counts can be held against those published before: make it of one partner's records.</source>
         <translation>« {layer} » compte ensemble les enregistrements de {n} partenaires, et une page publique n'a qu'une source à la fois, pour que ses effectifs puissent être rapprochés de ceux déjà publiés : refaites-la avec les enregistrements d'un seul partenaire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="157"/>
+        <location filename="../oltp_plugin/translation.py" line="162"/>
         <source>“{layer}” does not say which of the observatory's records it counts, so that it cannot be held against what was published before: make it again from the incidents.</source>
         <translation>« {layer} » ne dit pas quels enregistrements de l'observatoire elle compte, et ne peut donc pas être rapprochée de ce qui a déjà été publié : refaites-la à partir des incidents.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="161"/>
+        <location filename="../oltp_plugin/translation.py" line="166"/>
         <source>The observatory {file}, whose records “{layer}” counts, is not open here, so that the page cannot be held against what was published before: open it, then print again.</source>
         <translation>L'observatoire {file}, dont « {layer} » compte les enregistrements, n'est pas ouvert ici, et la page ne peut pas être rapprochée de ce qui a déjà été publié : ouvrez-le, puis imprimez à nouveau.</translation>
     </message>
@@ -10106,7 +10106,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{layer} : {n} non affichés, qui, rapprochés de ce qui a déjà été publié, révéleraient moins de {least} enregistrements</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="165"/>
+        <location filename="../oltp_plugin/translation.py" line="170"/>
         <source>Beside what was published before, every count of “{layer}” would tell of fewer than {least} records: print the areas and days of the earlier publication, or leave this layer out.</source>
         <translation>Rapproché de ce qui a déjà été publié, chaque effectif de « {layer} » révélerait moins de {least} enregistrements : imprimez les territoires et les jours de la publication précédente, ou retirez cette couche.</translation>
     </message>
@@ -10121,7 +10121,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>en retard</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="353"/>
+        <location filename="../oltp_plugin/translation.py" line="358"/>
         <source>That would be {millions} million cells, and 50 million is the most: choose cells of {least} m or more, or a smaller study area. Without one, a single record far astray stretches the map.</source>
         <translation>Cela ferait {millions} millions de cellules, et le maximum est de 50 millions : choisissez des cellules de {least} m ou plus, ou un périmètre d'étude plus petit. Sans périmètre, un seul enregistrement très à l'écart étire la carte.</translation>
     </message>
@@ -10151,7 +10151,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>« {layer} » ne dit pas sur combien d'incidents repose chacune de ses mailles, et une page où les petits effectifs sont masqués ne peut pas le montrer : imprimez une densité par noyau d'enregistrements non pondérés, ou des comptages par territoire, ou choisissez la diffusion interne.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="148"/>
+        <location filename="../oltp_plugin/translation.py" line="153"/>
         <source>“{layer}” is a table of the observatory that may not stand on a page for {diffusion}: leave it out, or choose the internal diffusion.</source>
         <translation>« {layer} » est une table de l'observatoire qui ne peut pas figurer sur une page destinée au {diffusion} : retirez-la, ou choisissez la diffusion interne.</translation>
     </message>
@@ -10219,6 +10219,11 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="178"/>
         <source>The sheet “{sheet}” has gone: “{found}” is read.</source>
         <translation>La feuille « {sheet} » a disparu : « {found} » est lue.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="148"/>
+        <source>“{layer}” has incidents of an observatory and does not read its file, so that no agreement can be asked: print the observatory's own layer, or choose the internal diffusion.</source>
+        <translation>« {layer} » contient des incidents d'un observatoire sans lire son fichier, de sorte qu'aucune convention ne peut être interrogée : imprimez la couche de l'observatoire elle-même, ou choisissez la diffusion interne.</translation>
     </message>
 </context>
 <context>

@@ -145,6 +145,11 @@ def _sentences() -> dict[str, str]:
             "which small counts are hidden cannot show it: print a kernel density of unweighted "
             "records, or counts by territory, or choose the internal diffusion."
         ),
+        "copied_incidents": tr(
+            "“{layer}” has incidents of an observatory and does not read its file, so that no "
+            "agreement can be asked: print the observatory's own layer, or choose the internal "
+            "diffusion."
+        ),
         "table_not_for_page": tr(
             "“{layer}” is a table of the observatory that may not stand on a page for {diffusion}: "
             "leave it out, or choose the internal diffusion."

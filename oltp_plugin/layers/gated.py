@@ -21,8 +21,11 @@ def has_incidents(layer) -> bool:
 
 
 def incidents_of(layer) -> Path | None:
-    """The observatory whose incidents ``layer`` shows; None for any other layer."""
-    return observatory_of(layer) if has_incidents(layer) else None
+    """The observatory whose incidents ``layer`` shows; None for any other layer.
+
+    Raises ``ObservatoryError`` where the file cannot be asked now: no agreement is no consent.
+    """
+    return observatory_of(layer, sure=True) if has_incidents(layer) else None
 
 
 def ask(layer, use: str, needs: str, diffusion: str = "internal", rows=None) -> gate.Answer:

@@ -11,8 +11,12 @@ from oltp_plugin.errors import ObservatoryError
 from .update_mode import source_file
 
 
-def observatory_of(layer) -> Path | None:
-    """The observatory that ``layer`` reads, None for any other layer."""
+def observatory_of(layer, sure: bool = False) -> Path | None:
+    """The observatory that ``layer`` reads, None for any other layer.
+
+    ``sure``: raise ``ObservatoryError`` where a file may be one and cannot be asked: it has gone,
+    is being written, or is of a newer version. Else that is None, too.
+    """
     path = source_file(layer)
     if path is None or path.suffix.lower() != ".gpkg":
         return None
@@ -21,7 +25,9 @@ def observatory_of(layer) -> Path | None:
     try:
         opening.check_is_file(path)
         opening.check(path)
-    except ObservatoryError:
+    except ObservatoryError as error:
+        if sure and error.code != "not_an_observatory":
+            raise
         return None
     return path
 

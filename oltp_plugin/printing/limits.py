@@ -24,7 +24,7 @@ from qgis.core import (
 
 from oltp_plugin.errors import PrintError
 from oltp_plugin.layers.arrays import Points
-from oltp_plugin.layers.gated import ask, incidents_of
+from oltp_plugin.layers.gated import ask, has_incidents, incidents_of
 from oltp_plugin.layers.observatory_source import observatory_of
 from oltp_plugin.layers.precision import tell_cells
 from oltp_plugin.layers.run_card import made_by, sources_of
@@ -88,11 +88,12 @@ def least_for(diffusion: Diffusion, threshold: int) -> int:
     return max(threshold, gate.LEAST_IN_PUBLIC) if diffusion is Diffusion.PUBLIC else threshold
 
 
-def check_tables(layers: Iterable[QgsMapLayer], diffusion: Diffusion) -> None:
-    """Refuse tables of the observatory for which no agreement is asked and that tell more than
-    such a page may: monthly counts, refused rows, who did what, and for the public the notes.
+def check_asked(layers: Iterable[QgsMapLayer], diffusion: Diffusion) -> None:
+    """Refuse, outside the team, what tells of incidents without that an agreement can be asked.
 
-    Raises ``PrintError`` "table_not_for_page".
+    Tables of the observatory that tell more than such a page may: monthly counts, refused rows,
+    who did what, and for the public the notes. Incidents in a layer that does not read the file:
+    a virtual or a copied one. Raises ``PrintError``: "table_not_for_page", "copied_incidents".
     """
     open_to = _FOR_ALL if diffusion is Diffusion.PUBLIC else (*_FOR_ALL, *_FOR_THE_NETWORK)
     for layer in layers if diffusion is not Diffusion.INTERNAL else ():
@@ -100,6 +101,8 @@ def check_tables(layers: Iterable[QgsMapLayer], diffusion: Diffusion) -> None:
             raise PrintError(
                 "table_not_for_page", layer=layer.name(), diffusion=diffusion.name.lower()
             )
+        if has_incidents(layer) and incidents_of(layer) is None:
+            raise PrintError("copied_incidents", layer=layer.name())
 
 
 def _table_of(layer: QgsMapLayer) -> str:

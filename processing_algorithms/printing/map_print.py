@@ -37,8 +37,8 @@ from oltp_plugin.printing.keeping import keep_layout
 from oltp_plugin.printing.limits import (
     Shown,
     answer_for,
+    check_asked,
     check_public,
-    check_tables,
     least_for,
     shown,
     widest,
@@ -178,7 +178,7 @@ class MapPrint(OltpAlgorithm):
         data = self._data(parameters, context, content, layers)
         everything = [*layers, *second, *([data] if data is not None else [])]
         diffusion, answer = self._allowed(parameters, context, everything, feedback)
-        check_tables(everything, diffusion)
+        check_asked(everything, diffusion)
         if diffusion is Diffusion.PUBLIC:
             check_public(everything)
         least = least_for(diffusion, answer.threshold)

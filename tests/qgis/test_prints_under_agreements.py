@@ -1,10 +1,17 @@
 """What the agreements behind a page's layers let stand on it."""
 
+import sqlite3
 from pathlib import Path
 
 import processing
 import pytest
-from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsVectorLayer
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProcessingException,
+    QgsVectorLayer,
+)
 
 from oltp_plugin.layers.gated import ask
 from oltp_plugin.layers.run_card import RunCard
@@ -177,3 +184,24 @@ def test_a_copy_of_the_observatorys_areas_names_the_partners(agreed):
     RunCard("oltp:territorycounts", "Areas", {}, 3, sources=sources).write(areas)
     assert known_sources([areas], []) == "Police municipale"
     assert known_sources([limits.without_rows(areas, [1])], []) == "Police municipale"
+
+
+def test_incidents_whose_agreements_cannot_be_asked_are_not_printed(agreed, print_map):
+    """Not as a layer of nobody: the file has gone, or is of a newer version."""
+    path = agreed()
+    layer = incidents(path)
+    with sqlite3.connect(path) as db:
+        db.execute("UPDATE observatory SET schema_version = 999")
+    db.close()
+    with pytest.raises(QgsProcessingException, match="newer version"):
+        print_map(layer, DIFFUSION=RESTRICTED)
+    path.rename(path.with_name("moved.gpkg"))
+    with pytest.raises(QgsProcessingException, match="is not there any more"):
+        print_map(layer, DIFFUSION=INTERNAL, EXTENT=EXTENT)
+
+
+def test_a_copy_of_incidents_stays_in_the_house(agreed, print_map):
+    copy = incidents(agreed()).materialize(QgsFeatureRequest())
+    with pytest.raises(QgsProcessingException, match="no agreement can be asked"):
+        print_map(copy, DIFFUSION=RESTRICTED)
+    assert print_map(copy, DIFFUSION=INTERNAL).exists()
