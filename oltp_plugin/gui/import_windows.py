@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QObject
@@ -50,7 +50,7 @@ class ImportWindows(QObject):
         if file is not None:
             window.open_file(file)
 
-    def open_round(self, files: list[Path], path: Path | None = None) -> None:
+    def open_round(self, files: Sequence[Path] = (), path: Path | None = None) -> None:
         """The monthly round, with these files; the one that is open takes them too."""
         from oltp_plugin.gui.import_round.dialog import ImportRound
 
@@ -66,7 +66,7 @@ class ImportWindows(QObject):
             window.finished.connect(lambda _result: self._rounds.pop(path, None))
             self._keep(window)
         self._rounds[path].raise_()
-        self._rounds[path].add_files(files)
+        self._rounds[path].add_files(list(files))
 
     def open_reference(self) -> None:
         """The form for places, territories, addresses and indicators."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QObject, Qt
@@ -89,51 +90,34 @@ class Workbench(QObject):
         self._menus.add_recent(lambda: settings.load().recent_observatories(), self._current.open)
         self._menus.add_separator()
         add("oltpImport", tr("&Import incidents…"), "import_incidents", self.import_incidents)
-        entry = self._menus.add_entry
+        several, references = (
+            tr("Import &several files…"),
+            tr("Import places, &territories, addresses…"),
+        )
         self._files_entries = [
-            entry(
-                "oltpImportSeveral",
-                tr("Import &several files…"),
-                self._with_one(lambda: self._imports.open_round([])),
+            *self._add_entries(
+                ("oltpImportSeveral", several, self._imports.open_round),
+                ("oltpImportReference", references, self._imports.open_reference),
             ),
-            entry(
-                "oltpImportReference",
-                tr("Import places, &territories, addresses…"),
-                self._with_one(self._imports.open_reference),
-            ),
-            entry("oltpCoverage", tr("&Coverage by partner…"), self.show_coverage),
+            self._menus.add_entry("oltpCoverage", tr("&Coverage by partner…"), self.show_coverage),
         ]
         self._add_incident_entries()
-        for name, text, function in (
-            ("oltpPartners", tr("&Partners and agreements…"), self._partners.show_partners),
-            ("oltpPartnerSheet", tr("What a partner &fills in…"), self._partners.show_sheet),
-            ("oltpPurge", tr("Purge &expired records…"), self._partners.purge),
-        ):
-            entry(name, text, self._with_one(function))
+        partners = self._partners
+        self._add_entries(
+            ("oltpPartners", tr("&Partners and agreements…"), partners.show_partners),
+            ("oltpPartnerSheet", tr("What a partner &fills in…"), partners.show_sheet),
+            ("oltpPurge", tr("Purge &expired records…"), partners.purge),
+        )
         self._menus.add_entry("oltpTransparency", tr("Transparency s&heet…"), self.transparency)
         self._menus.add_separator()
-        add(
-            "oltpDensity",
-            tr("&Kernel density…"),
-            "kernel_density",
-            lambda: self._actions().run("oltp:kerneldensity"),
-        )
-        add(
-            "oltpRings",
-            tr("&Buffer rings…"),
-            "buffer_rings",
-            lambda: self._actions().run("oltp:bufferrings"),
-        )
-        add("oltpPrint", tr("Print &map…"), "print_map", lambda: self._actions().print_map())
-        self._menus.add_entry(
-            "oltpAtlas", tr("Print &atlas…"), lambda: self._actions().print_atlas()
-        )
-        self._menus.add_algorithms(
-            "oltpPapers", tr("Bulletin and session packs"), _PAPERS, self.paper
-        )
-        self._menus.add_entry("oltpTown", tr("Town on printed pa&ges…"), self.show_town)
+        self._add_analyses_and_prints()
         self._menus.add_separator()
         self._dock_action = self._menus.add_toggle("oltpShowDock", tr("Observatory &panel"), "oltp")
+
+    def _add_entries(self, *entries: tuple[str, str, Callable]) -> list:
+        """Entries (name, text, function) that act on the observatory that is open."""
+        add = self._menus.add_entry
+        return [add(name, text, self._with_one(function)) for name, text, function in entries]
 
     def _add_incident_entries(self) -> None:
         """One record by hand, from the dock's button too; what was entered, corrected."""
@@ -142,16 +126,27 @@ class Workbench(QObject):
         text = tr("&Enter an incident…")
         enter = self._menus.add_action("oltpNewIncident", text, "new_incident", self.new_incident)
         self._menus.give_shortcut(enter, "Ctrl+Alt+I")
-        for name, text, function in (
+        self._add_entries(
             ("oltpCorrect", tr("&Correct an incident on the map…"), windows.pick_on_map),
             ("oltpChangeSelected", tr("Change the &selected incidents…"), windows.change_selected),
             ("oltpLocate", tr("&Locate incidents without a point…"), windows.locate_next),
             ("oltpUndoActs", tr("&Undo changes by hand…"), windows.undo_last),
             ("oltpSites", tr("Pro&blem places…"), self._follow_up.show_sites),
             ("oltpObservation", tr("Enter an &observation…"), self._follow_up.new_observation),
-        ):
-            self._menus.add_entry(name, text, self._with_one(function))
+        )
         self._menus.add_separator()
+
+    def _add_analyses_and_prints(self) -> None:
+        add, run = self._menus.add_action, lambda name: self._actions().run(f"oltp:{name}")
+        density, rings = tr("&Kernel density…"), tr("&Buffer rings…")
+        add("oltpDensity", density, "kernel_density", lambda: run("kerneldensity"))
+        add("oltpRings", rings, "buffer_rings", lambda: run("bufferrings"))
+        add("oltpPrint", tr("Print &map…"), "print_map", lambda: self._actions().print_map())
+        entry = self._menus.add_entry
+        entry("oltpAtlas", tr("Print &atlas…"), lambda: self._actions().print_atlas())
+        papers = tr("Bulletin and session packs")
+        self._menus.add_algorithms("oltpPapers", papers, _PAPERS, self.paper)
+        entry("oltpTown", tr("Town on printed pa&ges…"), self.show_town)
 
     def _add_dock(self) -> None:
         self._dock = ObservatoryDock(self._iface.mainWindow())

@@ -17,10 +17,12 @@ from qgis.PyQt.QtTest import QTest
 from oltp_plugin.geos import load_shapely
 from oltp_plugin.gui.follow_up.reading import read
 from oltp_plugin.gui.import_windows import ImportWindows
+from oltp_plugin.gui.partner_windows import PartnerWindows
 from oltp_plugin.intake import drafts as kept
 from oltp_plugin.intake import entering
 from oltp_plugin.intake.entry import Entry
-from oltp_plugin.observatory import connection
+from oltp_plugin.observatory import agreements, connection
+from oltp_plugin.observatory.agreements import Agreement
 from oltp_plugin.observatory.sites import Decision
 from tests.qgis.session import Session, button_in, delete_now, with_a_site
 from tests.qgis.waiting import wait
@@ -203,3 +205,22 @@ def test_each_file_has_its_own_monthly_round(session, town, other, tmp_path):
     windows.open_round([])
     assert session.forms[-1] is not first
     session.forms[-1].done(0)
+
+
+def test_a_partners_window_goes_on_with_its_file(session, town, other):
+    agreements.record(other, Agreement("PM", "of the other file"))
+    windows = PartnerWindows(session.current, session.iface, session.keep, session.failures.append)
+    page = session.shown_by(windows.show_partners)
+    wait(lambda: not page._reading.busy)
+    session.current.close()
+    sheet = session.shown_by(lambda: page.sheetAsked.emit("TC"))
+    assert (sheet._path, sheet.partnerCombo.currentData()) == (town, "TC")
+    session.open(other)
+    page.refresh("PM")
+    wait(lambda: not page._reading.busy)
+    assert "of the other" not in page.pageBrowser.toPlainText()
+    town.rename(town.with_suffix(".moved"))
+    page.sheetAsked.emit("TC")
+    assert [error.code for error in session.failures] == ["missing_file"]
+    for each in (page, sheet):
+        each.done(0)

@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QMenu
 from oltp_plugin.gui.background import Background
 from oltp_plugin.gui.dock import charts
 from oltp_plugin.layers.filter_words import hour_words, weekday
-from oltp_plugin.translation import tr
+from oltp_plugin.translation import language, tr
 
 Table = list  # of rows, the header first
 
@@ -64,41 +64,42 @@ class ExportMenu(QObject):
 
     def table(self, name: str) -> Table:
         """The rows of a figure; counts that hold uncertain records keep their fractions."""
-        sections = self._sections
-        records = tr("Records")
-        if name == "months":
-            return [
-                (tr("Month"), records),
-                *((month, _plain(n)) for month, n in sections.figures.months),
-            ]
-        if name == "hours":
-            days = [weekday(day, short=False) for day in range(7)]
-            weights = sections.figures.hours
-            return [
-                ("", *days),
-                *(
-                    (hour_words(hour), *(_plain(weights[24 * day + hour]) for day in range(7)))
-                    for hour in range(24)
-                ),
-            ]
-        if name == "categories":
-            own = sections.catalogue.categories
-            labels = {each.code: each for each in own}
-            rows = sections.figures.top_categories
-            return [
-                (tr("Code"), tr("Category"), records),
-                *((code, _label(labels, code), _plain(n)) for code, n in rows),
-            ]
-        if name == "territories":
-            names = sections.catalogue.territories
-            return [
-                (tr("Level"), tr("Code"), tr("Territory"), records),
-                *(
-                    (level, code, names.get((level, code), code), _plain(n))
-                    for (level, code), n in sections.figures.top_territories
-                ),
-            ]
-        return [(tr("Partner"), records), *sections.panel.partners.rows()]
+        return {
+            "months": self._months,
+            "hours": self._hours,
+            "categories": self._categories,
+            "territories": self._territories,
+            "partners": self._partners,
+        }[name]()
+
+    def _months(self) -> Table:
+        months = self._sections.figures.months
+        return [(tr("Month"), tr("Records")), *((month, _plain(n)) for month, n in months)]
+
+    def _hours(self) -> Table:
+        weights = self._sections.figures.hours
+        rows = [
+            (hour_words(hour), *(_plain(weights[24 * day + hour]) for day in range(7)))
+            for hour in range(24)
+        ]
+        return [("", *(weekday(day, short=False) for day in range(7))), *rows]
+
+    def _categories(self) -> Table:
+        labels = {each.code: each.label(language()) for each in self._sections.catalogue.categories}
+        found = self._sections.figures.top_categories
+        rows = [(code, labels.get(code, code), _plain(n)) for code, n in found]
+        return [(tr("Code"), tr("Category"), tr("Records")), *rows]
+
+    def _territories(self) -> Table:
+        names = self._sections.catalogue.territories
+        rows = [
+            (level, code, names.get((level, code), code), _plain(n))
+            for (level, code), n in self._sections.figures.top_territories
+        ]
+        return [(tr("Level"), tr("Code"), tr("Territory"), tr("Records")), *rows]
+
+    def _partners(self) -> Table:
+        return [(tr("Partner"), tr("Records")), *self._sections.panel.partners.rows()]
 
     def _draw(self, name: str, file: Path) -> None:
         """Beside the window, which loading matplotlib would hold up."""
@@ -139,12 +140,6 @@ class ExportMenu(QObject):
 def _plain(n: float) -> float | int:
     """A whole number without its fraction; others to a millionth."""
     return int(n) if float(n).is_integer() else round(float(n), 6)
-
-
-def _label(labels: dict, code: str) -> str:
-    from oltp_plugin.translation import language
-
-    return labels[code].label(language()) if code in labels else code
 
 
 def _names() -> dict[str, str]:

@@ -42,22 +42,26 @@ class ChangeSeveral(QDialog):
         self.resize(480, 0)
         self._path, self._chosen = path, chosen
         self._background = Background(self._failed, self)
-        layout = QVBoxLayout(self)
         self.messageBar = QgsMessageBar()
         self.messageBar.hide()
-        layout.addWidget(self.messageBar)
-        words = QLabel(
-            tr("{n} records are selected. What is left as it is stays as it is.").format(
-                n=number(len(chosen))
-            )
-        )
-        words.setWordWrap(True)
-        layout.addWidget(words)
         self.categoryCombo, self.statusCombo, self.territoryCombo = (
             _combo(name) for name in ("categoryCombo", "statusCombo", "territoryCombo")
         )
-        families = {each.code: each.label(language()) for each in lists.catalogue.categories}
-        for each in lists.catalogue.categories:
+        buttons = QDialogButtonBox.StandardButton
+        self.buttons = QDialogButtonBox(buttons.Ok | buttons.Cancel)
+        self.buttons.button(buttons.Ok).setText(tr("C&hange"))
+        self.buttons.button(buttons.Cancel).setText(tr("Cancel"))
+        self._fill(lists.catalogue, days)
+        self._lay_out()
+        self.buttons.accepted.connect(self.change)
+        self.buttons.rejected.connect(self.reject)
+        for combo in (self.categoryCombo, self.statusCombo, self.territoryCombo):
+            combo.currentTextChanged.connect(lambda _text: self._follow())
+        self._follow()
+
+    def _fill(self, catalogue, days: tuple[str, str]) -> None:
+        families = {each.code: each.label(language()) for each in catalogue.categories}
+        for each in catalogue.categories:
             if all(map(each.is_valid_on, days)):
                 above, label = families.get(each.parent or ""), each.label(language())
                 words = f"{above} \u2013 {label}" if above else label
@@ -65,24 +69,22 @@ class ChangeSeveral(QDialog):
         for code, label in choices()["status"].items():
             self.statusCombo.addItem(label, code)
         self.territoryCombo.addItem(tr("No area"), (None, None))
-        for (level, code), name in lists.catalogue.territories.items():
-            label = f"{level_name(level)} \u2013 {name}"
-            self.territoryCombo.addItem(label, (level, code))
+        for (level, code), name in catalogue.territories.items():
+            self.territoryCombo.addItem(f"{level_name(level)} \u2013 {name}", (level, code))
+
+    def _lay_out(self) -> None:
+        text = tr("{n} records are selected. What is left as it is stays as it is.")
+        words = QLabel(text.format(n=number(len(self._chosen))))
+        words.setWordWrap(True)
         form = QFormLayout()
         form.addRow(tr("&Category"), self.categoryCombo)
         form.addRow(tr("S&tatus"), self.statusCombo)
         form.addRow(tr("A&rea, of those without a point"), self.territoryCombo)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.messageBar)
+        layout.addWidget(words)
         layout.addLayout(form)
-        buttons = QDialogButtonBox.StandardButton
-        self.buttons = QDialogButtonBox(buttons.Ok | buttons.Cancel)
-        self.buttons.button(buttons.Ok).setText(tr("C&hange"))
-        self.buttons.button(buttons.Cancel).setText(tr("Cancel"))
-        self.buttons.accepted.connect(self.change)
-        self.buttons.rejected.connect(self.reject)
         layout.addWidget(self.buttons)
-        for combo in (self.categoryCombo, self.statusCombo, self.territoryCombo):
-            combo.currentTextChanged.connect(lambda _text: self._follow())
-        self._follow()
 
     def changes(self) -> dict:
         """What is to be changed, in the table's columns."""

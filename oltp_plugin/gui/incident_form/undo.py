@@ -38,10 +38,13 @@ class UndoActs(QDialog):
         self._acts: list = []
         self._run: AlgorithmRun | None = None
         self._background = Background(self._failed, self)
-        layout = QVBoxLayout(self)
         self.messageBar = QgsMessageBar()
         self.messageBar.hide()
-        layout.addWidget(self.messageBar)
+        self.table = _table()
+        buttons = QDialogButtonBox.StandardButton
+        self.buttons = QDialogButtonBox(buttons.Ok | buttons.Close)
+        self.buttons.button(buttons.Ok).setText(tr("&Undo"))
+        self.buttons.button(buttons.Close).setText(tr("Close"))
         words = QLabel(
             tr(
                 "Each line is taken back on its own: new records go, corrected ones get their "
@@ -49,25 +52,11 @@ class UndoActs(QDialog):
             )
         )
         words.setWordWrap(True)
-        layout.addWidget(words)
-        self.table = QTableWidget(0, 4)
-        self.table.setHorizontalHeaderLabels(
-            [tr("When"), tr("What was done"), tr("Partner"), tr("Records")]
-        )
-        self.table.setAccessibleName(tr("Changes by hand"))
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        layout.addWidget(self.table)
-        buttons = QDialogButtonBox.StandardButton
-        self.buttons = QDialogButtonBox(buttons.Ok | buttons.Close)
-        self.buttons.button(buttons.Ok).setText(tr("&Undo"))
-        self.buttons.button(buttons.Close).setText(tr("Close"))
+        layout = QVBoxLayout(self)
+        for widget in (self.messageBar, words, self.table, self.buttons):
+            layout.addWidget(widget)
         self.buttons.accepted.connect(self.undo)
         self.buttons.rejected.connect(self.reject)
-        layout.addWidget(self.buttons)
         self.table.itemSelectionChanged.connect(self._follow)
         self.look()
 
@@ -160,6 +149,18 @@ class TakingBack(QObject):
         self._run.succeeded.connect(self.go_on)
         self._run.failed.connect(self.failed)
         self._run.start()
+
+
+def _table() -> QTableWidget:
+    table = QTableWidget(0, 4)
+    table.setHorizontalHeaderLabels([tr("When"), tr("What was done"), tr("Partner"), tr("Records")])
+    table.setAccessibleName(tr("Changes by hand"))
+    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+    table.setTabKeyNavigation(False)
+    table.verticalHeader().hide()
+    table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+    return table
 
 
 def _words(action: str) -> str:
