@@ -95,6 +95,9 @@ class CurrentObservatory(QObject):
         return _groups().offered(group) if group is not None else set()
 
     def _opened(self, task: _Reading) -> None:
+        remembered = settings.load()
+        remembered.remember(task.path)
+        settings.save(remembered)
         project = QgsProject.instance()
         known = group = _groups().find_group(task.path, project)
         if known is None or task.fills:
@@ -104,9 +107,6 @@ class CurrentObservatory(QObject):
             self.added.emit(group)
         if task.expired:
             self.past.emit(task.expired)
-        remembered = settings.load()
-        remembered.remember(task.path)
-        settings.save(remembered)
 
     def _counted(self, task: _Reading) -> None:
         self._reading = None

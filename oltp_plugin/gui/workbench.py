@@ -20,6 +20,7 @@ from oltp_plugin.gui.import_windows import ImportWindows, is_observatory
 from oltp_plugin.gui.incident_form.windows import IncidentWindows
 from oltp_plugin.gui.menus import Menus
 from oltp_plugin.gui.partner_windows import PartnerWindows
+from oltp_plugin.gui.recent_observatories import RecentObservatories
 from oltp_plugin.gui.typed_texts import TypedTexts
 from oltp_plugin.translation import tr
 
@@ -56,6 +57,7 @@ class Workbench(QObject):
                 **dict.fromkeys(("site", "decision", "observation"), self._follow_up.resume),
             },
         )
+        self._recent = RecentObservatories(self)
         self._watch = FileWatch(self)
         self._watch.changed.connect(self._current.refresh)
         self._menus = Menus(iface)
@@ -87,7 +89,7 @@ class Workbench(QObject):
         add = self._menus.add_action
         add("oltpNew", tr("&New observatory…"), "new_observatory", self.ask_new)
         add("oltpOpen", tr("&Open observatory…"), "open_observatory", self.ask_open)
-        self._menus.add_recent(lambda: settings.load().recent_observatories(), self._current.open)
+        self._menus.add_recent(lambda: self._recent.paths, self._current.open)
         self._menus.add_separator()
         add("oltpImport", tr("&Import incidents…"), "import_incidents", self.import_incidents)
         several, references = (
@@ -161,6 +163,7 @@ class Workbench(QObject):
         panel.observatoryButton.menu().addActions(self._files_entries)
         DroppedFiles(self._dock).dropped.connect(self.take_dropped)
         panel.refreshAsked.connect(self._current.refresh)
+        self._recent.found.connect(panel.show_recent)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
 
     def _managed(self):
@@ -326,10 +329,11 @@ class Workbench(QObject):
 
     def _show_current(self) -> None:
         self._watch.follow(self._current.path)
+        self._recent.look(self._current.path)
         if self._coverage is not None:
             self._coverage.show_observatory(self._current.path)
         if self._current.path is None:
-            self._dock.panel.show_nothing(settings.load().recent_observatories())
+            self._dock.panel.show_nothing(self._recent.paths)
         else:
             self._dock.panel.show_observatory(
                 self._current.path, self._current.info, self._current.summary

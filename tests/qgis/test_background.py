@@ -3,6 +3,7 @@
 import gc
 import threading
 import weakref
+from pathlib import Path
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsMessageBar
@@ -11,6 +12,8 @@ from qgis.PyQt.QtWidgets import QWidget
 from oltp_plugin.gui import messages
 from oltp_plugin.gui.algorithm_run import AlgorithmRun
 from oltp_plugin.gui.background import Background
+from oltp_plugin.gui.recent_observatories import RecentObservatories
+from oltp_plugin.settings import Settings
 from oltp_plugin.translation import sentence
 from tests.qgis.session import delete_now, said_in
 from tests.qgis.waiting import wait
@@ -80,3 +83,15 @@ def test_a_message_shows_names_as_they_are(qgis_app):
     messages.offer(bar, text, "Undo", lambda: None)
     messages.take_offers_away(bar)
     assert len(bar.items()) == 2, "what has no button stays"
+
+
+def test_a_share_that_is_off_holds_nothing_up(qgis_app, monkeypatch):
+    on, found = threading.Event(), []
+    monkeypatch.setattr(Settings, "recent_observatories", lambda _self: on.wait() and [Path("a")])
+    recent = RecentObservatories()
+    recent.found.connect(found.append)
+    recent.look(None)
+    assert recent.paths == [] and found == []
+    on.set()
+    wait(lambda: found)
+    assert found == [[Path("a")]] and recent.paths == [Path("a")]

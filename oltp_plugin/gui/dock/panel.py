@@ -150,6 +150,12 @@ class ObservatoryPanel(QWidget, _FORM):
 
     def show_nothing(self, recent: list[Path]) -> None:
         """The page that says how to begin, with the ``recent`` observatories."""
+        self.show_recent(recent)
+        self.pages.setCurrentWidget(self.emptyPage)
+        self.set_busy(False)
+
+    def show_recent(self, recent: list[Path]) -> None:
+        """Offer these on that page."""
         self.recentList.clear()
         for path in recent:
             item = QListWidgetItem(path.stem, self.recentList)
@@ -159,8 +165,6 @@ class ObservatoryPanel(QWidget, _FORM):
         self.recentList.setVisible(bool(recent))
         row = self.recentList.sizeHintForRow(0) + 2
         self.recentList.setMaximumHeight(max(1, len(recent)) * row + 6)
-        self.pages.setCurrentWidget(self.emptyPage)
-        self.set_busy(False)
 
     def show_observatory(self, path: Path, info, summary) -> None:
         """The figures of one observatory: ``info`` from opening, ``summary`` from SQL."""
