@@ -59,7 +59,7 @@
         <translation>Une erreur imprévue s'est produite. L'onglet OLTP du journal des messages dit où.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="212"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="210"/>
         <source>Observatory (GeoPackage) (*.gpkg)</source>
         <translation>Observatoire (GeoPackage) (*.gpkg)</translation>
     </message>
@@ -99,47 +99,47 @@
         <translation>{crs} est en degrés, or les distances se mesurent en mètres. En France métropolitaine, prenez EPSG:2154 (Lambert-93).</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="87"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="90"/>
         <source>&amp;New observatory…</source>
         <translation>&amp;Nouvel observatoire…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="88"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="91"/>
         <source>&amp;Open observatory…</source>
         <translation>&amp;Ouvrir un observatoire…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="91"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="94"/>
         <source>&amp;Import incidents…</source>
         <translation>&amp;Importer des incidents…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="115"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="143"/>
         <source>&amp;Kernel density…</source>
         <translation>&amp;Densité par noyau…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="121"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="143"/>
         <source>&amp;Buffer rings…</source>
         <translation>&amp;Couronnes autour des lieux…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="127"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="146"/>
         <source>Print &amp;map…</source>
         <translation>Im&amp;primer une carte…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="136"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="117"/>
         <source>Observatory &amp;panel</source>
         <translation>Panneau de l'ob&amp;servatoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="212"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="210"/>
         <source>Open observatory</source>
         <translation>Ouvrir un observatoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="295"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="293"/>
         <source>The toolbox has no algorithm {algorithm}.</source>
         <translation>La boîte à outils de traitements n'a pas d'algorithme {algorithm} : l'extension Processing est-elle activée ?</translation>
     </message>
@@ -2844,12 +2844,12 @@
         <translation>Ce fichier est illisible.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="94"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="95"/>
         <source>Import &amp;several files…</source>
         <translation>Importer &amp;plusieurs fichiers…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="249"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="247"/>
         <source>Open the observatory first, then drop the partners&apos; files.</source>
         <translation>Ouvrez d'abord l'observatoire, puis déposez les fichiers des partenaires.</translation>
     </message>
@@ -4836,7 +4836,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>E&amp;nregistrer une convention…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="107"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="108"/>
         <source>&amp;Partners and agreements…</source>
         <translation>&amp;Partenaires et conventions…</translation>
     </message>
@@ -5981,7 +5981,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Ou ce qu'il compte</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="99"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="95"/>
         <source>Import places, &amp;territories, addresses…</source>
         <translation>Importer lieux, &amp;territoires, adresses…</translation>
     </message>
@@ -6036,22 +6036,22 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{name} ne peut pas être écrit ({reason}).</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/exports.py" line="124"/>
+        <location filename="../oltp_plugin/gui/dock/exports.py" line="125"/>
         <source>Table (*.csv)</source>
         <translation>Tableau (*.csv)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/exports.py" line="126"/>
+        <location filename="../oltp_plugin/gui/dock/exports.py" line="127"/>
         <source>Picture (*.png)</source>
         <translation>Image (*.png)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/exports.py" line="126"/>
+        <location filename="../oltp_plugin/gui/dock/exports.py" line="127"/>
         <source>Drawing (*.svg *.pdf)</source>
         <translation>Dessin (*.svg *.pdf)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/exports.py" line="152"/>
+        <location filename="../oltp_plugin/gui/dock/exports.py" line="147"/>
         <source>By month</source>
         <translation>Par mois</translation>
     </message>
@@ -6606,7 +6606,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Les enregistrements n'ont pas pu être parcourus.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="107"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="108"/>
         <source>Purge &amp;expired records…</source>
         <translation>Purger les enregistrements &amp;échus…</translation>
     </message>
@@ -7976,7 +7976,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Recherche de signalements du même fait</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/several.py" line="109"/>
+        <location filename="../oltp_plugin/gui/incident_form/several.py" line="111"/>
         <source>Saving an incident</source>
         <translation>Enregistrement d'un incident</translation>
     </message>
@@ -8006,37 +8006,37 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Modifier les incidents sélectionnés</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/several.py" line="49"/>
+        <location filename="../oltp_plugin/gui/incident_form/several.py" line="76"/>
         <source>{n} records are selected. What is left as it is stays as it is.</source>
         <translation>{n} enregistrements sont sélectionnés. Ce qui reste « inchangé » n'est pas modifié.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/several.py" line="67"/>
+        <location filename="../oltp_plugin/gui/incident_form/several.py" line="71"/>
         <source>No area</source>
         <translation>Aucune zone</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/several.py" line="72"/>
+        <location filename="../oltp_plugin/gui/incident_form/several.py" line="80"/>
         <source>&amp;Category</source>
         <translation>&amp;Catégorie</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/several.py" line="73"/>
+        <location filename="../oltp_plugin/gui/incident_form/several.py" line="81"/>
         <source>S&amp;tatus</source>
         <translation>S&amp;tatut</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/several.py" line="74"/>
+        <location filename="../oltp_plugin/gui/incident_form/several.py" line="82"/>
         <source>A&amp;rea, of those without a point</source>
         <translation>&amp;Zone, de ceux qui n'ont pas de point</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/several.py" line="78"/>
+        <location filename="../oltp_plugin/gui/incident_form/several.py" line="52"/>
         <source>C&amp;hange</source>
         <translation>&amp;Modifier</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/several.py" line="137"/>
+        <location filename="../oltp_plugin/gui/incident_form/several.py" line="139"/>
         <source>as it is</source>
         <translation>inchangé</translation>
     </message>
@@ -8046,42 +8046,42 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Annuler des modifications manuelles</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/undo.py" line="45"/>
+        <location filename="../oltp_plugin/gui/incident_form/undo.py" line="48"/>
         <source>Each line is taken back on its own: new records go, corrected ones get their earlier values. A record that was changed again since is taken back first there.</source>
         <translation>Chaque ligne s'annule séparément : les nouveaux enregistrements partent, les corrigés retrouvent leurs valeurs d'avant. Un enregistrement modifié de nouveau depuis s'annule d'abord là.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/undo.py" line="54"/>
+        <location filename="../oltp_plugin/gui/incident_form/undo.py" line="156"/>
         <source>What was done</source>
         <translation>Ce qui a été fait</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/undo.py" line="57"/>
+        <location filename="../oltp_plugin/gui/incident_form/undo.py" line="157"/>
         <source>Changes by hand</source>
         <translation>Modifications manuelles</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/undo.py" line="66"/>
+        <location filename="../oltp_plugin/gui/incident_form/undo.py" line="46"/>
         <source>&amp;Undo</source>
         <translation>&amp;Annuler</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="290"/>
+        <location filename="../oltp_plugin/gui/recent_observatories.py" line="33"/>
         <source>Reading the lists</source>
         <translation>Lecture des listes</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/undo.py" line="167"/>
+        <location filename="../oltp_plugin/gui/incident_form/undo.py" line="168"/>
         <source>Entered by form</source>
         <translation>Saisi par formulaire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/undo.py" line="168"/>
+        <location filename="../oltp_plugin/gui/incident_form/undo.py" line="169"/>
         <source>Corrected by form</source>
         <translation>Corrigé par formulaire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/undo.py" line="169"/>
+        <location filename="../oltp_plugin/gui/incident_form/undo.py" line="170"/>
         <source>Changed together</source>
         <translation>Modifiés ensemble</translation>
     </message>
@@ -8336,27 +8336,27 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>l'adresse n'est pas gardée en entier</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="142"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="128"/>
         <source>&amp;Enter an incident…</source>
         <translation>&amp;Saisir un incident…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="145"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="131"/>
         <source>&amp;Correct an incident on the map…</source>
         <translation>&amp;Corriger un incident sur la carte…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="145"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="131"/>
         <source>Change the &amp;selected incidents…</source>
         <translation>Modifier les incidents &amp;sélectionnés…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="145"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="131"/>
         <source>&amp;Locate incidents without a point…</source>
         <translation>&amp;Localiser les incidents sans point…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="145"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="131"/>
         <source>&amp;Undo changes by hand…</source>
         <translation>&amp;Annuler des modifications manuelles…</translation>
     </message>
@@ -8376,7 +8376,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Cet enregistrement n'est plus dans l'observatoire : il a été annulé ou purgé entre-temps.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/several.py" line="79"/>
+        <location filename="../oltp_plugin/gui/incident_form/several.py" line="53"/>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -9386,12 +9386,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Titre de la carte</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="128"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="148"/>
         <source>Print &amp;atlas…</source>
         <translation>Imprimer un &amp;atlas…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="134"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="151"/>
         <source>Town on printed pa&amp;ges…</source>
         <translation>Ville sur les pa&amp;ges imprimées…</translation>
     </message>
@@ -9596,12 +9596,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Annuler : « {name} » a été supprimé</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="145"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="131"/>
         <source>Pro&amp;blem places…</source>
         <translation>Lieux à pro&amp;blèmes…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="145"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="131"/>
         <source>Enter an &amp;observation…</source>
         <translation>Saisir une &amp;observation…</translation>
     </message>
@@ -9741,7 +9741,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>V&amp;oir la sienne</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="131"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="149"/>
         <source>Bulletin and session packs</source>
         <translation>Bulletin et dossiers de séance</translation>
     </message>
@@ -10076,7 +10076,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>&amp;Créer la fiche</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/workbench.py" line="107"/>
+        <location filename="../oltp_plugin/gui/workbench.py" line="108"/>
         <source>What a partner &amp;fills in…</source>
         <translation>Ce qu'un partenaire &amp;remplit…</translation>
     </message>
@@ -11816,37 +11816,37 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Ann&amp;uler</translation>
     </message>
     <message>
-        <location filename="../forms/sites_panel.ui" line="185"/>
+        <location filename="../forms/sites_panel.ui" line="188"/>
         <source>Period</source>
         <translation>Période</translation>
     </message>
     <message>
-        <location filename="../forms/sites_panel.ui" line="192"/>
+        <location filename="../forms/sites_panel.ui" line="195"/>
         <source>Within this distance of the point</source>
         <translation>À cette distance du point au plus</translation>
     </message>
     <message>
-        <location filename="../forms/sites_panel.ui" line="223"/>
+        <location filename="../forms/sites_panel.ui" line="226"/>
         <source>Decisions</source>
         <translation>Décisions</translation>
     </message>
     <message>
-        <location filename="../forms/sites_panel.ui" line="253"/>
+        <location filename="../forms/sites_panel.ui" line="256"/>
         <source>New &amp;decision…</source>
         <translation>Nouvelle &amp;décision…</translation>
     </message>
     <message>
-        <location filename="../forms/sites_panel.ui" line="263"/>
+        <location filename="../forms/sites_panel.ui" line="266"/>
         <source>C&amp;hange…</source>
         <translation>Modi&amp;fier…</translation>
     </message>
     <message>
-        <location filename="../forms/sites_panel.ui" line="195"/>
+        <location filename="../forms/sites_panel.ui" line="198"/>
         <source> m</source>
         <translation> m</translation>
     </message>
     <message>
-        <location filename="../forms/sites_panel.ui" line="273"/>
+        <location filename="../forms/sites_panel.ui" line="276"/>
         <source>Done toda&amp;y</source>
         <translation>Fait au&amp;jourd'hui</translation>
     </message>
@@ -11856,7 +11856,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Su&amp;pprimer</translation>
     </message>
     <message>
-        <location filename="../forms/sites_panel.ui" line="283"/>
+        <location filename="../forms/sites_panel.ui" line="286"/>
         <source>Dele&amp;te</source>
         <translation>Supp&amp;rimer</translation>
     </message>
