@@ -9986,7 +9986,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Maille de 100 m d'un lieu approximatif</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/figures.py" line="112"/>
+        <location filename="../oltp_plugin/printing/figures.py" line="114"/>
         <source>{title}, the last {n} months</source>
         <translation>{title}, les {n} derniers mois</translation>
     </message>
@@ -10141,7 +10141,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>plus de {n}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/figures.py" line="210"/>
+        <location filename="../oltp_plugin/printing/figures.py" line="212"/>
         <source>no</source>
         <translation>non</translation>
     </message>

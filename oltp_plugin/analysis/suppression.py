@@ -30,3 +30,17 @@ def hidden_in_line(counts, least: int) -> np.ndarray:
     if hidden.sum() > 1 and counts[hidden].sum() > hidden.sum():
         return hidden
     return np.ones(len(counts), dtype=bool)
+
+
+def hidden_in_lines(counts, lines, least: int) -> np.ndarray:
+    """The same where several lines have each a total of their own, too; boolean, length n.
+
+    ``lines``: which one each of the ``counts`` is of, such as a territory's level: what is larger
+    tells the total of what lies in it.
+    """
+    counts, lines = np.asarray(counts, dtype=float), np.asarray(lines, dtype=object)
+    hidden = hidden_in_line(counts, least)
+    for line in set(lines):
+        own = lines == line
+        hidden[own] |= hidden_in_line(counts[own], least)
+    return hidden

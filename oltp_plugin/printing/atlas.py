@@ -142,7 +142,7 @@ def build_atlas(
 
 def _count(atlas: Atlas, project: QgsProject) -> _Counted:
     """Each layer is read once; what is hidden must not follow from the other pages."""
-    from oltp_plugin.analysis.suppression import hidden_in_line
+    from oltp_plugin.analysis.suppression import hidden_in_lines
 
     crs = atlas.sheet.crs
     read = [read_records(layer, crs, project) for layer in atlas.records]
@@ -151,10 +151,13 @@ def _count(atlas: Atlas, project: QgsProject) -> _Counted:
         for each in atlas.territories
     ]
     hidden = [False] * len(records)
+    levels = [each.level for each in atlas.territories]
     for layer in range(len(read)):
         column = [own[layer] for own in records]
-        on_map = hidden_in_line([each.on_map for each in column], atlas.sheet.least)
-        unlocated = hidden_in_line([each.unlocated for each in column], atlas.sheet.least)
+        on_map, unlocated = (
+            hidden_in_lines(counts, levels, atlas.sheet.least)
+            for counts in zip(*((each.on_map, each.unlocated) for each in column))
+        )
         hidden = [one or bool(other) for one, other in zip(hidden, on_map)]
         for own, out in zip(records, unlocated):
             own[layer] = told(own[layer], atlas.sheet.least)

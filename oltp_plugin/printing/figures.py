@@ -18,7 +18,7 @@ from oltp_plugin.layers.observatory_source import observatory_of
 from oltp_plugin.layers.times import moments
 from oltp_plugin.local_format import number
 from oltp_plugin.printing import chart
-from oltp_plugin.printing.naming import name_field
+from oltp_plugin.printing.naming import level_of, name_field
 from oltp_plugin.printing.table import Table
 from oltp_plugin.translation import language, tr
 
@@ -57,13 +57,15 @@ def category_table(codes: Iterable[str], names: dict[str, str], least: int = 0) 
 
 def result_table(layer: QgsVectorLayer, least: int = 0) -> Table | None:
     """The rows of a result or any other table: a name and the figures that belong to it."""
-    from oltp_plugin.analysis.suppression import hidden_in_line
+    from oltp_plugin.analysis.suppression import hidden_in_lines
 
     fields = layer.fields()
     columns = _columns(layer)
     if not columns:
         return None
-    rows = [[row.attribute(column) for column in columns] for row in layer.getFeatures()]
+    features = list(layer.getFeatures())
+    levels = [level_of(row) for row in features]
+    rows = [[row.attribute(column) for column in columns] for row in features]
     told = [place for place in range(len(columns)) if any(row[place] != NULL for row in rows)]
     columns, rows = [columns[place] for place in told], [[row[p] for p in told] for row in rows]
     if not columns:
@@ -72,7 +74,7 @@ def result_table(layer: QgsVectorLayer, least: int = 0) -> Table | None:
     counted = [place for place, name in enumerate(names) if name in COUNTS]
     gone = np.zeros(len(rows), dtype=bool)
     for place in counted:
-        gone |= hidden_in_line([_as_number(row[place]) for row in rows], least)
+        gone |= hidden_in_lines([_as_number(row[place]) for row in rows], levels, least)
     if counted:
         counts = [_as_number(row[counted[0]]) for row in rows]
         order = _most_first(counts, gone, [str(row[0]) for row in rows])

@@ -32,6 +32,7 @@ from oltp_plugin.observatory import gate
 from oltp_plugin.observatory.cells import centres
 from oltp_plugin.printing.density_limit import well_founded
 from oltp_plugin.printing.diffusion import Diffusion, has_corners, has_points
+from oltp_plugin.printing.naming import level_of
 from oltp_plugin.printing.records import SAID_OF_RECORDS, valid_points
 from oltp_plugin.printing.shown_points import alike, carried, drawn_at, empty_copy, fields_drawn
 
@@ -174,13 +175,17 @@ def _areas(layer: QgsVectorLayer, least: int) -> Shown:
 
 
 def hidden_rows(rows: list[QgsFeature], columns: Iterable[str], least: int) -> np.ndarray:
-    """Which rows may not be shown, one of their counts being small or telling of one; boolean."""
-    from oltp_plugin.analysis.suppression import hidden_in_line
+    """Which rows may not be shown, one of their counts being small or telling of one; boolean.
+
+    Of territories, level by level.
+    """
+    from oltp_plugin.analysis.suppression import hidden_in_lines
 
     out = np.zeros(len(rows), dtype=bool)
     for column in columns:
         values = [row[column] for row in rows]
-        out |= hidden_in_line([0 if value == NULL else float(value) for value in values], least)
+        counts = [0 if value == NULL else float(value) for value in values]
+        out |= hidden_in_lines(counts, [level_of(row) for row in rows], least)
     return out
 
 

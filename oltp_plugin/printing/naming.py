@@ -1,10 +1,10 @@
-"""Which field of a layer of areas says what they are called."""
+"""What areas are called, and of which level they are."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qgis.core import QgsFields
+from qgis.core import QgsFeature, QgsFields
 from qgis.PyQt.QtCore import QVariant
 
 _TEXT = QVariant.String
@@ -27,3 +27,8 @@ def name_field(fields: QgsFields, shown: Iterable[int] | None = None) -> int:
         if fields[column].name().lower().startswith(_BEGINNINGS):
             return column
     return texts[0] if texts else -1
+
+
+def level_of(row: QgsFeature) -> str:
+    """The level of a territory; of any other row, nothing."""
+    return str(row["level"]) if row.fields().lookupField("level") >= 0 else ""

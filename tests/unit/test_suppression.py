@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from oltp_plugin.analysis.suppression import hidden_in_line
+from oltp_plugin.analysis.suppression import hidden_in_line, hidden_in_lines
 
 LEAST = 5
 
@@ -41,3 +41,14 @@ def test_no_hidden_count_is_a_single_number_to_who_knows_the_total(counts):
     ]
     for values in zip(*fits):
         assert len(set(values)) > 1
+
+
+def test_each_line_has_a_total_of_its_own():
+    """A quartier's sum is its commune's: one hidden at each of two levels hides nothing."""
+    counts = [40, 20, 17, 3, 30, 8, 2]
+    levels = ["commune", *["quartier"] * 3, *["iris"] * 3]
+    expected = [False, False, True, True, False, True, True]
+    assert hidden_in_lines(counts, levels, 5).tolist() == expected
+    assert hidden_in_lines(counts, [""] * 7, 5).tolist() == hidden_in_line(counts, 5).tolist()
+    assert hidden_in_lines(counts, range(7), 5).tolist() == hidden_in_line(counts, 5).tolist()
+    assert hidden_in_lines([], [], 5).tolist() == []
