@@ -9,6 +9,7 @@ from qgis.gui import QgsFileWidget, QgsProjectionSelectionWidget
 from qgis.PyQt import uic
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel
 
+from oltp_plugin.gui.label_keys import lead_inside
 from oltp_plugin.gui.plain import show_plainly
 from oltp_plugin.paths import FORMS
 from oltp_plugin.translation import tr
@@ -27,6 +28,7 @@ class NewObservatory(QDialog, _FORM):
     def __init__(self, folder: Path, parent=None):
         super().__init__(parent)
         self.setupUi(self)
+        lead_inside(self)
         show_plainly(self.adviceLabel)
         self.fileWidget.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.fileWidget.setFilter(tr("Observatory (GeoPackage) (*.gpkg)"))

@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 from oltp_plugin.gui import messages
 from oltp_plugin.gui.algorithm_run import AlgorithmRun
 from oltp_plugin.gui.day_edits import mind_typed_days
+from oltp_plugin.gui.label_keys import lead_inside
 from oltp_plugin.gui.plain import show_plainly
 from oltp_plugin.translation import tr
 
@@ -159,5 +160,6 @@ class PartnerSheetForm(QDialog):
         layout.addLayout(form)
         layout.addWidget(self.outcomeLabel)
         layout.addWidget(box)
+        lead_inside(self)
         self.resize(560, 0)
         mind_typed_days(self)

@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 from oltp_plugin.gui import messages
 from oltp_plugin.gui.algorithm_run import AlgorithmRun
 from oltp_plugin.gui.background import Background
+from oltp_plugin.gui.label_keys import lead_inside
 from oltp_plugin.gui.plain import show_plainly, tip
 from oltp_plugin.layers.purge_words import advice_words, backup_words, clause, rest_words
 from oltp_plugin.local_format import months, number
@@ -43,6 +44,7 @@ class Purge(QDialog, _FORM):
     def __init__(self, path: Path, parent=None):
         super().__init__(parent)
         self.setupUi(self)
+        lead_inside(self)
         self._path = path
         self._plan: Plan | None = None
         self._run: AlgorithmRun | None = None

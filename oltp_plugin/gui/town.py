@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPixmap
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit
 
 from oltp_plugin import settings
+from oltp_plugin.gui.label_keys import lead_inside
 from oltp_plugin.paths import FORMS
 from oltp_plugin.translation import tr
 
@@ -32,6 +33,7 @@ class TownForm(QDialog, _FORM):
     def __init__(self, parent=None):
         super().__init__(parent)
         self.setupUi(self)
+        lead_inside(self)
         stored = settings.load()
         self.nameEdit.setText(stored.town_name)
         self.logoWidget.setFilter(tr("Pictures (*.svg *.png *.jpg *.jpeg)"))

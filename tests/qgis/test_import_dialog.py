@@ -171,6 +171,15 @@ def test_the_profiles_words_are_known_as_the_import_knows_them(field, further, f
     assert values == {**former, kept or next(iter(former)): "autre_delit"}
 
 
+def test_a_labels_key_leads_to_where_one_types(opened):
+    window = opened()
+    fields = window.findChild(FileStep), window.findChild(ColumnsStep)
+    file, system = fields[0].fileLabel.buddy(), fields[1].crsLabel.buddy()
+    assert file is fields[0].fileWidget.lineEdit()
+    assert fields[1].crsWidget.isAncestorOf(system)
+    assert all(each.focusPolicy() != Qt.FocusPolicy.NoFocus for each in (file, system))
+
+
 def test_a_changed_header_is_said_and_repaired(opened, tmp_path):
     import_police(opened(), "Police of the town")
     text = POLICE.read_text(encoding="cp1252").replace("Nature;", "Nature du fait;", 1)

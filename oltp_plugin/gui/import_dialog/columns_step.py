@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from oltp_plugin.gui.import_dialog.map_preview import MapPreview
+from oltp_plugin.gui.label_keys import lead_inside
 from oltp_plugin.paths import FORMS
 from oltp_plugin.translation import tr
 
@@ -45,6 +46,7 @@ class ColumnsStep(QWidget, _FORM):
     def __init__(self, parent=None):
         super().__init__(parent)
         self.setupUi(self)
+        lead_inside(self)
         self.map = MapPreview(self.mapCanvas)
         self._level = _COMMUNE
         self._geometry = False  # whether the file gives each point by its geometry

@@ -62,6 +62,7 @@ class ImportIncidents(QDialog, _FORM):
         self._connect()
         self._show_step(_FILE)
         self._show_busy(False)
+        self._file.fileWidget.lineEdit().setFocus()
 
     # Qt's own
 

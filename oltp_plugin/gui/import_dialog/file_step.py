@@ -9,6 +9,7 @@ from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QHeaderView, QWidget
 
+from oltp_plugin.gui.label_keys import lead_inside
 from oltp_plugin.paths import FORMS
 from oltp_plugin.translation import tr
 
@@ -29,6 +30,7 @@ class FileStep(QWidget, _FORM):
     def __init__(self, parent=None):
         super().__init__(parent)
         self.setupUi(self)
+        lead_inside(self)
         self.fileWidget.setStorageMode(QgsFileWidget.StorageMode.GetFile)
         self.fileWidget.setDialogTitle(tr("Partner's file"))
         self.fileWidget.setFilter(file_filter())

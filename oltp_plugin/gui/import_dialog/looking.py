@@ -250,6 +250,7 @@ def _confidence(each: proposal.Proposal) -> tuple[str, str]:
         "index": tr("numbers of état 4001"),
         "composite": tr("unique together"),
         "repeats": tr("some stand twice"),
+        "few_repeat": tr("a few stand twice and will be refused"),
     }
     return sure, reasons.get(each.why, "")
 

@@ -18,6 +18,7 @@ from oltp_plugin.gui.background import Background
 from oltp_plugin.gui.dropped_files import DroppedFiles
 from oltp_plugin.gui.import_reference import kinds as known
 from oltp_plugin.gui.import_reference.kinds import CHOICE, COLUMN, Asked, Kind
+from oltp_plugin.gui.label_keys import lead_inside
 from oltp_plugin.paths import FORMS
 from oltp_plugin.translation import tr
 
@@ -35,6 +36,7 @@ class ImportReference(QDialog, _FORM):
     def __init__(self, observatory: Path, place_kinds: list, epsg: int, parent=None):
         super().__init__(parent)
         self.setupUi(self)
+        lead_inside(self)
         self._path, self._epsg = observatory, epsg
         self._folder = Path(tempfile.mkdtemp(prefix="oltp-reference-"))
         self._source, self._run = None, None
