@@ -178,6 +178,10 @@ def test_a_labels_key_leads_to_where_one_types(opened):
     assert file is fields[0].fileWidget.lineEdit()
     assert fields[1].crsWidget.isAncestorOf(system)
     assert all(each.focusPolicy() != Qt.FocusPolicy.NoFocus for each in (file, system))
+    following = fields[1].findChild(QComboBox, "occurred_from_how").nextInFocusChain()
+    while not isinstance(following, QComboBox):  # what is inside the one before
+        following = following.nextInFocusChain()
+    assert following.objectName() == "occurred_to_column"
 
 
 def test_a_changed_header_is_said_and_repaired(opened, tmp_path):

@@ -69,6 +69,7 @@ class CheckStep(QWidget, _FORM):
         menu.addAction(tr("&Move the file…"), self.moveAsked.emit)
         menu.addAction(tr("&Delete the file…"), self.deleteAsked.emit)
         self.sourceButton.setMenu(menu)
+        self.setFocusProxy(self.kindCombo)
         self._follow_period(False)
         font = self.verdictLabel.font()
         font.setBold(True)

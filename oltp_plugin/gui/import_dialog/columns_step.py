@@ -65,6 +65,10 @@ class ColumnsStep(QWidget, _FORM):
         for row in self._rows.values():
             row.changed.connect(self.changed)
         self._grid.setRowStretch(len(self._rows), 1)
+        combos = [combo for row in self._rows.values() for combo in row.combos()]
+        for combo, following in zip(combos, [*combos[1:], self.crsLabel.buddy()]):
+            self.setTabOrder(combo, following)
+        self.setFocusProxy(combos[0])
         self.areaCheck.toggled.connect(lambda _on: self.changed.emit())
         self.crsWidget.crsChanged.connect(lambda _crs: self.changed.emit())
 
@@ -178,6 +182,12 @@ class _FieldRow(QObject):
             grid.addWidget(self._how, line, _HOW)
         grid.addWidget(self._sure, line, _SURE)
         grid.addWidget(self._example, line, _EXAMPLE)
+
+    def combos(self) -> tuple[QComboBox, ...]:
+        """Those that this field has, from left to right."""
+        return tuple(
+            combo for combo in (self._first, self._second, self._how) if combo.parentWidget()
+        )
 
     def show_guess(self, look, examples: dict[str, str], guess: Guess | None) -> None:
         self._examples, self._formats = examples, look.formats

@@ -62,7 +62,6 @@ class ImportIncidents(QDialog, _FORM):
         self._connect()
         self._show_step(_FILE)
         self._show_busy(False)
-        self._file.fileWidget.lineEdit().setFocus()
 
     # Qt's own
 
@@ -330,6 +329,7 @@ class ImportIncidents(QDialog, _FORM):
     def _show_step(self, step: int) -> None:
         self.pages.setCurrentIndex(step)
         self._steps[step].setChecked(True)
+        self.pages.currentWidget().setFocus()
         self._follow()
 
     def _show_busy(self, busy: bool, stoppable: bool = False) -> None:

@@ -58,6 +58,7 @@ class FileStep(QWidget, _FORM):
         self.headerSpin.setKeyboardTracking(False)
         self.headerSpin.valueChanged.connect(lambda row: self._corrects("header_row", row))
         self._corrected: dict = {}
+        self.setFocusProxy(self.fileWidget.lineEdit())
         self.show_nothing()
 
     def path(self) -> Path | None:

@@ -59,6 +59,7 @@ class WordsStep(QWidget, _FORM):
     def __init__(self, parent=None):
         super().__init__(parent)
         self.setupUi(self)
+        self.setFocusProxy(self.wordsTable)
         self._lists: list[WordList] = []
         self._delegate = _TownDelegate(self)
         table = self.wordsTable
