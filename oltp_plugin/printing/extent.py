@@ -11,7 +11,7 @@ from qgis.core import (
     QgsRectangle,
 )
 
-from oltp_plugin.errors import PrintError
+from oltp_plugin.errors import LayerError, PrintError
 from oltp_plugin.layers.extent import whole_extent
 
 MARGIN = 1.06
@@ -24,8 +24,12 @@ def map_crs(
     """The CRS of the first layer that has a projected one; else one that suits the place.
 
     Degrees are no map: a degree of longitude in Montpellier is three quarters of one of latitude.
-    Raises ``PrintError``: "nothing_to_show".
+    Raises ``PrintError`` "nothing_to_show"; ``LayerError`` "no_crs" where no layer says how long
+    its units are.
     """
+    spatial = [layer for layer in layers if layer.isSpatial()]
+    if spatial and not any(layer.crs().isValid() for layer in spatial):
+        raise LayerError("no_crs", layer=spatial[0].name())
     for layer in layers:
         if layer.crs().isValid() and not layer.crs().isGeographic():
             return layer.crs()

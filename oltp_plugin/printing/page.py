@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from html import escape
 from pathlib import Path
 
 from qgis.core import (
@@ -50,7 +51,8 @@ class Page:
         width, height = label.rect().width(), label.rect().height()
         font, fits = fitting(label.font(), text, width, height)
         label.setFont(font)
-        label.setText(as_written(text))
+        marked_up = label.mode() == QgsLayoutItemLabel.Mode.ModeHtml  # a town's own template
+        label.setText(as_written(escape(text) if marked_up else text))
         if not fits:
             self.overfull.append(name)
 

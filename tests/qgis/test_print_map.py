@@ -268,6 +268,14 @@ def test_a_metre_of_web_mercator_is_no_metre_on_a_page_of_text(qgis_app):
     assert picture.metres / picture.shown.width() == pytest.approx(0.727, abs=0.003)
 
 
+def test_a_map_of_unknown_units_has_no_scale_bar_but_a_sentence(print_map):
+    layer = points()
+    layer.setCrs(QgsCoordinateReferenceSystem())
+    with pytest.raises(QgsProcessingException, match="Incidents"):
+        print_map([layer])
+    assert "(EPSG:2154)" in text_of(print_map([layer, points("Others")]))
+
+
 def test_layers_in_degrees_are_drawn_in_a_projection(print_map):
     montpellier = points(where=[(3.87, 43.6), (3.9, 43.62)], crs="EPSG:4326")
     assert "(EPSG:2154)" in text_of(print_map([montpellier]))

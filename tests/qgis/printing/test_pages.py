@@ -15,6 +15,7 @@ from qgis.core import (
     QgsGeometry,
     QgsLayoutExporter,
     QgsLayoutFrame,
+    QgsLayoutItemLabel,
     QgsLayoutItemPicture,
     QgsLayoutSize,
     QgsPointXY,
@@ -570,3 +571,14 @@ def test_a_tables_cells_are_words_whatever_their_kind():
     drawn = row_chart(table, "x" * 400)(80, 40)
     assert drawn.words[0].text.endswith("…")
     assert all(0 <= float(each) <= 800 for each in re.findall(r' width="([\d.-]+)" h', drawn.svg))
+
+
+def test_names_are_no_markup_in_a_towns_own_template():
+    project = QgsProject()
+    page = first_page(template_file(0, TABLE), project)
+    page.item("title", QgsLayoutItemLabel).setMode(QgsLayoutItemLabel.Mode.ModeHtml)
+    name = '<img src="http://elsewhere/x.png"> & co'
+    page.write("title", name)
+    assert "<img" not in page.items["title"].text()
+    page.write("subtitle", name)
+    assert page.items["subtitle"].text() == name
