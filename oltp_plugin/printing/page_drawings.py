@@ -170,11 +170,13 @@ def months(bars: Sequence[tuple[str, int | str | None]], high: float = 34) -> Dr
 def hours_of_week(
     weights: np.ndarray, least: float = 0, high: float = 46, numbers: bool = True
 ) -> Drawing:
-    """``weights``: 24 × 7 from Monday, shared over three hours; under ``least`` a cell is empty.
+    """``weights``: 24 × 7 from Monday, in threes of hours; under ``least`` a cell is empty, and as
+    many more as the page's total would betray.
 
     Darker: more; ``numbers``: they stand in the cells.
     """
     cells = weights.reshape(_BINS, 3, 7).sum(axis=1)
+    told = cells_told(cells, least)
     top = max(float(cells.max()), 1e-9)
 
     def paint(painter: QPainter, place: QRectF) -> None:
@@ -192,7 +194,7 @@ def hours_of_week(
             for part in range(_BINS):
                 value = float(cells[part, day])
                 own = QRectF(place.left() + left + part * wide, line, wide, tall)
-                shown = value > 0 and value >= least
+                shown = told[part, day]
                 share = value / top if shown else 0
                 painter.setPen(QPen(QColor("white"), 1))
                 painter.setBrush(_shade(share))
@@ -202,6 +204,14 @@ def hours_of_week(
                     _write(painter, own, number(round(value)), 7, ink, align=_CENTRE)
 
     return Drawing(high, paint)
+
+
+def cells_told(cells: np.ndarray, least: float) -> np.ndarray:
+    """Which of a table's numbers may be drawn beside their total; boolean, of its shape."""
+    from oltp_plugin.analysis.suppression import hidden_in_line
+
+    gone = hidden_in_line(np.round(cells).ravel(), least).reshape(cells.shape)
+    return (cells > 0) & (cells >= least) & ~gone
 
 
 def coverage(names: Sequence[str], months_: Sequence[str], state: Callable) -> Drawing:

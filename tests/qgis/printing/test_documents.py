@@ -4,11 +4,13 @@ import os
 import subprocess
 import sys
 
+import numpy as np
 import pytest
 
 from oltp_plugin.paths import ROOT
 from oltp_plugin.printing import document
 from oltp_plugin.printing.document import Document
+from oltp_plugin.printing.page_drawings import cells_told
 from oltp_plugin.printing.sheet import Sheet, Text
 
 _WRITE = """
@@ -17,6 +19,7 @@ from pathlib import Path
 from qgis.PyQt.QtWidgets import QApplication
 app = QApplication([])
 from oltp_plugin.printing.document import Document
+from oltp_plugin.printing.page_drawings import cells_told
 page = Document("Title")
 page.paragraph("Some words. " * 60)
 page.table(["Name", "n"], [("Line", "12")] * 20, numbers=[1], widths=[40, 10])
@@ -59,3 +62,12 @@ def test_a_page_is_the_same_on_every_screen(set_on):
     usual = set_on(96)
     assert sum(b">Line<" in word for word in usual) == 20
     assert set_on(144) == usual
+
+
+def test_a_single_small_hour_does_not_follow_from_the_total():
+    cells = np.full((8, 7), 9.0)
+    cells[2, 3], cells[4, 5], cells[0, 0] = 2.4, 0.2, 0.0
+    told = cells_told(cells, 5)
+    assert not told[2, 3]
+    assert np.count_nonzero(~told) == 4  # nothing, a trace, the few, and one that hides them
+    assert cells_told(cells, 0).sum() == 55
