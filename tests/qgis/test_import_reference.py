@@ -137,7 +137,9 @@ def test_a_shapefile_in_french_that_does_not_say_so(window, town_observatory, tm
     feature.SetGeometry(ogr.CreateGeometryFromWkt("POINT (702100 6602000)"))
     layer.CreateFeature(feature)
     del feature, layer, dataset
-    (folder / "parcs.cpg").unlink()
+    (folder / "parcs.cpg").write_text("UTF-8")
+    if packed:
+        (folder / "parcs.cpg").unlink()
     file = folder / "parcs.shp"
     if packed:
         file = Path(shutil.make_archive(str(tmp_path / "parcs"), "zip", folder))

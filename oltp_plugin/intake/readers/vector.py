@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -81,26 +83,36 @@ def opened(path: Path, profile: Profile, kind: str):
 def shapefile_encoding(source: str) -> str | None:
     """What GDAL is to be told of a shapefile's texts, ``source`` as GDAL names it; None: nothing.
 
-    Without a .cpg, they are in UTF-8 if they fit it, else as the .dbf says, else as French.
+    Without a .cpg, they are in UTF-8 if they fit it, else as the .dbf says, else as French. A .cpg
+    that says UTF-8 of what is none is not believed.
     """
-    table = _beside(source, ".dbf")
-    if table is None or _beside(source, ".cpg"):
+    said = b"".join(_blocks(source, ".cpg")).strip().upper().replace(b"-", b"")
+    if said not in (b"", b"UTF8", b"65001"):
         return None
-    file = gdal.VSIFOpenL(table, "rb")
-    if file is None:
+    blocks = _blocks(source, ".dbf")
+    head = next(blocks, b"")
+    if len(head) < 32:
         return None
-    try:
-        head = bytes(gdal.VSIFReadL(1, 32, file) or b"")
-        if len(head) < 32:
-            return None
-        gdal.VSIFSeekL(file, struct.unpack("<H", head[8:10])[0], 0)
-        blocks = iter(lambda: bytes(gdal.VSIFReadL(1, encoding.BLOCK, file) or b""), b"")
-        found, _ = encoding.of_bytes(blocks)
-    finally:
-        gdal.VSIFCloseL(file)
-    if found == "utf-8" or head[29] == 0:
+    (start,) = struct.unpack("<H", head[8:10])
+    found, _ = encoding.of_bytes(chain([head[start:]], blocks))
+    if found == "utf-8" and said:
+        return None
+    if found == "utf-8" or head[29] == 0 or said:
         return found.upper().replace("LATIN-1", "ISO-8859-1")
     return None
+
+
+def _blocks(source: str, suffix: str) -> Iterator[bytes]:
+    """The bytes of a shapefile's part; none where there is no such part."""
+    name = _beside(source, suffix)
+    file = gdal.VSIFOpenL(name, "rb") if name else None
+    if file is None:
+        return
+    try:
+        while block := bytes(gdal.VSIFReadL(1, encoding.BLOCK, file) or b""):
+            yield block
+    finally:
+        gdal.VSIFCloseL(file)
 
 
 def _beside(source: str, suffix: str) -> str | None:
