@@ -1,6 +1,7 @@
 """Every error code and reject code that the source raises has its sentence."""
 
 import ast
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ ERRORS = {
 }
 
 
+@lru_cache
 def raised() -> dict[str, set[str]]:
     """Each code in the source -> the names of the values given with it."""
     found: dict[str, set[str]] = {}

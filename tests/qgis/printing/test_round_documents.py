@@ -108,22 +108,27 @@ def test_the_map_is_pixels_fine_enough_for_paper_and_all_else_is_not(agreed, tmp
 
 @pytest.mark.parametrize("name", list(DOCUMENTS))
 def test_the_towns_name_and_logo_stand_on_the_first_page(agreed, tmp_path, town, name):
-    plain = len(pictures_in(made(agreed, tmp_path, name, INTERNAL)))
     town.town_name = "Ville de Valbrune"
-    town.town_logo = str(Path(__file__).resolve().parents[3] / "icons" / "oltp.svg")
-    settings.save(town)
-    drawn = made(agreed, tmp_path, name, INTERNAL)
-    assert tells(drawn, "Ville de Valbrune")
-    assert len(pictures_in(drawn)) == plain, "a drawing stays one"
     picture = QImage(40, 20, QImage.Format.Format_RGB32)
     picture.fill(Qt.GlobalColor.red)
     town.town_logo = str(tmp_path / "logo.png")
     assert picture.save(town.town_logo)
     settings.save(town)
-    assert len(pictures_in(made(agreed, tmp_path, name, INTERNAL))) == plain + 1
-    (tmp_path / "logo.png").write_bytes(b"no picture")
     pdf = made(agreed, tmp_path, name, INTERNAL)
-    assert len(pictures_in(pdf)) == plain, "none that can be read"
+    assert tells(pdf, "Ville de Valbrune")
+    assert len(pictures_in(pdf)) == 2, "the map and the logo"
+
+
+def test_a_logo_that_is_a_drawing_stays_one_and_one_that_cannot_be_read_is_left_out(
+    agreed, tmp_path, town
+):
+    unreadable = tmp_path / "logo.png"
+    unreadable.write_bytes(b"no picture")
+    for logo in (Path(__file__).resolve().parents[3] / "icons" / "oltp.svg", unreadable):
+        town.town_logo = str(logo)
+        settings.save(town)
+        pdf = made(agreed, tmp_path, "sessionpack", INTERNAL)
+        assert len(pictures_in(pdf)) == 1, "the map alone"
 
 
 @pytest.mark.parametrize("name", list(DOCUMENTS))
