@@ -1,5 +1,6 @@
 """Shared by all tests: the real open data beside the checkout, where it is present."""
 
+import json
 import os
 import subprocess
 import tempfile
@@ -43,6 +44,13 @@ def oracles() -> Path:
     if not folder.is_dir():
         pytest.skip("the published numbers are not beside the checkout")
     return folder
+
+
+@pytest.fixture(scope="session")
+def published(oracles) -> dict[str, dict]:
+    """The published numbers by their name: ``expected``, ``tolerance``, and where they stand."""
+    records = json.loads((oracles / "expected_values.json").read_text(encoding="utf-8"))
+    return {record["id"]: record for record in records}
 
 
 @pytest.fixture(scope="session")

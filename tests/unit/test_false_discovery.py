@@ -1,7 +1,5 @@
 """Benjamini and Hochberg's q: the published numbers, and what must hold for any."""
 
-import json
-
 import numpy as np
 import pytest
 
@@ -9,21 +7,16 @@ from oltp_plugin.analysis.false_discovery import benjamini_hochberg
 from oltp_plugin.analysis.sums_of_cells import LEAST_DRAWS
 
 
-def case(oracles, name):
-    records = json.loads((oracles / "expected_values.json").read_text(encoding="utf-8"))
-    return next(record for record in records if record["id"] == name)
-
-
-def test_the_published_q(oracles):
-    wanted = case(oracles, "bh_fdr")
+def test_the_published_q(published):
+    wanted = published["bh_fdr"]
     p = [0.001, 0.008, 0.039, 0.041, 0.042, 0.06, 0.074, 0.205, 0.212, 0.216]
     np.testing.assert_allclose(
         benjamini_hochberg(p), wanted["expected"]["q"], atol=wanted["tolerance"]
     )
 
 
-def test_the_published_floor_of_permutations(oracles):
-    wanted = case(oracles, "fdr_floor")["expected"]["min_permutations_for_rank1"]
+def test_the_published_floor_of_permutations(published):
+    wanted = published["fdr_floor"]["expected"]["min_permutations_for_rank1"]
     assert wanted <= LEAST_DRAWS
     assert 1 / (wanted + 1) <= 0.05 / 1942 < 1 / wanted
 

@@ -19,16 +19,11 @@ def grid(rows, columns=None):
     return square_cells(shapely.box(0, 0, columns or rows, rows), 1).adjacency
 
 
-def case(oracles, name):
-    records = json.loads((oracles / "expected_values.json").read_text(encoding="utf-8"))
-    return next(record for record in records if record["id"] == name)
-
-
 # --- numbers that nobody here made ------------------------------------------------------------
 
 
-def test_gi_star_of_the_small_grid(oracles):
-    wanted = case(oracles, "gistar_5x5")
+def test_gi_star_of_the_small_grid(published):
+    wanted = published["gistar_5x5"]
     values = np.zeros((5, 5))
     values[0, 0], values[1, 2], values[2, 2], values[2, 3] = 1, 6, 10, 8
     z = gi_star(values.ravel(), grid(5)).reshape(5, 5)
@@ -38,8 +33,8 @@ def test_gi_star_of_the_small_grid(oracles):
             assert z[row, column] == pytest.approx(expected, abs=wanted["tolerance"]), place
 
 
-def test_general_g_and_local_gi_of_six_points(oracles):
-    wanted = case(oracles, "g_local_toy")["expected"]
+def test_general_g_and_local_gi_of_six_points(published):
+    wanted = published["g_local_toy"]["expected"]
     points = np.array([(10, 10), (20, 10), (40, 10), (15, 20), (30, 20), (30, 30)])
     distance = np.hypot(*(points[:, None] - points).T)
     near = sparse.csr_matrix(((distance <= 15) & (distance > 0)).astype(float))
@@ -52,8 +47,8 @@ def test_general_g_and_local_gi_of_six_points(oracles):
     assert gi(y, row_standardised(near))[0] == pytest.approx(wanted["Zs0"], abs=1e-6)
 
 
-def test_local_gi_of_the_departements_of_1830(oracles):
-    wanted = case(oracles, "gi_guerry")
+def test_local_gi_of_the_departements_of_1830(published, oracles):
+    wanted = published["gi_guerry"]
     layer = json.loads((oracles / "inputs" / "guerry.geojson").read_text(encoding="utf-8"))
     rows = layer["features"]
     values = np.array([row["properties"]["crime_pers"] for row in rows], dtype=float)

@@ -1,6 +1,5 @@
 """Kernel density against direct summation, published numbers and another program's."""
 
-import json
 import subprocess
 from pathlib import Path
 
@@ -192,28 +191,23 @@ def test_cells_outside_have_no_value_and_points_outside_do_not_exist():
 # --- numbers that nobody here produced ---------------------------------------------------------
 
 
-def record(oracles, identifier):
-    records = json.loads((oracles / "expected_values.json").read_text(encoding="utf-8"))
-    return next(each for each in records if each["id"] == identifier)
-
-
 @pytest.mark.parametrize("way", ["direct", "binned"])
-def test_closed_form_of_one_point(oracles, request, way):
+def test_closed_form_of_one_point(published, request, way):
     if way == "binned":
         request.getfixturevalue("binned")
-    expected = record(oracles, "quartic_unit")["expected"]
+    expected = published["quartic_unit"]["expected"]
     grid = Grid(-525, 525, 50, 21, 21)  # a centre at the point, others at 150 m
     density = kernel_density([0.0], [0.0], grid, 300).per_km2
     assert density[10, 10] == pytest.approx(expected["d=0 m"], rel=1e-3)
     assert density[10, 13] == pytest.approx(expected["d=150 m"], rel=1e-3)
 
 
-def test_conservative_kernel_of_btb(oracles):
+def test_conservative_kernel_of_btb(published):
     """btb spreads each weight over the given centres in proportion to the kernel's values there.
 
     Conversion: our density of one point, divided by its sum over the centres, times the weight.
     """
-    expected = record(oracles, "btb_quartic")["expected"]["values"]
+    expected = published["btb_quartic"]["expected"]["values"]
     grid = Grid(0, 100, 20, 4, 3)  # centres x 10, 30, 50 and y 90 … 30
     total = np.zeros((grid.rows, grid.columns))
     for x, y, weight in ((22.0, 70.0, 10.0), (35.0, 55.0, 13.0)):

@@ -1,6 +1,5 @@
 """The ellipse against a published one, the nearest-neighbour index under its null."""
 
-import json
 import math
 
 import numpy as np
@@ -10,19 +9,14 @@ import shapely
 from oltp_plugin.analysis.spatial_summary import ellipse, nearest_neighbours
 
 
-def published(oracles) -> dict:
-    cases = json.loads((oracles / "expected_values.json").read_text())
-    return next(case["expected"] for case in cases if case["id"] == "sde_unweighted")
-
-
 def oracle_points():
     seed = 65647437836358831880808032086803839626
     return np.random.default_rng(seed).integers(0, 100, (50, 2)).astype(float).T
 
 
-def test_the_published_ellipse(oracles):
+def test_the_published_ellipse(published):
     """pointpats' "crimestat" ellipse; its rotation is counterclockwise, in radians, from x."""
-    expected = published(oracles)
+    expected = published["sde_unweighted"]["expected"]
     found = ellipse(*oracle_points())
     assert found.major == pytest.approx(expected["major"], abs=1e-8)
     assert found.minor == pytest.approx(expected["minor"], abs=1e-8)
