@@ -10,7 +10,7 @@ from pathlib import Path
 import processing
 import pytest
 from processing.core.Processing import Processing
-from qgis.core import QgsApplication, QgsMapLayer, QgsProcessingFeedback
+from qgis.core import QgsApplication, QgsMapLayer, QgsProcessingFeedback, QgsProject
 from qgis.PyQt import sip
 
 from oltp_plugin.paths import ROOT
@@ -86,6 +86,14 @@ def qgis_process(tmp_path_factory):
 
     run("plugins", "enable", "oltp_plugin")
     return run
+
+
+@pytest.fixture
+def project(qgis_app) -> QgsProject:
+    """QGIS's project, empty before the test and after it."""
+    QgsProject.instance().clear()
+    yield QgsProject.instance()
+    QgsProject.instance().clear()
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import pytest
 import shapely
-from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
+from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 
 from oltp_plugin.intake.personal_data import masked
 from oltp_plugin.layers import follow_up_words, observatory_group
@@ -13,13 +13,6 @@ from oltp_plugin.observatory.sites import Decision, Site
 
 POINT = shapely.to_wkb(shapely.Point(702500, 6602000), byte_order=1)
 AREA = shapely.to_wkb(shapely.box(702600, 6602000, 702700, 6602100), byte_order=1)
-
-
-@pytest.fixture
-def project(qgis_app) -> QgsProject:
-    QgsProject.instance().clear()
-    yield QgsProject.instance()
-    QgsProject.instance().clear()
 
 
 @pytest.fixture

@@ -4,20 +4,13 @@ import subprocess
 import sys
 
 import pytest
-from qgis.core import QgsFeatureRequest, QgsProject, QgsVectorLayer
+from qgis.core import QgsFeatureRequest, QgsVectorLayer
 
 from oltp_plugin.layers import incident_filter, observatory_group
 from oltp_plugin.observatory.connection import reading, writing
 from oltp_plugin.observatory.filter import IncidentFilter
 
 POLICE = IncidentFilter("2024-01-01", "2024-06-30", partners=("PM",))
-
-
-@pytest.fixture
-def project(qgis_app) -> QgsProject:
-    QgsProject.instance().clear()
-    yield QgsProject.instance()
-    QgsProject.instance().clear()
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from qgis.core import (
     QgsGeometry,
     QgsMapRendererParallelJob,
     QgsMapSettings,
-    QgsProject,
     QgsRectangle,
 )
 from qgis.PyQt.QtCore import QSize
@@ -21,12 +20,6 @@ from oltp_plugin.observatory.cells import centres
 from oltp_plugin.observatory.filter import IncidentFilter
 
 PM = Agreement("PM", "C-1")
-
-
-@pytest.fixture
-def project(qgis_app):
-    yield QgsProject.instance()
-    QgsProject.instance().clear()
 
 
 def drawn(layer) -> bytes:

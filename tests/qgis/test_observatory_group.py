@@ -2,8 +2,7 @@
 
 import re
 
-import pytest
-from qgis.core import QgsFeature, QgsLayerTreeGroup, QgsProject, edit
+from qgis.core import QgsFeature, QgsLayerTreeGroup, edit
 
 from oltp_plugin.layers import observatory_group
 from oltp_plugin.layers.incident_form import LOOKUPS, aliases, choices
@@ -11,13 +10,6 @@ from oltp_plugin.observatory import schema
 from oltp_plugin.observatory.connection import writing
 
 ROLES = ["place", "incident", "territory:commune", "territory:quartier"]
-
-
-@pytest.fixture
-def project(qgis_app) -> QgsProject:
-    QgsProject.instance().clear()
-    yield QgsProject.instance()
-    QgsProject.instance().clear()
 
 
 def roles(group: QgsLayerTreeGroup) -> list[str]:

@@ -8,7 +8,6 @@ import pytest
 from qgis.core import (
     QgsDateTimeRange,
     QgsFeatureRequest,
-    QgsProject,
     QgsRenderContext,
     QgsVectorLayerTemporalContext,
 )
@@ -26,13 +25,6 @@ from oltp_plugin.observatory.filter import IncidentFilter
 EVERYTHING = IncidentFilter()
 HOSTILE = 'O\'Brien "[% 1 + 1 %]"; DROP TABLE incident; -- <b>%_ 🚓'
 OF_INCIDENTS = [kind.name for kind in kinds.KINDS.values() if kind.table == "incident"]
-
-
-@pytest.fixture
-def project(qgis_app) -> QgsProject:
-    QgsProject.instance().clear()
-    yield QgsProject.instance()
-    QgsProject.instance().clear()
 
 
 def add(path, project, name, chosen=EVERYTHING):

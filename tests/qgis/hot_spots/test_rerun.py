@@ -13,7 +13,6 @@ from qgis.core import (
     QgsLayoutItemLabel,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
-    QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
 )
@@ -139,13 +138,6 @@ def test_again_to_the_last_digit(town, feedback, name, own, output):
 
 def again(result, feedback=None, output="TEMPORARY_OUTPUT"):
     return processing.run("oltp:rerun", {"INPUT": result, "OUTPUT": output}, feedback=feedback)
-
-
-@pytest.fixture
-def project(qgis_app):
-    opened = QgsProject.instance()
-    yield opened
-    opened.clear()
 
 
 def test_a_selection_and_a_filter_of_the_project_come_back(town, project, tmp_path, feedback):
