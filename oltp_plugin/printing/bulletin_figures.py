@@ -145,7 +145,7 @@ def told(
         "actions": meeting.actions(connection, area, *window),
         "cameras": meeting.cameras(connection, area, *window),
         "observations": meeting.observations(connection, area, *window),
-        "since": _since(connection, sources, window),
+        "since": since(connection, sources, window, diffusion),
         "threshold": least if diffusion is not Diffusion.INTERNAL else 0,
     }
 
@@ -178,13 +178,17 @@ def hours(
     ).weights
 
 
-def _since(connection: sqlite3.Connection, sources: Sources, window: Window) -> list[str]:
-    """What became of the last bulletin of an earlier period."""
+def since(
+    connection: sqlite3.Connection, sources: Sources, window: Window, diffusion: Diffusion
+) -> list[str]:
+    """What became of the last bulletin of an earlier period that the reader may have had."""
     before = next(
         (
             each
             for each in bulletins.bulletins(connection)
-            if each.kind == "bulletin" and each.period_to < window[0]
+            if each.kind == "bulletin"
+            and each.period_to < window[0]
+            and Diffusion[each.diffusion.upper()] >= diffusion
         ),
         None,
     )

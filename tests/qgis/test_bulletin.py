@@ -8,6 +8,9 @@ import pytest
 from qgis.core import QgsProcessingException, QgsVectorLayer
 
 from oltp_plugin.observatory import agreements, batches, bulletins, connection
+from oltp_plugin.observatory.page_sources import read_sources
+from oltp_plugin.printing.bulletin_figures import since
+from oltp_plugin.printing.diffusion import Diffusion
 from tests.pdf import words_of
 
 JANUARY = ("2024-01-01", "2024-01-31")
@@ -140,3 +143,16 @@ def test_nothing_was_printed_yet(agreed):
             "oltp:bulletinfigures",
             {"OBSERVATORY": str(agreed), "BULLETIN": 7, "OUTPUT": "TEMPORARY_OUTPUT"},
         )
+
+
+def test_a_bulletin_speaks_of_an_earlier_one_that_its_reader_had(agreed):
+    """Not of an internal one to the public, and of the changes in its figures."""
+    period = "2023-01-01", "2023-12-31"
+    bulletins.freeze(
+        agreed, bulletins.Bulletin("bulletin", "internal", None, "quartier", *period), []
+    )
+    window = "2024-01-01", "2024-12-31"
+    with connection.reading(agreed) as db:
+        for diffusion, told in ((Diffusion.INTERNAL, True), (Diffusion.RESTRICTED, False)):
+            sources = read_sources(agreed, "bulletin", diffusion.name.lower(), window)
+            assert bool(since(db, sources, window, diffusion)) is told
