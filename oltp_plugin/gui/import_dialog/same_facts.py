@@ -20,7 +20,7 @@ from oltp_plugin.gui.background import Background
 from oltp_plugin.translation import language, tr
 
 _SHOWN = 500  # pairs; the closest
-_CATEGORIES, _WIDEST = (1, 4), 230  # columns, pixels
+_CATEGORIES, _WIDEST = (1, 4), 210  # columns, pixels
 
 
 class SameFactsDialog(QDialog):
@@ -30,7 +30,7 @@ class SameFactsDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("SameFacts")
         self.setWindowTitle(tr("Reports of the same fact"))
-        self.resize(900, 420)
+        self.resize(1000, 420)
         self._proposed: list = []
         self._table = QTableWidget(0, len(_titles()))
         self._table.setHorizontalHeaderLabels(_titles())
