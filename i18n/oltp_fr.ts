@@ -404,27 +404,27 @@
         <translation>Commune</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="272"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="275"/>
         <source>Territorial groups</source>
         <translation>Groupes territoriaux</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="273"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="276"/>
         <source>Quartiers</source>
         <translation>Quartiers</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="274"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="277"/>
         <source>Sous-quartiers</source>
         <translation>Sous-quartiers</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="275"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="278"/>
         <source>IRIS</source>
         <translation>IRIS</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="276"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="279"/>
         <source>Priority neighbourhoods (QPV)</source>
         <translation>Quartiers prioritaires (QPV)</translation>
     </message>
@@ -8961,17 +8961,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Le nombre est de 1 ou plus.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="262"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="265"/>
         <source>Problem places</source>
         <translation>Lieux à problèmes</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="263"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="266"/>
         <source>Problem places (areas)</source>
         <translation>Lieux à problèmes (zones)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/layers/observatory_group.py" line="264"/>
+        <location filename="../oltp_plugin/layers/observatory_group.py" line="267"/>
         <source>Decisions</source>
         <translation>Décisions</translation>
     </message>

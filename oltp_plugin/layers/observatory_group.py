@@ -95,8 +95,11 @@ def follow(path: Path, project: QgsProject, made: Made | None = None) -> None:
 
 
 def offered(group: QgsLayerTreeGroup) -> set[str]:
-    """The roles that ``group`` has had."""
-    return set(json.loads(group.customProperty(_OFFERED)))
+    """The roles that ``group`` has had; those that it has, where the project does not say."""
+    try:
+        return set(json.loads(group.customProperty(_OFFERED)))
+    except (TypeError, ValueError):  # another program's words, or nothing
+        return set(_present(group))
 
 
 def _nothing_yet(path: Path, project: QgsProject) -> Made:

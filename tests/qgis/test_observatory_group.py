@@ -168,3 +168,11 @@ def test_every_field_has_words_and_every_closed_list_is_the_schemas(project, tow
     for field, values in choices().items():
         known = re.findall(rf"\b{field} = '(\w+)'", columns)
         assert list(values) == known, field
+
+
+def test_what_another_program_wrote_on_the_group_is_no_error(project, town_observatory):
+    group = observatory_group.show(town_observatory, project)
+    for words in ("nonsense", "5"):
+        group.setCustomProperty("oltp/offered", words)
+        observatory_group.follow(town_observatory, project)
+        assert roles(group) == ROLES
