@@ -325,9 +325,6 @@ def _rewrite(
         or any(getattr(before, name) != getattr(after, name) for name in _PLACE)
     }
     incidents.replace(connection, act, ("geom", *_COLUMNS, "batch", "updated_at"), rows, hidden)
-    connection.executemany(
-        "DELETE FROM incident_territory WHERE incident = ?", [(fid,) for fid in fids]
-    )
     _place(connection, fids, kept, known)
 
 

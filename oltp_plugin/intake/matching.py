@@ -18,7 +18,7 @@ COMPARED = (
     "territory_level", "severity", "count",
 )  # fmt: skip
 
-_STORED = ("fid", "partner_ref", "status", *COMPARED)
+_STORED = ("fid", "partner_ref", "batch", "status", *COMPARED)
 _LISTED = ", ".join(_STORED)
 _AT_A_TIME = 900  # SQLite before 3.32 takes 999 parameters
 _PIECE = 20_000
@@ -153,11 +153,12 @@ def _as_delivered(connection: sqlite3.Connection, stored: pd.DataFrame) -> dict[
     earlier versions are kept.
     """
     found = {}
-    for fid in stored["fid"].tolist():
+    acts = [fid for (fid,) in connection.execute("SELECT fid FROM batch WHERE sha256 IS NULL")]
+    for fid in stored["fid"][stored["batch"].isin(acts)].tolist():
         row = connection.execute(
-            "SELECT h.version FROM incident i JOIN batch act ON act.fid = i.batch"
-            " JOIN incident_history h ON h.uuid = i.uuid JOIN batch b ON b.fid = h.previous_batch"
-            " WHERE i.fid = ? AND act.sha256 IS NULL AND b.sha256 IS NOT NULL"
+            "SELECT h.version FROM incident i JOIN incident_history h ON h.uuid = i.uuid"
+            " JOIN batch b ON b.fid = h.previous_batch"
+            " WHERE i.fid = ? AND b.sha256 IS NOT NULL"
             " ORDER BY h.fid DESC LIMIT 1",
             (fid,),
         ).fetchone()

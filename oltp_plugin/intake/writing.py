@@ -231,12 +231,10 @@ def _replace(
     values = zip(rows["geom"], *columns, *map(repeat, same.values()), fids.tolist())
     coarse = rows["category"].isin(delivery.lists.sensitive) | rows["minimised"]
     hidden = set(fids[coarse.to_numpy(dtype=bool)].tolist())
-    incidents.replace(connection, number, ("geom", *_SET, *same), values, hidden)
+    moved = incidents.replace(connection, number, ("geom", *_SET, *same), values, hidden)
     incidents.reopen(connection, fids.tolist())
-    connection.executemany(
-        "DELETE FROM incident_territory WHERE incident = ?", [(fid,) for fid in fids.tolist()]
-    )
-    memberships.insert(connection, _memberships(rows, fids, delivery.lists.territories))
+    lies = np.isin(fids, moved)
+    memberships.insert(connection, _memberships(rows[lies], fids[lies], delivery.lists.territories))
 
 
 def _memberships(

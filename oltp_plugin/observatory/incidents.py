@@ -4,30 +4,19 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import json
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
 
 import numpy as np
 
-from . import constraints, geopackage, rtree
-from .clock import now
-
-# Every column but fid and geom, in the table's order.
-COLUMNS = (
-    "uuid", "partner", "partner_ref", "batch", "category", "source_category", "known_by",
-    "occurred_from", "occurred_to", "time_precision", "reported_at", "place_kind", "address",
-    "location_precision", "geocode_score", "territory", "territory_level", "severity", "count",
-    "status", "fact", "created_at", "updated_at",
-)  # fmt: skip
-
-_PLACE = (
-    "geom", "address", "geocode_score", "location_precision", "territory", "territory_level",
-)  # fmt: skip
+from . import constraints, geopackage, rtree, versions
+from .versions import Version
 
 _SPATIAL_INDEX = "rtree_incident_geom"
 _FACTS = "incident_by_fact"  # of records that are linked to one
+_LIES = ("geom", "territory", "territory_level")  # by which it is known in which territories
 _NOWHERE = {"geom": None, "address": None, "geocode_score": None}
 
 
@@ -90,19 +79,22 @@ def replace(
     batch: int,
     columns: Sequence[str],
     rows: Iterable[Sequence],
-    hidden: set[int],
-) -> None:
+    hidden: Collection[int],
+) -> list[int]:
     """Give stored incidents new values, keeping the old ones in their history.
 
     Each row is the values of ``columns`` followed by the fid. ``hidden``: fids whose place is
-    stored less finely from now on, and goes from their history too.
+    stored less finely from now on, and goes from their history too. Returns the fids of those
+    that lie elsewhere now: which territories they lie in is to be written again.
     """
-    assignments = ", ".join(f"{column} = ?" for column in columns)
-    for row in rows:
-        _remember(connection, row[-1], batch)
-        connection.execute(f"UPDATE incident SET {assignments} WHERE fid = ?", row)  # nosec B608
-    for fid in hidden:
-        _hide_place_in_history(connection, fid)
+    moved, coming = [], iter(rows)
+    while part := list(islice(coming, versions.AT_A_TIME)):
+        new = {row[-1]: dict(zip(columns, row)) for row in part}
+        old = versions.current(connection, list(new))
+        versions.remember(connection, old.values(), batch)
+        moved += _update(connection, old, [{**old[fid], **new[fid]} for fid in new])
+    versions.hide_places(connection, list(hidden))
+    return moved
 
 
 def reopen(connection: sqlite3.Connection, fids: Iterable[int]) -> None:
@@ -115,66 +107,59 @@ def reopen(connection: sqlite3.Connection, fids: Iterable[int]) -> None:
 
 def restore(connection: sqlite3.Connection, batch: int) -> int:
     """Give the incidents that ``batch`` changed their earlier values; returns how many."""
-    versions = connection.execute(
+    kept = connection.execute(
         "SELECT fid, version FROM incident_history WHERE batch = ? ORDER BY fid DESC", (batch,)
     ).fetchall()
     sensitive = {
         code for (code,) in connection.execute("SELECT code FROM category WHERE sensitive = 1")
     }
-    for history, version in versions:
-        values = json.loads(version)
-        fid = values.pop("fid")
-        geometry = values.pop("geom")
-        values["geom"] = None if geometry is None else bytes.fromhex(geometry)
-        if values["category"] in sensitive:  # perhaps since then
-            values.update(_NOWHERE)
-            values["location_precision"] = "territory" if values["territory"] else "none"
-        assignments = ", ".join(f"{column} = ?" for column in values)
-        connection.execute(
+    for start in range(0, len(kept), versions.AT_A_TIME):
+        part = kept[start : start + versions.AT_A_TIME]
+        earlier = [versions.from_text(text) for _, text in part]
+        for version in earlier:
+            if version["category"] in sensitive:  # perhaps since then
+                version.update(_NOWHERE)
+                version["location_precision"] = "territory" if version["territory"] else "none"
+        old = versions.current(connection, [version["fid"] for version in earlier])
+        there = (version for version in earlier if version["fid"] in old)  # not deleted by hand
+        _update(connection, old, [{**old[each["fid"]], **each} for each in there])
+        connection.executemany(
+            "DELETE FROM incident_history WHERE fid = ?", [(fid,) for fid, _ in part]
+        )
+    return len(kept)
+
+
+def _update(
+    connection: sqlite3.Connection, old: dict[int, Version], new: Sequence[Version]
+) -> list[int]:
+    """Write versions; returns the fids of those that lie elsewhere, in no territory meanwhile.
+
+    Only the columns in which some differ: of a column that is given to it, SQLite writes every
+    index anew, also where the value is the same.
+    """
+    changed = [
+        column
+        for column in versions.VALUES
+        if any(each[column] != old[each["fid"]][column] for each in new)
+    ]
+    if changed:
+        assignments = ", ".join(f"{column} = ?" for column in changed)
+        connection.executemany(
             f"UPDATE incident SET {assignments} WHERE fid = ?",  # nosec B608
-            (*values.values(), fid),
+            [[each[column] for column in changed] + [each["fid"]] for each in new],
         )
-        connection.execute("DELETE FROM incident_history WHERE fid = ?", (history,))
-    return len(versions)
-
-
-def _remember(connection: sqlite3.Connection, fid: int, batch: int) -> None:
-    values = stored_version(connection, fid)
-    connection.execute(
-        "INSERT INTO incident_history (uuid, batch, previous_batch, changed_at, version)"
-        " VALUES (?, ?, ?, ?, ?)",
-        (values["uuid"], batch, values["batch"], now(), json.dumps(values)),
+    moved = [
+        each["fid"]
+        for each in new
+        if any(each[column] != old[each["fid"]][column] for column in _LIES)
+    ]
+    connection.executemany(
+        "DELETE FROM incident_territory WHERE incident = ?", [(fid,) for fid in moved]
     )
-
-
-def _hide_place_in_history(connection: sqlite3.Connection, fid: int) -> None:
-    """Give every earlier version the place that the record has now."""
-    current = stored_version(connection, fid)
-    place = {column: current[column] for column in _PLACE}
-    versions = connection.execute(
-        "SELECT fid, version FROM incident_history WHERE uuid = ?", (current["uuid"],)
-    ).fetchall()
-    for history, version in versions:
-        connection.execute(
-            "UPDATE incident_history SET version = ? WHERE fid = ?",
-            (json.dumps({**json.loads(version), **place}), history),
-        )
-
-
-def stored_version(connection: sqlite3.Connection, fid: int) -> dict:
-    """Every value of an incident, its geometry as hexadecimal."""
-    listed = ("fid", "geom", *COLUMNS)
-    row = connection.execute(
-        f"SELECT {', '.join(listed)} FROM incident WHERE fid = ?",  # nosec B608
-        (fid,),
-    ).fetchone()
-    values = dict(zip(listed, row))
-    if values["geom"] is not None:
-        values["geom"] = values["geom"].hex()
-    return values
+    return moved
 
 
 def token(connection: sqlite3.Connection, fid: int) -> str:
     """What changes with any value of an incident, and tells none."""
-    text = json.dumps(stored_version(connection, fid))
+    text = versions.as_text(versions.current(connection, [fid])[fid])
     return hashlib.sha256(text.encode()).hexdigest()

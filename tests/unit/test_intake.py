@@ -13,7 +13,7 @@ import pytest
 
 from oltp_plugin.errors import IntakeError, ObservatoryError
 from oltp_plugin.intake import importing, locating, matching, profile
-from oltp_plugin.observatory import batches, connection, geopackage, keys, opening
+from oltp_plugin.observatory import batches, connection, geopackage, keys, opening, versions
 
 from .conftest import PROFILE
 
@@ -195,6 +195,52 @@ def test_a_requalified_row_updates_and_undo_gives_every_value_back(deliver, obse
         assert db.execute("SELECT rtreecheck('rtree_incident_geom')").fetchone() == ("ok",)
         count = "SELECT feature_count FROM gpkg_ogr_contents WHERE table_name = 'incident'"
         assert db.execute(count).fetchone() == (2,)
+
+
+@pytest.mark.parametrize("at_a_time", [2, 900])
+def test_rows_that_change_in_different_ways_lie_where_they_say_and_undo_gives_all_back(
+    deliver, observatory, fields, monkeypatch, at_a_time
+):
+    monkeypatch.setattr(versions, "AT_A_TIME", at_a_time)
+    changes = {"fields": {**fields, "territory": {"column": "Adresse", "level": "quartier"}}}
+    first = (
+        "1;05/01/2026;14:30;Tapage;700100,5;6200100,5;;",
+        "2;05/01/2026;14:30;Tapage;700100,5;6200100,5;;",
+        "3;05/01/2026;14:30;Tapage;;;quartier d;",
+        "4;05/01/2026;14:30;Tapage;700100,5;6200100,5;;",
+        "5;05/01/2026;14:30;Tapage;;;quartier d;",
+        "6;05/01/2026;14:30;Tapage;;;quartier d;",
+    )
+    deliver(*first, changes=changes)
+    before = everything(observatory)
+    second = deliver(
+        first[0].replace("Tapage", "Vol"),
+        first[1].replace("700100,5", "701500,25"),
+        first[2].replace("quartier d", "quartier a"),
+        "4;05/01/2026;14:30;Tapage;;;quartier a;",
+        "5;06/01/2026;09:00;Tapage;700100,5;6200100,5;;",
+        first[5],
+        changes=changes,
+    )
+    assert (second.batch.updated, second.batch.unchanged) == (5, 1)
+    lies = (
+        "SELECT group_concat(code) FROM (SELECT t.code FROM incident_territory m"
+        " JOIN territory t ON t.fid = m.territory WHERE m.incident = ? AND level = 'quartier')"
+    )
+    with connection.reading(observatory) as db:
+        found = [db.execute(lies, (fid,)).fetchone()[0] for fid in range(1, 7)]
+    assert found == ["A", "B", "A", "A", "A", "D"]
+    assert batches.undo(observatory, second.number) == (0, 5)
+    assert everything(observatory) == before
+
+
+def test_an_undo_leaves_alone_what_somebody_deleted(deliver, observatory):
+    deliver(GOOD, "2;06/01/2026;09:05;Vol;700300;6200300;;")
+    second = deliver(GOOD.replace("Tapage", "Vol"), "2;06/01/2026;09:05;Tapage;700300;6200300;;")
+    with connection.writing(observatory) as db:
+        db.execute("DELETE FROM incident WHERE fid = 1")
+    batches.undo(observatory, second.number)
+    assert rows_of(observatory, "fid, category") == [(2, "vol_tire")]
 
 
 def test_undo_of_the_first_batch_is_refused_while_a_later_one_stands_on_it(deliver, observatory):
