@@ -79,3 +79,11 @@ def test_the_store_takes_of_the_methods_only_who_lies_in_which_area():
         if package == "observatory":
             taken = {name for name in imported(file) if place(name) == "analysis"}
             assert all("analysis.assignment" in name for name in taken), file
+
+
+def test_arrays_use_nothing_else_of_the_layers():
+    arrays = ROOT / "oltp_plugin" / "layers" / "arrays"
+    for file in FILES:
+        if arrays in file.parents:
+            own = {name for name in imported(file) if place(name) == "layers"}
+            assert all(name.startswith("oltp_plugin.layers.arrays.") for name in own), file
