@@ -62,7 +62,10 @@ def effect(
 
 
 def together(local: Effect, around: Effect, alpha: float, dispersion: float = 1.0) -> Effect:
-    """The effect on the spot and around it as one."""
+    """The effect on the spot and around it as one, with an interval of 1 - ``alpha``.
+
+    ``dispersion``: of the counts' variance, as in ``effect``.
+    """
     pairs = zip(vars(local.counts).values(), vars(around.counts).values())
     counts = FourCounts(*(one + other for one, other in pairs))
     variance = local.se**2 + around.se**2

@@ -49,10 +49,11 @@ def dual_kernel_density(
 ) -> DualDensity:
     """log2 of the ratio, the ratio, or the difference in incidents per km².
 
-    ``x``, ``y``, ``weights``: the incidents; the others: the reference. The difference is that of
-    the incidents' density and the reference's, brought to as many incidents. Raises as
-    ``kernel_density`` does; AnalysisError ``no_reference`` for one that weighs nothing in the
-    area.
+    ``x``, ``y``, ``weights``: the incidents, metres and n numbers ≥ 0; ``reference_…``: the same
+    of the reference. ``grid``, ``radius``, ``area``: as in ``kernel_density``. ``mode``: LOG2,
+    RATIO or DIFFERENCE, that of the incidents' density and the reference's, brought to as many
+    incidents. Raises as ``kernel_density`` does; AnalysisError ``no_located_points`` for incidents
+    that weigh nothing in the area, ``no_reference`` for such a reference.
     """
     try:
         theirs = _held(reference_x, reference_y, reference_weights, area)

@@ -50,7 +50,11 @@ def getis_ord(values, adjacency, share=None, tick=lambda fraction: None) -> Loca
 
 
 def lower_tail(at_most, sums, totals, count, surface, without=None) -> np.ndarray:
-    """P(sum ≤ it), of fewer cells where the ``surface`` (in whole cells) of the sum is less."""
+    """P(sum ≤ it), of fewer cells where the ``surface`` (in whole cells) of the sum is less.
+
+    ``at_most``: that of whole cells; ``totals``, ``count``: each sum and how many cells it has;
+    ``without``: its own value, where the cell itself is not in it, for ``sums.tails``.
+    """
     whole = np.floor(surface + 1e-6).astype(int)
     cut = np.flatnonzero(whole < count)
     if len(cut):

@@ -85,8 +85,10 @@ def kernel_density(
 ) -> Density:
     """Incidents per km² at the cells' centres, from the points that ``area`` holds.
 
-    ``x``, ``y``: n points in a plane CRS in metres; ``weights``: n numbers ≥ 0, 1 each by
-    default; ``area``: the study area as shapely polygons. Raises AnalysisError
+    ``x``, ``y``: n points in a plane CRS in metres; ``radius``: metres; ``kernel``: one of
+    ``KERNELS``; ``weights``: n numbers ≥ 0, 1 each by default; ``area``: the study area as shapely
+    polygons, outside which the density is NaN; ``edge_correction``: divide by the part of the
+    kernel that lies inside it. Raises AnalysisError
     ``no_located_points``, ``radius_under_cell``, ``study_area_misses_points``.
     """
     x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
@@ -111,7 +113,10 @@ def kernel_density(
 
 
 def points_inside(x, y, weights, area):
-    """The points that ``area`` holds, its edge included; at least one, or AnalysisError."""
+    """x, y and weights (or None) of the points that ``area`` holds, its edge included.
+
+    Raises AnalysisError ``study_area_misses_points`` where it holds none.
+    """
     import shapely
 
     shapely.prepare(area)

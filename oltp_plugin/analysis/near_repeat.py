@@ -59,7 +59,10 @@ def parse_limits(text: str) -> list[float]:
 
 
 def near_pairs(x, y, reach: float, metric: int = EUCLIDEAN) -> Pairs:
-    """The pairs at most ``reach`` metres apart; AnalysisError ``too_many_pairs``."""
+    """The pairs of n points at most ``reach`` metres apart, as ``metric`` measures.
+
+    Raises AnalysisError ``too_many_pairs``.
+    """
     from scipy.spatial import cKDTree
 
     power = 1 if metric == MANHATTAN else 2
@@ -86,7 +89,11 @@ def knox(
     seed: int = 1,
     tick: Callable[[float], None] = lambda fraction: None,
 ) -> Knox:
-    """The table for n incidents on ``days`` (integers) and the pairs among them."""
+    """The table for n incidents on ``days`` (integers) and the pairs among them.
+
+    ``distance_limits`` (metres), ``day_limits``: the edges of the rows and columns, rising.
+    ``permutations``: of the days among the incidents, drawn with ``seed``.
+    """
     rows, columns = len(distance_limits) - 1, len(day_limits) - 1
     row = intervals(pairs.distance, distance_limits)
     held = row >= 0

@@ -45,7 +45,7 @@ class Ellipse:
 
 
 def ellipse(x, y, weights=None) -> Ellipse:
-    """Mean centre and standard deviational ellipse of n points."""
+    """Mean centre and standard deviational ellipse of n points in metres, of ``weights`` ≥ 0."""
     w = np.ones(len(x)) if weights is None else np.asarray(weights, dtype=float)
     n = w.sum()
     centre = (w @ x / n, w @ y / n)

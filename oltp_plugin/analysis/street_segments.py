@@ -35,7 +35,7 @@ def snap(
     weights=None,
     tick: Callable[[float], None] = lambda fraction: None,
 ) -> Snapped:
-    """Points at their nearest of ``lines`` (shapely), at most ``reach`` metres away."""
+    """n points at their nearest of ``lines`` (shapely), at most ``reach`` metres away."""
     tree = shapely.STRtree(lines)
     n, distance = np.zeros(len(lines)), np.full(len(x), np.nan)
     shared = 0

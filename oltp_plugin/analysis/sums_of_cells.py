@@ -145,5 +145,5 @@ def _units(values: np.ndarray) -> np.ndarray | None:
 
 
 def two_sided(at_most: np.ndarray, at_least: np.ndarray) -> np.ndarray:
-    """Twice the smaller tail, at most 1."""
+    """p of sums whose tails P(≤) and P(≥) are given: twice the smaller one, at most 1."""
     return np.minimum(1.0, 2 * np.minimum(at_most, at_least))

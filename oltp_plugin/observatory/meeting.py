@@ -81,16 +81,17 @@ class Area:
 
     @cached_property
     def _within(self) -> frozenset[tuple[str, str]]:
-        """Level and code of the territory, and of those no larger whose inner point lies in it."""
-        inside = {(self._level or "", self._code or "")}
-        for level, code, blob in self._connection.execute(
+        """Level and code of the territory, and of those that nest in it."""
+        own = self._level or "", self._code or ""
+        if self.shape is None:
+            return frozenset({own})
+        from oltp_plugin.analysis.assignment import nested
+
+        rows = self._connection.execute(
             "SELECT level, code, geom FROM territory WHERE geom IS NOT NULL"
-        ):
-            shape = _shape(blob)
-            no_larger = self.shape is not None and shape.area <= self.shape.area
-            if no_larger and self.shape.contains(shape.representative_point()):
-                inside.add((level, code))
-        return frozenset(inside)
+        ).fetchall()
+        lies = nested([self.shape], [_shape(blob) for _, _, blob in rows])[0]
+        return frozenset({own, *((row[0], row[1]) for row, inside in zip(rows, lies) if inside)})
 
     def has(self, blob: bytes | None, code: str | None = None, level: str | None = None) -> bool:
         """Whether a row with that geometry, else that territory, belongs to the area.
