@@ -13,4 +13,4 @@ def lead_inside(form: QWidget) -> None:
         if isinstance(buddy, QgsFileWidget):
             label.setBuddy(buddy.lineEdit())
         elif isinstance(buddy, QgsProjectionSelectionWidget):
-            label.setBuddy(buddy.findChild(QComboBox))
+            label.setBuddy(buddy.findChild(QComboBox) or buddy)
