@@ -23,6 +23,13 @@ def settle_extent(layer: QgsVectorLayer) -> None:
         take_table_extent(layer)
 
 
+def renew_extent(layer: QgsVectorLayer) -> None:
+    """Its extent after a write to its file, at which QGIS forgets what it was given."""
+    layer.updateExtents(True)
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
+    (take_table_extent if parts.get("layerName") == "incident" else settle_extent)(layer)
+
+
 def take_table_extent(layer: QgsVectorLayer) -> None:
     """Give a filtered layer the extent of its whole table, which the file itself knows.
 

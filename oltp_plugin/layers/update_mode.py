@@ -20,6 +20,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QThread, pyqtSignal
 
 from oltp_plugin.errors import LayerError
 
+from .extent import renew_extent
+
 _reloaded: dict[Path, tuple | None] = {}
 _PATIENCE = 30  # seconds for QGIS's main thread to answer
 
@@ -83,7 +85,7 @@ def reload_layers(path: Path) -> None:
     for layer in layers_of(path, QgsProject.instance()):
         if not layer.isEditable():
             layer.dataProvider().reloadData()
-            layer.updateExtents(True)
+            renew_extent(layer)
             layer.triggerRepaint()
 
 

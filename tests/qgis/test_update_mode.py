@@ -46,6 +46,15 @@ def test_only_layers_of_the_file_are_found(layers, town_observatory, tmp_path):
     assert layers_of(tmp_path / "other.gpkg", QgsProject.instance()) == []
 
 
+def test_filtered_incidents_have_their_tables_extent_after_a_write(layers, town_observatory):
+    """QGIS would read every row for it, and finds none where the first one has no point."""
+    source = f"{town_observatory}|layername=incident|subset=fid = 1"
+    filtered = QgsProject.instance().addMapLayer(QgsVectorLayer(source, "filtered", "ogr"))
+    with writing_guard(town_observatory, in_place=False):
+        add_incident(town_observatory, bulk=True)
+    assert filtered.extent() == layers[0].extent()
+
+
 @pytest.mark.parametrize("in_place", [False, True])
 def test_after_the_write_the_layers_read_anew(layers, town_observatory, in_place):
     incidents = layers[0]
