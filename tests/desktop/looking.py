@@ -114,8 +114,13 @@ def finish() -> None:
     os._exit(0)  # an unsaved project would ask
 
 
+# What a newer QGIS calls deprecated still serves the older one; and 3.40 says now and then of a
+# layer that was made beside the window that it has no extent in degrees, which its metadata show.
+OF_NO_MATTER = ("DeprecationWarning", "Error transforming extent", "transformation de l'emprise")
+
+
 def remember(message: str, tag: str, level) -> None:
-    """Keep what went wrong; what a newer QGIS calls deprecated still serves the older one."""
+    """Keep what went wrong."""
     wrong = level in (Qgis.MessageLevel.Warning, Qgis.MessageLevel.Critical)
-    if wrong and "DeprecationWarning" not in message:
+    if wrong and not any(words in message for words in OF_NO_MATTER):
         seen["log"].append(f"{tag}: {message}")

@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import warnings
 import zipfile
 
 import numpy as np
@@ -13,6 +14,7 @@ from osgeo import ogr, osr
 
 from oltp_plugin.errors import IntakeError
 from oltp_plugin.intake import importing, mapping, profile, proposal
+from oltp_plugin.intake.readers import text
 from oltp_plugin.intake.reading import read_table
 from oltp_plugin.observatory import batches, connection
 from tests.unit import workbooks
@@ -516,3 +518,12 @@ def test_an_agreement_without_coordinates_keeps_a_layers_points_out(observatory,
     assert (result.dropped_fields, result.batch.unlocated) == (("geometry",), 1)
     with connection.reading(observatory) as db:
         assert db.execute("SELECT geom FROM incident").fetchall() == [(None,)]
+
+
+@pytest.mark.parametrize("width", [1, 3])
+def test_looking_at_wide_letters_leaves_the_file_to_whoever_opened_it(tmp_path, recwarn, width):
+    path = tmp_path / "large.csv"
+    path.write_bytes("a;b;c\r\n1;2;3\r\n".encode("utf-16"))
+    warnings.simplefilter("always", ResourceWarning)
+    assert text._never_longer(path, "utf-16", ";", width, lambda share: None) is (width == 3)
+    assert [str(warning.message) for warning in recwarn] == []

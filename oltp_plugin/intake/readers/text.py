@@ -191,8 +191,11 @@ def _octets(file: io.BufferedReader) -> Iterator[np.ndarray]:
 def _letters(file: io.BufferedReader, encoding: str) -> Iterator[np.ndarray]:
     """Some whole lines at a time, as code points."""
     text = io.TextIOWrapper(file, encoding, newline="\n")
-    while block := text.read(LONGEST_LINE):
-        yield np.frombuffer((block + text.readline()).encode("utf-32-le"), dtype=np.uint32)
+    try:
+        while block := text.read(LONGEST_LINE):
+            yield np.frombuffer((block + text.readline()).encode("utf-32-le"), dtype=np.uint32)
+    finally:
+        text.detach()  # else it closes the file, which is the caller's, with a warning
 
 
 def _is_wide(encoding: str) -> bool:
