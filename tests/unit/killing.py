@@ -12,12 +12,13 @@ _FORKS = """
 import os, sys
 act(sys.argv[1])
 print("ready", flush=True)
-for line in sys.stdin:
+for line in iter(sys.stdin.readline, ""):
     child = os.fork()
     if not child:
         act(line.rstrip())
         os._exit(0)
     print(child, flush=True)
+    sys.stdin.readline()  # until it is asked for, a child that has ended keeps its number
     print(os.waitpid(child, 0)[1], flush=True)
 """
 
@@ -43,14 +44,17 @@ class Victim:
         self._parent.communicate()
 
     def start(self, path: Path) -> None:
-        self._parent.stdin.write(f"{path}\n")
-        self._parent.stdin.flush()
-        self._child = int(self._parent.stdout.readline())
+        self._child = self._ask(str(path))
 
     def kill(self) -> None:
-        # It stays a zombie until ``wait``: parent and child are never taken for another.
+        """End it now, if it has not ended by itself; to be followed by ``wait``."""
         os.kill(self._child, signal.SIGKILL)
 
     def wait(self) -> int:
         """What ``os.waitpid`` says of its end: 0 where nothing ended it early."""
+        return self._ask("")
+
+    def _ask(self, line: str) -> int:
+        self._parent.stdin.write(line + "\n")
+        self._parent.stdin.flush()
         return int(self._parent.stdout.readline())
