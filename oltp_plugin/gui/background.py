@@ -9,7 +9,10 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 
 class Background(QObject):
-    """Calls one function after another; of several started, only the last one's answer counts."""
+    """Calls one function after another; of several started, only the last one's answer counts.
+
+    One that has not begun by then never does: what must be done is for ``do``.
+    """
 
     def __init__(self, failed: Callable[[Exception], None], parent: QObject | None = None):
         super().__init__(parent)
@@ -42,6 +45,20 @@ class Background(QObject):
             self._failed(task.error)
         else:
             self._then(task.answer)
+
+
+def do(title: str, function: Callable[[], object], failed: Callable, parent: QObject) -> None:
+    """Call ``function()`` in a task, whatever is asked for after it, or ``failed(error)``.
+
+    As long as there is ``parent``.
+    """
+
+    def fail(error: Exception) -> None:
+        call.deleteLater()
+        failed(error)
+
+    call = Background(fail, parent)
+    call.run(title, function, lambda _answer: call.deleteLater())
 
 
 class _Call(QgsTask):

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtCore import QObject, QThreadPool
 from qgis.PyQt.QtWidgets import QWidget
 
 from oltp_plugin.gui import messages
 from oltp_plugin.gui.algorithm_run import AlgorithmRun
-from oltp_plugin.gui.background import Background
+from oltp_plugin.gui.background import Background, do
 from oltp_plugin.gui.recent_observatories import RecentObservatories
 from oltp_plugin.settings import Settings
 from oltp_plugin.translation import sentence
@@ -32,6 +33,26 @@ def test_the_answer_to_a_window_that_has_gone_is_nobodys(qgis_app):
     go.set()
     wait(idle)
     assert answers == []
+
+
+def test_what_must_be_done_is_done_whatever_comes_after_it(qgis_app):
+    """Of two readings that wait for a turn, the first is not needed any more."""
+    go, done, answers, owner = threading.Event(), [], [], QObject()
+    for _ in range(2 * QThreadPool.globalInstance().maxThreadCount()):
+        do("fill", go.wait, done.append, owner)
+    for name in ("one", "two"):
+        do(name, lambda name=name: done.append(name), done.append, owner)
+    reading = Background(answers.append)
+    for number in (1, 2):
+        reading.run("read", lambda number=number: number, answers.append)
+    go.set()
+    wait(lambda: answers and len(done) == 2)
+    assert sorted(done) == ["one", "two"] and answers == [2]
+    do("fail", lambda: 1 / 0, done.append, owner)
+    wait(lambda: len(done) == 3)
+    assert isinstance(done[2], ZeroDivisionError)
+    delete_now()
+    assert owner.children() == []
 
 
 def test_what_must_answer_cannot_be_stopped_in_the_list_of_tasks(qgis_app):

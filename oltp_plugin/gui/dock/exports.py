@@ -10,7 +10,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QMenu
 
-from oltp_plugin.gui.background import Background
+from oltp_plugin.gui.background import Background, do
 from oltp_plugin.gui.dock import charts
 from oltp_plugin.layers.filter_words import hour_words, weekday
 from oltp_plugin.translation import language, tr
@@ -28,7 +28,6 @@ class ExportMenu(QObject):
     def __init__(self, button, sections, failed: Callable):
         super().__init__(button)
         self._button, self._sections, self._failed = button, sections, failed
-        self._drawing = Background(self._not_written, self)
         menu = QMenu(button)
         menu.addAction(tr("Copy the &sentence"), lambda: self._copy_text(sections.sentence()))
         copying = menu.addMenu(tr("&Copy"))
@@ -60,7 +59,7 @@ class ExportMenu(QObject):
     @property
     def busy(self) -> bool:
         """Whether a chart is being drawn."""
-        return self._drawing.busy
+        return any(each.busy for each in self.findChildren(Background))
 
     def table(self, name: str) -> Table:
         """The rows of a figure; counts that hold uncertain records keep their fractions."""
@@ -111,7 +110,7 @@ class ExportMenu(QObject):
             draw = charts.save_week
             given = sections.figures.hours, [weekday(day) for day in range(7)]
         title = tr("Writing {name}").format(name=file.name)
-        self._drawing.run(title, lambda: draw(str(file), *given), lambda _none: None)
+        do(title, lambda: draw(str(file), *given), self._not_written, self)
 
     def _not_written(self, error: Exception) -> None:
         if isinstance(error, OSError) and error.filename:
@@ -129,7 +128,7 @@ class ExportMenu(QObject):
             self._button, _names()[name], str(Path.home() / name), ";;".join(kinds)
         )
         if chosen:
-            endings = re.findall(r"\.\w+", kind)
+            endings = re.findall(r"\.\w+", kind or kinds[0])
             is_one = chosen.lower().endswith(tuple(endings))
             self.write(name, Path(chosen if is_one else chosen + endings[0]))
 

@@ -29,6 +29,7 @@ from oltp_plugin.settings import GROUP
 from oltp_plugin.translation import language, tr
 
 from .category_tree import CategoryTree
+from .refusals import note_refusals
 from .saving import Saving
 from .when import When, moment_text, show_moment
 from .where import Where
@@ -204,7 +205,7 @@ class IncidentForm(QDialog, _FORM):
         wrong = self._wrong(entry)
         if wrong:
             self.look()
-            self._saving.note_refusals(wrong)
+            note_refusals(self.path, (each.refusal for each in wrong))
             getattr(self, _TO_FOCUS.get(wrong[0].field, "addressEdit")).setFocus()
             return
         self._after = after

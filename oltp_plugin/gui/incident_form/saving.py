@@ -13,12 +13,11 @@ from oltp_plugin.intake import entering, entry_alike
 from oltp_plugin.intake.entry import Entry
 from oltp_plugin.intake.entry_check import warnings
 from oltp_plugin.layers.update_mode import guarded
-from oltp_plugin.observatory import gate
 from oltp_plugin.observatory.clock import now
 from oltp_plugin.translation import tr
 
 from .before_saving import BeforeSaving
-from .refusals import note_refusal
+from .refusals import note_refusals
 from .words import field_name, remark_words
 
 
@@ -34,7 +33,6 @@ class Saving(QObject):
         self._base: entering.Stored | None = None
         self._question: BeforeSaving | None = None
         self._background = Background(self._failed, self)
-        self._noting = Background(lambda _error: None, self)
         form.messageBar.hide()
         form.progressBar.hide()
 
@@ -55,12 +53,6 @@ class Saving(QObject):
     def forget(self) -> None:
         """The form closes."""
         self._background.forget()
-
-    def note_refusals(self, wrong) -> None:
-        """The journal tells of what an agreement refused."""
-        for remark in wrong:
-            if remark.refusal is not None:
-                self._note(remark.refusal)
 
     def _ask_or_write(self, entry: Entry, alike: entry_alike.Alike) -> None:
         self._set_busy(False)
@@ -103,8 +95,7 @@ class Saving(QObject):
                 messages.show_error(bar, remark_words(remark))
         else:
             self._show_changed(error, stored)
-        if isinstance(error, gate.AgreementError):
-            self._note(error)
+        note_refusals(self._path, [error])
 
     def _show_changed(self, error: IntakeError, stored: entering.Stored) -> None:
         """Somebody changed the record meanwhile: say in what, and let it be shown."""
@@ -127,14 +118,6 @@ class Saving(QObject):
         """The record as somebody else left it takes the place of what was typed."""
         self._form.messageBar.clearWidgets()
         self._form.show_entry(stored.entry, stored)
-
-    def _note(self, refusal: gate.AgreementError) -> None:
-        if refusal.file is None:
-            return
-        path = self._path
-        self._noting.run(
-            tr("Saving an incident"), lambda: note_refusal(path, refusal), lambda _none: None
-        )
 
     def _work(self, title: str, function, then) -> None:
         self._set_busy(True)

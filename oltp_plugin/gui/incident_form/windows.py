@@ -14,11 +14,10 @@ from oltp_plugin.gui.background import Background
 from oltp_plugin.gui.layer_action import LayerAction
 from oltp_plugin.gui.map_loan import MapLoan
 from oltp_plugin.local_format import number
-from oltp_plugin.observatory import gate
 from oltp_plugin.translation import language, tr
 
 from .picking import IncidentPicker
-from .refusals import note_refusal
+from .refusals import note_refusals
 
 
 class IncidentWindows(QObject):
@@ -35,7 +34,6 @@ class IncidentWindows(QObject):
         self._forms: list = []
         self._told_last = None
         self._looking = Background(self._failed, self)
-        self._noting = Background(lambda _error: None, self)
         self._picker: IncidentPicker | None = None
         self._map = MapLoan(iface.mapCanvas())
         words = tr("Correct this incident…")
@@ -285,11 +283,8 @@ class IncidentWindows(QObject):
 
     def _failed(self, error: Exception) -> None:
         self._show_failure(error)
-        path = self._current.path
-        if isinstance(error, gate.AgreementError) and path is not None:
-            self._noting.run(
-                tr("Reading the lists"), lambda: note_refusal(path, error), lambda _none: None
-            )
+        if self._current.path is not None:
+            note_refusals(self._current.path, [error])
 
 
 def _say_place(form, place: int, n: int) -> None:
