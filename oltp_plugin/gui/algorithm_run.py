@@ -7,10 +7,12 @@ from qgis.core import (
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsTask,
 )
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from oltp_plugin.errors import Cancelled
+from oltp_plugin.gui.background import HELD, PATIENCE
 
 
 class AlgorithmRun(QObject):
@@ -28,8 +30,12 @@ class AlgorithmRun(QObject):
     def __init__(self, algorithm: str, parameters: dict):
         super().__init__()
         self._algorithm, self._parameters = algorithm, parameters
-        self._context = QgsProcessingContext()
-        self._feedback = _Heard()
+        self._context, self._feedback = QgsProcessingContext(), _Heard()
+        self._task: QgsProcessingAlgRunnerTask | None = None
+        self._lost: list[tuple] = []  # what tasks use that never began
+        self._minder = QTimer(self)
+        self._minder.setInterval(PATIENCE)
+        self._minder.timeout.connect(self._mind)
 
     @property
     def warnings(self) -> list[str]:
@@ -38,19 +44,39 @@ class AlgorithmRun(QObject):
 
     def start(self) -> None:
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(self._algorithm)
-        task = QgsProcessingAlgRunnerTask(
+        task = self._task = QgsProcessingAlgRunnerTask(
             algorithm, self._parameters, self._context, self._feedback
         )
         task.progressChanged.connect(self.progressed)
-        # This holds us, whose context and feedback the task uses, for as long as there is a task.
-        task.executed.connect(lambda *ended: self._executed(*ended))
+        HELD.add(self)
+        task.executed.connect(lambda *ended: self._executed(task, *ended))
         QgsApplication.taskManager().addTask(task)
+        self._minder.start()
 
     def cancel(self) -> None:
         """Ask the algorithm to stop; ``cancelled`` says when it has."""
         self._feedback.cancel()
 
-    def _executed(self, successful: bool, results: dict) -> None:
+    def _mind(self) -> None:
+        """Begin anew what QGIS has lost before it began: see ``background``."""
+        lost = self._task
+        if lost is None or lost.status() != QgsTask.TaskStatus.Queued:
+            self._minder.stop()
+            return
+        if self._feedback.isCanceled():
+            self._executed(lost, False, {})
+            return
+        self._lost.append((self._context, self._feedback))
+        self._context, self._feedback = QgsProcessingContext(), _Heard()
+        self.start()
+        lost.cancel()  # with its own feedback: should it begin at this very moment, it stops
+
+    def _executed(self, task, successful: bool, results: dict) -> None:
+        if task is not self._task:
+            return
+        self._task = None
+        HELD.discard(self)
+        self._minder.stop()
         if successful:
             self.succeeded.emit(results)
         elif not self._feedback.isCanceled():

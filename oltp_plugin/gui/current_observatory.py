@@ -5,12 +5,13 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsProject, QgsTask
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from oltp_plugin import settings
 from oltp_plugin.errors import OltpError
 from oltp_plugin.geos import load_shapely
+from oltp_plugin.gui.background import Background
 from oltp_plugin.layers.layer_maker import LayerMaker
 from oltp_plugin.translation import tr
 
@@ -35,7 +36,7 @@ class CurrentObservatory(QObject):
         self.path: Path | None = None
         self.info = None
         self.summary = None
-        self._reading: _Reading | None = None
+        self._reading = Background(self.failed.emit, self)
         self._layer = None
         self._subset = ""
         self._settle = QTimer(self)
@@ -83,50 +84,40 @@ class CurrentObservatory(QObject):
         """``fills``: what the user has removed from its group is shown again."""
         self._forget_reading()
         offered = set() if fills else self._offered(path)
-        task = self._reading = _Reading(path, opens, fills, offered)
-        task.succeeded.connect(lambda: (self._opened if opens else self._counted)(task))
-        task.refused.connect(self._refused)
+        reading = _Reading(path, opens, fills, offered)
         self.started.emit()
-        QgsApplication.taskManager().addTask(task)
+        title = tr("Reading {name}").format(name=path.name)
+        self._reading.run(title, reading.read, self._opened if opens else self._counted)
 
     def _offered(self, path: Path) -> set[str]:
         """The roles of the layers that the group has had: the user may have taken some away."""
         group = _groups().find_group(path, QgsProject.instance())
         return _groups().offered(group) if group is not None else set()
 
-    def _opened(self, task: _Reading) -> None:
+    def _opened(self, reading: _Reading) -> None:
         remembered = settings.load()
-        remembered.remember(task.path)
+        remembered.remember(reading.path)
         settings.save(remembered)
         project = QgsProject.instance()
-        known = group = _groups().find_group(task.path, project)
-        if known is None or task.fills:
-            group = _groups().show(task.path, project, task.made)
-        self._counted(task)
+        known = group = _groups().find_group(reading.path, project)
+        if known is None or reading.fills:
+            group = _groups().show(reading.path, project, reading.made)
+        self._counted(reading)
         if known is None:
             self.added.emit(group)
-        if task.expired:
-            self.past.emit(task.expired)
+        if reading.expired:
+            self.past.emit(reading.expired)
 
-    def _counted(self, task: _Reading) -> None:
-        self._reading = None
-        self.path, self.info, self.summary = task.path, task.info, task.summary
-        _groups().follow(self.path, QgsProject.instance(), task.made)
+    def _counted(self, reading: _Reading) -> None:
+        self.path, self.info, self.summary = reading.path, reading.info, reading.summary
+        _groups().follow(self.path, QgsProject.instance(), reading.made)
         self._watch(self.layer("incident"))
         self.changed.emit()
-
-    def _refused(self, error: Exception) -> None:
-        self._reading = None
-        self.failed.emit(error)
 
     def _forget_reading(self) -> None:
         """Nobody waits any longer for the reading that runs or is to come, if one does."""
         self._settle.stop()
-        if self._reading is not None:
-            self._reading.succeeded.disconnect()
-            self._reading.refused.disconnect()
-            self._reading.cancel()
-            self._reading = None
+        self._reading.forget()
 
     def _watch(self, layer) -> None:
         """Count again once ``layer`` (or None) has changed and stays quiet."""
@@ -166,35 +157,27 @@ def _load_manager() -> None:
     from oltp_plugin.gui.dock import actions, manager, views_menu  # noqa: F401
 
 
-class _Reading(QgsTask):
+class _Reading:
     """Opens (or only counts) an observatory away from the main thread, and makes its layers."""
-
-    succeeded = pyqtSignal()
-    refused = pyqtSignal(object)
 
     def __init__(self, path: Path, opens: bool, fills: bool, offered: set[str]):
         """``offered``: the roles of layers that are not made again."""
-        super().__init__(tr("Reading {name}").format(name=path.name), QgsTask.Flag(0))
         self.path, self.opens, self.fills = path, opens, fills
-        self.info = self.summary = self.made = self._error = None
+        self.info = self.summary = self.made = None
         self.expired = 0
         self._maker = LayerMaker(path, QgsProject.instance())
         self._without = self._maker.roles | offered
 
-    def run(self) -> bool:
+    def read(self) -> _Reading:
         from oltp_plugin.observatory import opening, summary
 
-        try:
-            self.info = self._open() if self.opens else opening.check(self.path)
-            self.summary = summary.summary(self.path)
-            self.made = _groups().make(self._maker, self._without)
-            _load_manager()
-            if self.opens:
-                self.expired = self._count_expired()
-        except Exception as error:  # told to the user in finished()
-            self._error = error
-            return False
-        return True
+        self.info = self._open() if self.opens else opening.check(self.path)
+        self.summary = summary.summary(self.path)
+        self.made = _groups().make(self._maker, self._without)
+        _load_manager()
+        if self.opens:
+            self.expired = self._count_expired()
+        return self
 
     def _count_expired(self) -> int:
         """0 where an agreement cannot be understood: the purge will say so."""
@@ -212,9 +195,3 @@ class _Reading(QgsTask):
         with contextlib.suppress(ModuleNotFoundError):  # needed only where memberships are missing
             load_shapely()
         return opening.open_observatory(self.path, guarded)
-
-    def finished(self, succeeded: bool) -> None:
-        if succeeded:
-            self.succeeded.emit()
-        elif self._error is not None:
-            self.refused.emit(self._error)

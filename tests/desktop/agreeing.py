@@ -32,6 +32,7 @@ def agreements():
         yield from record(window, clauses, clause == "purpose")
         yield from run(clause, algorithm)
     yield from record(window, {"valid_from": "2026-01-01", "finest_shown": "cell"}, False)
+    yield from wait(window.sheetButton.isEnabled)
     seen["partner_page"] = window.pageBrowser.toPlainText()
     screenshot("35-partner-page")
     yield from what_they_fill_in(window)
@@ -59,6 +60,7 @@ def record(window, clauses: dict, look: bool):
     """Imports the agreement into the form and records it."""
     file = FOLDER / "convention.json"
     file.write_text(json.dumps({"partner": "PM", "reference": "C-2026-7", **clauses}))
+    yield from wait(window.editButton.isEnabled)  # its page has been read
     window.editButton.click()
     yield from wait(lambda: dialog("AgreementForm") is not None)
     form = dialog("AgreementForm")

@@ -10,7 +10,7 @@ from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QObject, QThreadPool
 from qgis.PyQt.QtWidgets import QWidget
 
-from oltp_plugin.gui import messages
+from oltp_plugin.gui import algorithm_run, background, messages
 from oltp_plugin.gui.algorithm_run import AlgorithmRun
 from oltp_plugin.gui.background import Background, do
 from oltp_plugin.gui.recent_observatories import RecentObservatories
@@ -55,6 +55,28 @@ def test_what_must_be_done_is_done_whatever_comes_after_it(qgis_app):
     assert owner.children() == []
 
 
+def test_what_qgis_loses_before_it_begins_is_sent_again(qgis_app, monkeypatch, tmp_path):
+    """It throws a waiting task away, now and then, where every thread is busy."""
+    monkeypatch.setattr(background, "PATIENCE", 20)
+    monkeypatch.setattr(algorithm_run, "PATIENCE", 20)
+    manager, lost = QgsApplication.taskManager(), []
+
+    class Losing:
+        def addTask(self, task):  # noqa: N802 - QGIS's name
+            lost.append(task) if len(lost) < 2 else manager.addTask(task)
+
+    answers = []
+    with monkeypatch.context() as losing:
+        losing.setattr(QgsApplication, "taskManager", Losing)
+        Background(answers.append, qgis_app).run("work", lambda: 1, answers.append)
+        run = AlgorithmRun("oltp:createobservatory", {"OUTPUT": str(tmp_path / "new.gpkg")})
+        run.succeeded.connect(lambda outputs: answers.append(outputs["OUTPUT"]))
+        run.start()
+        wait(lambda: len(answers) == 2)
+    assert len(lost) == 2 and set(answers) == {1, str(tmp_path / "new.gpkg")}
+    assert lost[0].claim() is False, "and never begins beside it"
+
+
 def test_what_must_answer_cannot_be_stopped_in_the_list_of_tasks(qgis_app):
     answers, go = [], threading.Event()
     background = Background(answers.append)
@@ -86,7 +108,7 @@ def test_a_run_that_was_stopped_is_told_once_whoever_stopped_it(qgis_app):
     for run in (with_a_button, without):
         run.failed.connect(told.append)
         run.cancel()
-        run._executed(False, {})
+        run._executed(run._task, False, {})
     assert told[0] == "cancelled" and sentence(told[1]).startswith("Stopped") and len(told) == 2
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from oltp_plugin.gui.background import do
 from oltp_plugin.layers.update_mode import guarded
 from oltp_plugin.observatory import gate
@@ -23,5 +21,4 @@ def note_refusals(path: Path, errors: Iterable[Exception | None]) -> None:
                 gate.note(path, refusal)
 
     if refusals:
-        title = tr("Saving an incident")
-        do(title, note, lambda _error: None, QCoreApplication.instance())
+        do(tr("Saving an incident"), note, lambda _error: None)
