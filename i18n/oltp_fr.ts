@@ -6016,17 +6016,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{day} {hour} : {n} enregistrements</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/exports.py" line="33"/>
+        <location filename="../oltp_plugin/gui/dock/exports.py" line="32"/>
         <source>Copy the &amp;sentence</source>
         <translation>Copier la &amp;phrase</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/exports.py" line="34"/>
+        <location filename="../oltp_plugin/gui/dock/exports.py" line="33"/>
         <source>&amp;Copy</source>
         <translation>&amp;Copier</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/exports.py" line="35"/>
+        <location filename="../oltp_plugin/gui/dock/exports.py" line="34"/>
         <source>&amp;Export</source>
         <translation>&amp;Exporter</translation>
     </message>
@@ -6036,22 +6036,22 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{name} ne peut pas être écrit ({reason}).</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/exports.py" line="125"/>
+        <location filename="../oltp_plugin/gui/dock/exports.py" line="124"/>
         <source>Table (*.csv)</source>
         <translation>Tableau (*.csv)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/exports.py" line="127"/>
+        <location filename="../oltp_plugin/gui/dock/exports.py" line="126"/>
         <source>Picture (*.png)</source>
         <translation>Image (*.png)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/exports.py" line="127"/>
+        <location filename="../oltp_plugin/gui/dock/exports.py" line="126"/>
         <source>Drawing (*.svg *.pdf)</source>
         <translation>Dessin (*.svg *.pdf)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/dock/exports.py" line="147"/>
+        <location filename="../oltp_plugin/gui/dock/exports.py" line="146"/>
         <source>By month</source>
         <translation>Par mois</translation>
     </message>
@@ -7951,27 +7951,27 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Dernières utilisées</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="111"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="112"/>
         <source>Correct an incident</source>
         <translation>Corriger un incident</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="111"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="112"/>
         <source>New incident</source>
         <translation>Nouvel incident</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="148"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="149"/>
         <source>&amp;Save, next</source>
         <translation>&amp;Enregistrer, suivant</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="172"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="173"/>
         <source>Still to be given: {fields}</source>
         <translation>Reste à donner : {fields}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/saving.py" line="49"/>
+        <location filename="../oltp_plugin/gui/incident_form/saving.py" line="47"/>
         <source>Looking for reports of the same fact</source>
         <translation>Recherche de signalements du même fait</translation>
     </message>
@@ -7981,17 +7981,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Enregistrement d'un incident</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="227"/>
+        <location filename="../oltp_plugin/gui/incident_form/dialog.py" line="228"/>
         <source>Saved.</source>
         <translation>Enregistré.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/saving.py" line="117"/>
+        <location filename="../oltp_plugin/gui/incident_form/saving.py" line="108"/>
         <source>Somebody else has changed this record meanwhile ({fields}). Nothing of yours was written: look at theirs, then make your change again.</source>
         <translation>Quelqu'un d'autre a modifié cet enregistrement entre-temps ({fields}). Rien de votre saisie n'a été écrit : regardez la sienne, puis refaites votre modification.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/saving.py" line="120"/>
+        <location filename="../oltp_plugin/gui/incident_form/saving.py" line="111"/>
         <source>its links or its delivery</source>
         <translation>ses liens ou sa livraison</translation>
     </message>
@@ -8096,57 +8096,57 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>L'observatoire n'a encore ni adresses ni lieux</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="41"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="39"/>
         <source>Correct this incident…</source>
         <translation>Corriger cet incident…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="77"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="75"/>
         <source>Click on the incident to correct.</source>
         <translation>Cliquez sur l'incident à corriger.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="84"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="82"/>
         <source>No incident is selected: select some on the map or in the table first.</source>
         <translation>Aucun incident n'est sélectionné : sélectionnez-en d'abord sur la carte ou dans la table.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="177"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="175"/>
         <source>The incident is saved.</source>
         <translation>L'incident est enregistré.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="184"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="182"/>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="215"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="213"/>
         <source>{n} records changed.</source>
         <translation>{n} enregistrements modifiés.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="217"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="215"/>
         <source>{n} were changed by somebody else meanwhile and stay as they are.</source>
         <translation>{n} ont été modifiés par quelqu'un d'autre entre-temps et restent tels quels.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="221"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="219"/>
         <source>{n} have a point and keep it.</source>
         <translation>{n} ont un point et le gardent.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="229"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="227"/>
         <source>Every record that may have a point has one.</source>
         <translation>Chaque enregistrement qui peut avoir un point en a un.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="245"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="243"/>
         <source>That was the last one.</source>
         <translation>C'était le dernier.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="296"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="291"/>
         <source>{place} of {n} without a point</source>
         <translation>{place} sur {n} sans point</translation>
     </message>
@@ -9736,7 +9736,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>plus en usage ce jour-là ; choisissez-en une autre</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/saving.py" line="122"/>
+        <location filename="../oltp_plugin/gui/incident_form/saving.py" line="113"/>
         <source>S&amp;how theirs</source>
         <translation>V&amp;oir la sienne</translation>
     </message>
@@ -9931,7 +9931,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{n} de plus : la table d'attributs les donne tous</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="75"/>
+        <location filename="../oltp_plugin/gui/incident_form/windows.py" line="73"/>
         <source>There is no incident at that point.</source>
         <translation>Il n'y a pas d'incident à cet endroit.</translation>
     </message>
