@@ -4,7 +4,7 @@
 <context>
     <name>@default</name>
     <message>
-        <location filename="../oltp_plugin/gui/partners.py" line="111"/>
+        <location filename="../oltp_plugin/gui/partners.py" line="110"/>
         <source>Reading {name}</source>
         <translation>Lecture de {name}</translation>
     </message>
@@ -4556,7 +4556,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Indice de Gini, corrigé pour un petit nombre d'incidents : {gini} (0 : toutes égales, 1 : tous dans une seule)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partners.py" line="151"/>
+        <location filename="../oltp_plugin/gui/partners.py" line="152"/>
         <source>{name} cannot be written.</source>
         <translation>{name} ne peut pas être écrit.</translation>
     </message>
@@ -4591,12 +4591,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Importer une convention</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partners.py" line="139"/>
+        <location filename="../oltp_plugin/gui/partners.py" line="140"/>
         <source>Export the agreement</source>
         <translation>Exporter la convention</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partners.py" line="139"/>
+        <location filename="../oltp_plugin/gui/partners.py" line="140"/>
         <source>agreement.json</source>
         <translation>convention.json</translation>
     </message>
@@ -4821,17 +4821,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{kind}, annulée</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partners.py" line="115"/>
+        <location filename="../oltp_plugin/gui/partners.py" line="114"/>
         <source>No partner yet. Record an agreement, or import a partner&apos;s file.</source>
         <translation>Aucun partenaire. Enregistrez une convention, ou importez le fichier d'un partenaire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partners.py" line="126"/>
+        <location filename="../oltp_plugin/gui/partners.py" line="127"/>
         <source>&amp;Change the agreement…</source>
         <translation>&amp;Modifier la convention…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partners.py" line="126"/>
+        <location filename="../oltp_plugin/gui/partners.py" line="127"/>
         <source>&amp;Record one…</source>
         <translation>E&amp;nregistrer une convention…</translation>
     </message>

@@ -106,7 +106,6 @@ class Partners(QDialog, _FORM):
         path, code = self._path, self._code()
         self._page = None
         self.pageBrowser.clear()
-        self._follow_page()
         if code:
             title = tr("Reading {name}").format(name=path.name)
             self._reading.run(title, lambda: partner_page.page(path, code), self._show_read)
@@ -115,6 +114,7 @@ class Partners(QDialog, _FORM):
             self.pageBrowser.setPlainText(
                 tr("No partner yet. Record an agreement, or import a partner's file.")
             )
+        self._follow_page()
 
     def _show_read(self, page: partner_page.PartnerPage) -> None:
         self._page = page
@@ -123,7 +123,8 @@ class Partners(QDialog, _FORM):
 
     def _follow_page(self) -> None:
         known = self._page is not None and self._page.agreement is not None
-        self.editButton.setText(tr("&Change the agreement…") if known else tr("&Record one…"))
+        if not self._reading.busy:  # the button's words stay while the next page is read
+            self.editButton.setText(tr("&Change the agreement…") if known else tr("&Record one…"))
         for button in (self.editButton, self.sheetButton):
             button.setEnabled(self._page is not None)
         self.exportButton.setEnabled(known)
