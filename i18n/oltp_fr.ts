@@ -2359,12 +2359,12 @@
         <translation>Comme dans le profil.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="144"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="139"/>
         <source>Witness</source>
         <translation>Témoin</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="147"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="142"/>
         <source>Video surveillance</source>
         <translation>Vidéoprotection</translation>
     </message>
@@ -2374,132 +2374,132 @@
         <translation>Profil</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="166"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="161"/>
         <source>The file has hardly any of this profile&apos;s columns: all are proposed anew.</source>
         <translation>Le fichier n'a presque aucune des colonnes de ce profil : toutes sont proposées de nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="186"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="181"/>
         <source>The column “{column}” has gone: please look at “{field}”.</source>
         <translation>La colonne « {column} » a disparu : vérifiez « {field} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="188"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="183"/>
         <source>The column “{column}” has gone: “{field}” is now read from “{replacement}”.</source>
         <translation>La colonne « {column} » a disparu : « {field} » se lit maintenant dans « {replacement} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="200"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="195"/>
         <source>known</source>
         <translation>connu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="303"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="298"/>
         <source>as in the profile</source>
         <translation>comme dans le profil</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="207"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="202"/>
         <source>As the file says.</source>
         <translation>Comme le dit le fichier.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="212"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="207"/>
         <source>None fits these numbers: please choose.</source>
         <translation>Aucun ne convient à ces nombres : à vous de choisir.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="215"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="210"/>
         <source>In this one the points fall in the town.</source>
         <translation>Dans ce système, les points tombent dans la ville.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="216"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="211"/>
         <source>Only the size of the numbers fits: please check on the map.</source>
         <translation>Seul l'ordre de grandeur des nombres convient : vérifiez sur la carte.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="236"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="231"/>
         <source>please choose</source>
         <translation>à choisir</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="238"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="233"/>
         <source>sure</source>
         <translation>sûr</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="240"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="235"/>
         <source>likely</source>
         <translation>probable</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="242"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="237"/>
         <source>please check</source>
         <translation>à vérifier</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="244"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="239"/>
         <source>by its name</source>
         <translation>d'après son nom</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="245"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="240"/>
         <source>by its contents</source>
         <translation>d'après son contenu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="246"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="241"/>
         <source>by its name and contents</source>
         <translation>d'après son nom et son contenu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="247"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="242"/>
         <source>day and hour</source>
         <translation>jour et heure</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="248"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="243"/>
         <source>year, month and day</source>
         <translation>année, mois et jour</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="249"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="244"/>
         <source>the only date</source>
         <translation>la seule date</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="250"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="245"/>
         <source>numbers of état 4001</source>
         <translation>index de l'état 4001</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="251"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="246"/>
         <source>unique together</source>
         <translation>uniques une fois réunis</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="252"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="247"/>
         <source>some stand twice</source>
         <translation>certains figurent deux fois</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="297"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="292"/>
         <source>the town&apos;s own code</source>
         <translation>code de la ville</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="298"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="293"/>
         <source>the town&apos;s own words</source>
         <translation>mots de la ville</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="299"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="294"/>
         <source>number of état 4001</source>
         <translation>index de l'état 4001</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="300"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="295"/>
         <source>words of état 4001</source>
         <translation>libellé de l'état 4001</translation>
     </message>
@@ -2549,17 +2549,17 @@
         <translation>{name} (point de départ)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="120"/>
+        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="110"/>
         <source>chosen by you</source>
         <translation>choisi par vous</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="131"/>
+        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="121"/>
         <source>The chosen columns have no words to translate.</source>
         <translation>Les colonnes choisies n'ont pas de mots à traduire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="136"/>
+        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="126"/>
         <source>Every word has its place in the town&apos;s list.</source>
         <translation>Chaque mot a sa place dans la liste de la ville.</translation>
     </message>
@@ -2569,17 +2569,17 @@
         <translation>— choisir —</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="153"/>
+        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="143"/>
         <source>not in the list</source>
         <translation>absent de la liste</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="154"/>
+        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="144"/>
         <source>(empty)</source>
         <translation>(vide)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="185"/>
+        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="175"/>
         <source>type a part of the name</source>
         <translation>tapez une partie du nom</translation>
     </message>
@@ -2594,12 +2594,12 @@
         <translation>Quelque chose a changé depuis : vérifiez de nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="138"/>
+        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="128"/>
         <source>Words without a place in the list: {n}. Their {rows} rows will be refused.</source>
         <translation>Mots sans place dans la liste : {n}. Lignes qui seront refusées : {rows}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="140"/>
+        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="130"/>
         <source>Words without a place in the list: {n}. Their {rows} rows come in without this detail.</source>
         <translation>Mots sans place dans la liste : {n}. Lignes qui entreront sans cette précision : {rows}.</translation>
     </message>
@@ -10201,7 +10201,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Lignes nouvelles de jours jusqu'au {day}, que les livraisons du partenaire atteignent déjà : {n}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="171"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="166"/>
         <source>The file fits “{others}” as well as “{profile}”: choose the profile of its partner.</source>
         <translation>Le fichier convient à « {others} » autant qu'à « {profile} » : choisissez le profil de son partenaire.</translation>
     </message>
@@ -10216,7 +10216,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Les sommets des surfaces de « {layer} » sont des lieux d'incidents, qu'aucune page publique ne peut montrer : imprimez une densité ou des comptages par territoire, ou choisissez une diffusion restreinte.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="178"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="173"/>
         <source>The sheet “{sheet}” has gone: “{found}” is read.</source>
         <translation>La feuille « {sheet} » a disparu : « {found} » est lue.</translation>
     </message>
@@ -10226,7 +10226,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>« {layer} » contient des incidents d'un observatoire sans lire son fichier, de sorte qu'aucune convention ne peut être interrogée : imprimez la couche de l'observatoire elle-même, ou choisissez la diffusion interne.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="253"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="248"/>
         <source>a few stand twice and will be refused</source>
         <translation>quelques-uns sont en double et seront refusés</translation>
     </message>

@@ -17,7 +17,6 @@ from oltp_plugin.observatory.counting import NOT_WITHDRAWN
 from oltp_plugin.observatory.filter import IncidentFilter
 from oltp_plugin.observatory.selection import Selection
 
-PERIODS = ("last_30_days", "last_90_days", "last_12_months")
 # A point that stands for a street, a cell or an area may lie in a site by chance.
 _PLACED = "location_precision IN ('address', 'stop', 'facility')"
 

@@ -132,11 +132,6 @@ def document(
     )
 
 
-def starters() -> dict[str, str]:
-    """The profiles that the plugin brings: name -> JSON."""
-    return {each.name: each.definition for each in proposal.starters()}
-
-
 def known_by() -> list[tuple[str, str]]:
     """How a fact came to be known, with its code."""
     return [

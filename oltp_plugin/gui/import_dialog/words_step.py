@@ -85,16 +85,6 @@ class WordsStep(QWidget, _FORM):
         self.fieldCombo.blockSignals(False)
         self._show_list()
 
-    def refused_rows(self) -> int:
-        """How many rows have a word that makes the import refuse them."""
-        return sum(
-            word.rows
-            for each in self._lists
-            if each.refuses
-            for word in each.words
-            if word.code is None
-        )
-
     def _current(self) -> WordList | None:
         index = self.fieldCombo.currentIndex()
         return self._lists[index] if 0 <= index < len(self._lists) else None
