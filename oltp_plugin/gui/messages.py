@@ -44,6 +44,11 @@ def show_done(bar, text: str) -> None:
     bar.pushMessage(TAG, plain(text), level=Qgis.MessageLevel.Success, duration=6)
 
 
+def show_remark(bar, text: str) -> None:
+    """Say in ``bar`` what is worth knowing."""
+    bar.pushMessage(plain(text))
+
+
 def offer(bar, text: str, label: str, slot, level=Qgis.MessageLevel.Info):
     """Say in ``bar`` what could be done, with a button that does it; it stays until closed.
 

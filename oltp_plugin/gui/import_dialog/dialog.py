@@ -221,7 +221,7 @@ class ImportIncidents(QDialog, _FORM):
         self._checked = None
         self._bar.clearWidgets()
         for remark in look.remarks:
-            self._bar.pushMessage(remark)
+            messages.show_remark(self._bar, remark)
         self._show_points()
 
     def _show_points(self) -> None:

@@ -267,7 +267,7 @@ class ImportReference(QDialog, _FORM):
         text = tr("{kind}: {n} imported.").format(kind=self.kind().title, n=QLocale().toString(n))
         messages.show_done(self._bar, text)
         for warning in run.warnings:
-            self._bar.pushMessage(warning)
+            messages.show_remark(self._bar, warning)
         self.imported.emit(n)
 
     def _show_layers(self, several: bool) -> None:
