@@ -27,7 +27,7 @@ from oltp_plugin.observatory import create, schema, territories
 
 ROOT = Path(__file__).resolve().parents[1]
 PEERS = ROOT / ".venv-peers" / "bin" / "python"
-WANTED = 1.43  # at most 0.7 of its time
+WANTED = 1.43  # at most 0.7 of its time, by the clock
 WEST, SOUTH, SIZE = 700_000, 6_200_000, 10_000
 PROFILE = {
     "name": "Benchmark",
@@ -102,9 +102,10 @@ def rows(folder: Path, count: int, runs: int = RUNS) -> Iterator[tuple]:
             costs[name].append(side(folder, source))
     memory, second = (max(cost.memory for cost in costs[name]) for name in ("ours", "again"))
     what = f"import of {count:,} rows ({memory:.2f} GB)"
-    for unit, of in (("clock", attrgetter("wall")), ("processor", attrgetter("processor"))):
+    units = ("clock", attrgetter("wall"), WANTED), ("processor", attrgetter("processor"), 0)
+    for unit, of, wanted in units:
         best = {name: min(map(of, found)) for name, found in costs.items()}
-        yield f"{what}, {unit}", "ogr2ogr and indices", best["ours"], best["ogr2ogr"], WANTED
+        yield f"{what}, {unit}", "ogr2ogr and indices", best["ours"], best["ogr2ogr"], wanted
         yield f"{what}, {unit}", "geopandas, pyogrio", best["ours"], best["pyogrio"]
         again = f"the same file again ({second:.2f} GB), {unit}"
         yield again, "its first import", best["again"], best["ours"]
