@@ -9,6 +9,7 @@ mkdir -p build/demo/home
 XDG_CONFIG_HOME=$PWD/build/demo/home/config
 XDG_DATA_HOME=$PWD/build/demo/home/data
 export XDG_CONFIG_HOME XDG_DATA_HOME
+unset QGIS_CUSTOM_CONFIG_PATH # it would win over these, and get the settings
 if [ -z "${XDG_RUNTIME_DIR:-}" ]; then
     XDG_RUNTIME_DIR=$PWD/build/demo/home/run
     mkdir -m 700 "$XDG_RUNTIME_DIR"

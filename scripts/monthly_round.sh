@@ -11,6 +11,7 @@ XDG_CONFIG_HOME=$round/home/config
 XDG_DATA_HOME=$round/home/data
 QGIS_PLUGINPATH=$PWD/build/plugins
 export XDG_CONFIG_HOME XDG_DATA_HOME QGIS_PLUGINPATH
+unset QGIS_CUSTOM_CONFIG_PATH # it would win over these, and get the settings
 if [ -z "${XDG_RUNTIME_DIR:-}" ]; then
     XDG_RUNTIME_DIR=$round/home/run
     mkdir -m 700 "$XDG_RUNTIME_DIR"
