@@ -106,7 +106,21 @@ def stoppable(
 
 def swaps(path: Path) -> bool:
     """Whether a bulk write can replace the file: not on Windows, nor while one edits in WAL."""
-    return os.name == "posix" and _journal_version(path) == 1
+    # Asked of SQLite, as ``check_is_database`` is: who opens the file by himself and closes it
+    # takes away every lock that this process has on it (fcntl(2)), that of a write too.
+    with reading(path) as connection:
+        return (
+            os.name == "posix" and connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal"
+        )
+
+
+def check_is_database(path: Path) -> None:
+    """Raise ObservatoryError ``not_an_observatory`` for another file; nothing beside it is read."""
+    address = uri(path.resolve().as_posix(), "ro") + "&immutable=1"
+    with _one_sentence(path), contextlib.closing(sqlite3.connect(address, uri=True)) as head:
+        if not path.stat().st_size:
+            raise ObservatoryError("not_an_observatory", name=path.name)
+        head.execute("PRAGMA schema_version").fetchone()
 
 
 def has_leftovers(path: Path) -> bool:
@@ -161,12 +175,26 @@ def _locked(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection that holds the write lock; left without COMMIT, it is rolled back."""
     if not os.access(path, os.W_OK) and path.exists():
         raise ObservatoryError("read_only", name=path.name)
-    connection = _connect(path, "rw")
+    connection = _lock(path)
     try:
-        connection.execute("BEGIN IMMEDIATE")
         yield connection
     finally:
         connection.close()
+
+
+def _lock(path: Path) -> sqlite3.Connection:
+    """A connection that holds the write lock of the file that stands there now."""
+    while True:
+        before = path.stat().st_ino if path.exists() else None
+        connection = _connect(path, "rw")
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            if path.stat().st_ino == before:
+                return connection
+        except BaseException:
+            connection.close()
+            raise
+        connection.close()  # it waited for who put another file in its place
 
 
 @contextlib.contextmanager
@@ -175,6 +203,7 @@ def _private_copy(path: Path, anew: bool, keys: bool) -> Iterator[sqlite3.Connec
     path = path.resolve()  # a link stays a link
     _clear_leftovers(path)
     copy, packed = _empty_copy(path), None
+    before = _state(path)
     try:
         with contextlib.closing(_connect(path, "ro")) as source:
             connection = _connect(copy, "rw")
@@ -196,6 +225,8 @@ def _private_copy(path: Path, anew: bool, keys: bool) -> Iterator[sqlite3.Connec
         ready = packed or copy
         shutil.copymode(path, ready)
         _flush(ready)
+        if _state(path) != before:  # another library of this process had given our lock away
+            raise ObservatoryError("busy", name=path.name)
         ready.replace(path)
         _flush(path.parent)
     finally:
@@ -217,18 +248,18 @@ def _clear_leftovers(path: Path) -> None:
         leftover.unlink()
 
 
+def _state(path: Path) -> tuple[int, int, int]:
+    """What differs once somebody has written to the file, or put another in its place."""
+    found = path.stat()
+    return found.st_ino, found.st_size, found.st_mtime_ns
+
+
 def _flush(path: Path) -> None:
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-def _journal_version(path: Path) -> int:
-    """Byte 18 of the header: 1 for a rollback journal, 2 for WAL (sqlite.org/fileformat2)."""
-    with path.open("rb") as file:
-        return file.read(19)[18]
 
 
 @contextlib.contextmanager

@@ -82,9 +82,7 @@ def check_is_file(path: Path) -> None:
     """Refuse what cannot be a GeoPackage before SQLite touches it."""
     if not path.is_file():
         raise ObservatoryError("missing_file", name=path.name)
-    with path.open("rb") as file:
-        if file.read(16) != b"SQLite format 3\x00":
-            raise ObservatoryError("not_an_observatory", name=path.name)
+    store.check_is_database(path)
 
 
 def _info(connection: sqlite3.Connection, path: Path) -> ObservatoryInfo:

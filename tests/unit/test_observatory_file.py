@@ -464,3 +464,47 @@ def test_an_observatory_may_have_any_name(tmp_path, name):
         db.execute("INSERT INTO partner (code, name) VALUES ('X', 'X')")
     assert [partner.code for partner in summary.summary(path).partners] == ["PM", "X"]
     assert [each.name for each in tmp_path.iterdir()] == [name]
+
+
+WRITERS = """
+import sys
+from pathlib import Path
+sys.path[:0] = [sys.argv[2]]
+from oltp_plugin.observatory import connection, opening
+for _ in range(10):
+    with connection.writing(Path(sys.argv[1]), bulk=True) as db:
+        db.execute("INSERT INTO journal (at, who, action) VALUES ('2026-01-01T00:00:00', 'a', 'b')")
+    opening.check_is_file(Path(sys.argv[1]))
+"""
+
+
+def test_nothing_is_lost_of_what_several_programs_write_at_once(observatory):
+    command = [sys.executable, "-c", WRITERS, str(observatory), str(ROOT)]
+    with connection.reading(observatory) as db:
+        (before,) = db.execute("SELECT count(*) FROM journal").fetchone()
+    writers = [subprocess.Popen(command) for _ in range(3)]
+    assert [writer.wait() for writer in writers] == [0, 0, 0]
+    with connection.reading(observatory) as db:
+        assert db.execute("SELECT count(*) FROM journal").fetchone() == (before + 30,)
+
+
+@pytest.mark.parametrize("bulk", [True, False])
+def test_a_file_that_is_looked_at_while_it_is_written_stays_locked(observatory, bulk):
+    other = (
+        "import sqlite3, sys\n"
+        "db = sqlite3.connect(sys.argv[1], timeout=0, isolation_level=None)\n"
+        "db.execute('BEGIN IMMEDIATE')"
+    )
+    command = [sys.executable, "-c", other, str(observatory)]
+    with connection.writing(observatory, bulk=bulk):
+        opening.check_is_file(observatory)
+        refused = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert "database is locked" in refused.stderr
+    assert subprocess.run(command, check=False).returncode == 0
+
+
+def test_a_write_gives_way_to_one_that_came_between(observatory, monkeypatch):
+    with pytest.raises(ObservatoryError) as caught, connection.writing(observatory, bulk=True):
+        os.utime(observatory)  # as a library that knows of no lock would leave it
+    assert caught.value.code == "busy"
+    assert sorted(path.name for path in observatory.parent.iterdir()) == [observatory.name]
