@@ -31,9 +31,6 @@ class FilesTable(QObject):
         header.setMinimumSectionSize(36)
         header.setHighlightSections(False)  # bold titles would need more room
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        font = header.font()
-        font.setPointSizeF(font.pointSizeF() * 0.9)
-        header.setFont(font)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in _WIDTHS.items():
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
