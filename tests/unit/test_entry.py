@@ -425,13 +425,26 @@ def test_the_next_delivery_that_repeats_a_corrected_record_leaves_it_corrected(
     assert entering.load(observatory, uuid).entry.x == WEST + 100.0
 
 
-def test_shortcuts_of_time():
-    assert entry_times.last_night(datetime(2026, 1, 6, 9)) == (
-        datetime(2026, 1, 5, 22),
-        datetime(2026, 1, 6, 6),
-    )
-    assert entry_times.last_night(datetime(2026, 1, 6, 23))[0] == datetime(2026, 1, 6, 22)
-    monday = (datetime(2026, 1, 2, 18), datetime(2026, 1, 5, 8))
-    assert entry_times.last_weekend(datetime(2026, 1, 5, 9)) == monday  # a Monday
-    assert entry_times.last_weekend(datetime(2026, 1, 9, 9)) == monday  # Friday morning
-    assert entry_times.last_weekend(datetime(2026, 1, 4, 9)) == monday  # Sunday
+def test_last_night_is_one_that_began_on_an_earlier_day():
+    whole = (datetime(2026, 1, 5, 22), datetime(2026, 1, 6, 6))
+    assert entry_times.last_night(datetime(2026, 1, 6, 9)) == whole
+    assert entry_times.last_night(datetime(2026, 1, 6, 23, 59)) == whole
+    at_three = datetime(2026, 1, 6, 3, 7, 41)  # it goes on
+    assert entry_times.last_night(at_three) == (whole[0], datetime(2026, 1, 6, 3, 7))
+
+
+def test_last_weekend_is_one_that_began_on_an_earlier_day():
+    whole = (datetime(2026, 1, 2, 18), datetime(2026, 1, 5, 8))
+    assert entry_times.last_weekend(datetime(2026, 1, 5, 9)) == whole  # a Monday
+    assert entry_times.last_weekend(datetime(2026, 1, 9, 9)) == whole  # Friday morning
+    assert entry_times.last_weekend(datetime(2026, 1, 9, 23)) == whole  # Friday night
+    sunday = datetime(2026, 1, 4, 9, 30)  # it goes on
+    assert entry_times.last_weekend(sunday) == (whole[0], sunday)
+
+
+def test_no_shortcut_of_time_ends_in_the_future():
+    for hour in range(24 * 8):
+        now = datetime(2026, 3, 27) + timedelta(hours=hour, minutes=13, seconds=5)
+        for shortcut in (entry_times.last_night, entry_times.last_weekend):
+            start, end = shortcut(now)
+            assert start < end <= now
