@@ -64,12 +64,12 @@ def _agree(path: Path) -> None:
 
 
 def _page(path: Path, name: str, output: Path) -> dict:
-    import run
+    import headless_qgis
     from qgis.core import QgsVectorLayer
 
     from oltp_plugin.layers.styling import apply_style
 
-    run.start_qgis()
+    headless_qgis.start()
     layer = QgsVectorLayer(f"{path}|layername=incident", "Incidents", "ogr")
     apply_style(layer, "incident")
     begun, busy = time.perf_counter(), time.process_time()
@@ -123,7 +123,7 @@ def _plain(layer, output: Path) -> None:
 
 
 if __name__ == "__main__":
-    sys.path[:0] = [str(ROOT), "/usr/share/qgis/python/plugins"]
+    sys.path.insert(0, str(ROOT))
     observatory, *which = sys.argv[1:]
     if which:
         print(json.dumps(_page(Path(observatory), which[0], Path(which[1]))), flush=True)

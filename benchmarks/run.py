@@ -11,13 +11,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+import headless_qgis
+
 FULL = 1_000_000  # points
-sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks"), "/usr/share/qgis/python/plugins"]
 
 
 def main(count: int) -> int:
-    qgis = start_qgis()
+    qgis = headless_qgis.start()
     import clusters
     import density
     import dock
@@ -52,22 +52,6 @@ def main(count: int) -> int:
             missed += count >= FULL and ratio < goal
     print(f"\nMost memory held: {density.peak_memory():.2f} GB")
     return 1 if missed else 0
-
-
-def start_qgis() -> str:
-    """A QGIS without windows, Processing and the provider; its version."""
-    from qgis.core import Qgis, QgsApplication
-
-    main.application, main.provider = QgsApplication([], False), None  # kept alive
-    main.application.initQgis()
-    from processing.core.Processing import Processing
-
-    from processing_algorithms.provider import OltpProvider
-
-    Processing.initialize()
-    main.provider = OltpProvider()
-    QgsApplication.processingRegistry().addProvider(main.provider)
-    return Qgis.version().split("-")[0]
 
 
 if __name__ == "__main__":
