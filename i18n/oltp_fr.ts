@@ -64,37 +64,32 @@
         <translation>Observatoire (GeoPackage) (*.gpkg)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/new_observatory.py" line="37"/>
+        <location filename="../oltp_plugin/gui/new_observatory.py" line="38"/>
         <source>observatory.gpkg</source>
         <translation>observatoire.gpkg</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/new_observatory.py" line="42"/>
+        <location filename="../oltp_plugin/gui/new_observatory.py" line="44"/>
         <source>Create</source>
         <translation>Créer</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/new_observatory.py" line="63"/>
+        <location filename="../oltp_plugin/gui/new_observatory.py" line="65"/>
         <source>Choose a file to begin.</source>
         <translation>Choisissez d'abord un fichier.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/new_observatory.py" line="66"/>
+        <location filename="../oltp_plugin/gui/new_observatory.py" line="68"/>
         <source>{name} is there already. Choose another name, or open it.</source>
         <translation>{name} existe déjà. Choisissez un autre nom, ou ouvrez ce fichier.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/new_observatory.py" line="70"/>
-        <source>There is no folder {name}.</source>
-        <translation>Le dossier {name} n'existe pas.</translation>
-    </message>
-    <message>
-        <location filename="../oltp_plugin/gui/new_observatory.py" line="72"/>
+        <location filename="../oltp_plugin/gui/new_observatory.py" line="75"/>
         <source>Choose a coordinate system that has an EPSG code.</source>
         <translation>Choisissez un système de coordonnées qui a un code EPSG.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/new_observatory.py" line="74"/>
+        <location filename="../oltp_plugin/gui/new_observatory.py" line="77"/>
         <source>{crs} counts in degrees, and distances need metres. In metropolitan France take EPSG:2154 (Lambert-93).</source>
         <translation>{crs} est en degrés, or les distances se mesurent en mètres. En France métropolitaine, prenez EPSG:2154 (Lambert-93).</translation>
     </message>
@@ -494,7 +489,7 @@
         <translation>Incidents pour 1 000 habitants</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="117"/>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="116"/>
         <source>Incidents per km²</source>
         <translation>Incidents par km²</translation>
     </message>
@@ -1079,7 +1074,7 @@
         <translation>Champ de poids (à défaut, 1 par ligne)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="76"/>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="75"/>
         <source>Include what a service&apos;s own activity brought to light</source>
         <translation>Inclure ce que l'activité d'un service a révélé</translation>
     </message>
@@ -1099,7 +1094,7 @@
         <translation>Densité par noyau</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="57"/>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="56"/>
         <source>Radius (bandwidth)</source>
         <translation>Rayon (largeur de bande)</translation>
     </message>
@@ -1109,37 +1104,37 @@
         <translation>Taille des cellules</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="60"/>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="59"/>
         <source>Quartic</source>
         <translation>Quartique</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="61"/>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="60"/>
         <source>Triangular</source>
         <translation>Triangulaire</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="62"/>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="61"/>
         <source>Uniform</source>
         <translation>Uniforme</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="63"/>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="62"/>
         <source>Triweight</source>
         <translation>Triweight</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="64"/>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="63"/>
         <source>Epanechnikov</source>
         <translation>Epanechnikov</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="66"/>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="65"/>
         <source>Kernel</source>
         <translation>Noyau</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="69"/>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="68"/>
         <source>Correct for the edge of the study area</source>
         <translation>Correction de bord</translation>
     </message>
@@ -1149,32 +1144,32 @@
         <translation>hors du périmètre d'étude</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="168"/>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="167"/>
         <source>Unit: incidents per km², at the centre of each cell.</source>
         <translation>Unité : incidents par km², au centre de chaque cellule.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="170"/>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="169"/>
         <source>Edge correction: each cell&apos;s density is divided by the part of its kernel that lies in the study area.</source>
         <translation>Correction de bord : la densité de chaque cellule est divisée par la part de son noyau qui se trouve dans le périmètre d'étude.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="197"/>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="196"/>
         <source>Without a study area the map covers the extent of the records, and its edges are not corrected: choose the commune as the study area.</source>
         <translation>Sans périmètre d'étude, la carte couvre l'emprise des enregistrements, et ses bords ne sont pas corrigés : choisissez la commune comme périmètre d'étude.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="204"/>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="203"/>
         <source>All records stand at one and the same point: the map only shows the kernel.</source>
         <translation>Tous les enregistrements sont en un seul et même point : la carte ne montre que le noyau.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="208"/>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="207"/>
         <source>Only {n} records: the shape of this map is largely chance.</source>
         <translation>Très peu d'enregistrements ({n}) : la forme de cette carte doit beaucoup au hasard.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="227"/>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="223"/>
         <source>{low} to {high} incidents per km²</source>
         <translation>{low} à {high} incidents par km²</translation>
     </message>
@@ -2034,67 +2029,67 @@
         <translation>Nouvelles lignes proches, par le lieu, l'heure et la catégorie, d'un signalement de {partners} : {n}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="110"/>
+        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="111"/>
         <source>Ready: nothing has been written yet. Import writes it.</source>
         <translation>Prêt : rien n'est encore écrit. Le bouton Importer l'écrira.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="134"/>
+        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="135"/>
         <source>All of this is in the observatory already: nothing would change.</source>
         <translation>Tout cela est déjà dans l'observatoire : rien ne changerait.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="114"/>
+        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="115"/>
         <source>No row can come in: see below why, and correct the steps before.</source>
         <translation>Aucune ligne ne peut entrer : voyez pourquoi ci-dessous, et corrigez les étapes précédentes.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="120"/>
+        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="121"/>
         <source>Imported as batch {batch}.</source>
         <translation>Import effectué (lot {batch}).</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="139"/>
+        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="140"/>
         <source>The import is undone: {removed} rows removed, {restored} restored.</source>
         <translation>L'import est annulé ; enregistrements supprimés : {removed}, rétablis : {restored}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="93"/>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="90"/>
         <source>rows read</source>
         <translation>lignes lues</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="94"/>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="91"/>
         <source>new</source>
         <translation>nouvelles</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="95"/>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="92"/>
         <source>updated</source>
         <translation>mises à jour</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="96"/>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="93"/>
         <source>unchanged</source>
         <translation>inchangées</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="97"/>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="94"/>
         <source>refused</source>
         <translation>refusées</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="225"/>
+        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="226"/>
         <source>no longer delivered</source>
         <translation>absents de la livraison</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="123"/>
+        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="124"/>
         <source>{n} × {reason}</source>
         <translation>{n} × {reason}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="126"/>
+        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="127"/>
         <source>Refused: {reasons}.</source>
         <translation>Refusées : {reasons}.</translation>
     </message>
@@ -2134,7 +2129,7 @@
         <translation>Choisissez les deux colonnes des coordonnées, ou aucune.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_reference/dialog.py" line="185"/>
+        <location filename="../oltp_plugin/gui/import_reference/dialog.py" line="207"/>
         <source>— not read —</source>
         <translation>— non lu —</translation>
     </message>
@@ -2234,72 +2229,72 @@
         <translation>SS</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="126"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="137"/>
         <source>Choose the partner&apos;s file first.</source>
         <translation>Choisissez d'abord le fichier du partenaire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="132"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="143"/>
         <source>Say at the top which partner the file comes from: a short code, such as PM.</source>
         <translation>Indiquez en haut de quel partenaire vient le fichier : un code court, comme PM.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="137"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="148"/>
         <source>Checking… nothing is written.</source>
         <translation>Vérification… rien n'est écrit.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="145"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="156"/>
         <source>Importing…</source>
         <translation>Import en cours…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="91"/>
+        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="92"/>
         <source>Save refused rows</source>
         <translation>Enregistrer les lignes refusées</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="171"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="182"/>
         <source>refused.csv</source>
         <translation>refusees.csv</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="186"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="197"/>
         <source>Save profile as a file</source>
         <translation>Enregistrer le profil dans un fichier</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="194"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="205"/>
         <source>Import profile (*.json)</source>
         <translation>Profil d'import (*.json)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="194"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="205"/>
         <source>Open a profile file</source>
         <translation>Ouvrir un fichier de profil</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="99"/>
+        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="100"/>
         <source>{name} could not be written: choose another folder.</source>
         <translation>{name} n'a pas pu être écrit : choisissez un autre dossier.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="102"/>
+        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="103"/>
         <source>{name} is written.</source>
         <translation>{name} est écrit.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="254"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="265"/>
         <source>The nil return is recorded as batch {batch}.</source>
         <translation>L'état néant est enregistré (lot {batch}).</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="325"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="341"/>
         <source>&amp;Open a profile file…</source>
         <translation>&amp;Ouvrir un fichier de profil…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="326"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="342"/>
         <source>&amp;Save this profile as a file…</source>
         <translation>&amp;Enregistrer ce profil dans un fichier…</translation>
     </message>
@@ -2309,47 +2304,47 @@
         <translation>Relevé des mots</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="136"/>
+        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="148"/>
         <source>Tables and layers</source>
         <translation>Tableaux et couches</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="136"/>
+        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="148"/>
         <source>All files</source>
         <translation>Tous les fichiers</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="48"/>
+        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="52"/>
         <source>comma</source>
         <translation>virgule</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="48"/>
+        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="52"/>
         <source>point</source>
         <translation>point</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="143"/>
+        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="155"/>
         <source>text (CSV)</source>
         <translation>texte (CSV)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="153"/>
+        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="165"/>
         <source>semicolon ;</source>
         <translation>point-virgule ;</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="154"/>
+        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="166"/>
         <source>comma ,</source>
         <translation>virgule ,</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="155"/>
+        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="167"/>
         <source>tab</source>
         <translation>tabulation</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="156"/>
+        <location filename="../oltp_plugin/gui/import_dialog/file_step.py" line="168"/>
         <source>bar |</source>
         <translation>barre |</translation>
     </message>
@@ -2369,7 +2364,7 @@
         <translation>Vidéoprotection</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="90"/>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="87"/>
         <source>Profile</source>
         <translation>Profil</translation>
     </message>
@@ -2524,12 +2519,12 @@
         <translation>&amp;Partenaire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partner_sheet.py" line="140"/>
+        <location filename="../oltp_plugin/gui/partner_sheet.py" line="154"/>
         <source>&amp;First day covered</source>
         <translation>P&amp;remier jour couvert</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partner_sheet.py" line="141"/>
+        <location filename="../oltp_plugin/gui/partner_sheet.py" line="155"/>
         <source>&amp;Last day covered</source>
         <translation>&amp;Dernier jour couvert</translation>
     </message>
@@ -2549,37 +2544,37 @@
         <translation>{name} (point de départ)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="110"/>
+        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="111"/>
         <source>chosen by you</source>
         <translation>choisi par vous</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="121"/>
+        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="122"/>
         <source>The chosen columns have no words to translate.</source>
         <translation>Les colonnes choisies n'ont pas de mots à traduire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="126"/>
+        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="127"/>
         <source>Every word has its place in the town&apos;s list.</source>
         <translation>Chaque mot a sa place dans la liste de la ville.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_reference/dialog.py" line="187"/>
+        <location filename="../oltp_plugin/gui/import_reference/dialog.py" line="209"/>
         <source>— choose —</source>
         <translation>— choisir —</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="143"/>
+        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="144"/>
         <source>not in the list</source>
         <translation>absent de la liste</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="144"/>
+        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="145"/>
         <source>(empty)</source>
         <translation>(vide)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="175"/>
+        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="176"/>
         <source>type a part of the name</source>
         <translation>tapez une partie du nom</translation>
     </message>
@@ -2589,17 +2584,17 @@
         <translation>Lignes localisées par leur adresse : {n}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="270"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="281"/>
         <source>Something was changed since: check again.</source>
         <translation>Quelque chose a changé depuis : vérifiez de nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="128"/>
+        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="129"/>
         <source>Words without a place in the list: {n}. Their {rows} rows will be refused.</source>
         <translation>Mots sans place dans la liste : {n}. Lignes qui seront refusées : {rows}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="130"/>
+        <location filename="../oltp_plugin/gui/import_dialog/words_step.py" line="131"/>
         <source>Words without a place in the list: {n}. Their {rows} rows come in without this detail.</source>
         <translation>Mots sans place dans la liste : {n}. Lignes qui entreront sans cette précision : {rows}.</translation>
     </message>
@@ -2699,77 +2694,77 @@
         <translation>Enregistrements connus à plus de 8 heures près : {long} % ; répartis sur plus d'une heure : {spread} %.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="93"/>
+        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="94"/>
         <source>waiting</source>
         <translation>en attente</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="94"/>
+        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="95"/>
         <source>not recognised</source>
         <translation>non reconnu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="95"/>
+        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="96"/>
         <source>cannot be read</source>
         <translation>illisible</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="96"/>
+        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="97"/>
         <source>checked</source>
         <translation>vérifié</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="97"/>
+        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="98"/>
         <source>imported</source>
         <translation>importé</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="98"/>
+        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="99"/>
         <source>undone</source>
         <translation>annulé</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="104"/>
+        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="105"/>
         <source>No saved profile fits this file: open it in the four steps.</source>
         <translation>Aucun profil enregistré ne convient à ce fichier : ouvrez-le dans les quatre étapes.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="135"/>
+        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="136"/>
         <source>No row can come in: open the file in the four steps to see why.</source>
         <translation>Aucune ligne ne peut entrer : ouvrez le fichier dans les quatre étapes pour voir pourquoi.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="142"/>
+        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="143"/>
         <source>No longer delivered: {n} records, proposed as withdrawn.</source>
         <translation>Plus livrés : {n} enregistrements, proposés comme retirés.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="154"/>
+        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="155"/>
         <source>Without a point: {share} % of the rows.</source>
         <translation>Sans point : {share} % des lignes.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="72"/>
+        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="73"/>
         <source>Partners&apos; files</source>
         <translation>Fichiers des partenaires</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="90"/>
+        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="91"/>
         <source>refused - {name}.csv</source>
         <translation>refus - {name}.csv</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="202"/>
+        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="203"/>
         <source>&amp;Import {n} files</source>
         <translation>&amp;Importer {n} fichiers</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="219"/>
+        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="220"/>
         <source>Imported files: {files}. Rows read: {read}, new: {new}, updated: {updated}, refused: {refused}.</source>
         <translation>Fichiers importés : {files}. Lignes lues : {read}, nouvelles : {new}, mises à jour : {updated}, refusées : {refused}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="61"/>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="58"/>
         <source>at work…</source>
         <translation>en cours…</translation>
     </message>
@@ -2779,12 +2774,12 @@
         <translation>Fichier</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="88"/>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="85"/>
         <source>A tick: it is imported with the others</source>
         <translation>Coché : il est importé avec les autres</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="90"/>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="87"/>
         <source>The saved profile that recognised the file</source>
         <translation>Le profil enregistré qui a reconnu le fichier</translation>
     </message>
@@ -2794,7 +2789,7 @@
         <translation>Période</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="91"/>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="88"/>
         <source>First and last day covered</source>
         <translation>Premier et dernier jour couverts</translation>
     </message>
@@ -2804,37 +2799,37 @@
         <translation>État</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="92"/>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="89"/>
         <source>Where the file stands</source>
         <translation>Où en est le fichier</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="93"/>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="90"/>
         <source>Read</source>
         <translation>Lues</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="96"/>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="93"/>
         <source>Same</source>
         <translation>Pareil</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="98"/>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="95"/>
         <source>No point</source>
         <translation>Sans pt</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="99"/>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="96"/>
         <source>Gone</source>
         <translation>Disparu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="100"/>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="97"/>
         <source>To look at</source>
         <translation>À regarder</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="100"/>
+        <location filename="../oltp_plugin/gui/import_round/files_table.py" line="97"/>
         <source>What needs attention</source>
         <translation>Ce qui demande attention</translation>
     </message>
@@ -3234,72 +3229,72 @@
         <translation>Regroupements en un seul lieu (une adresse, un arrêt ou une adresse par défaut) : {n}, avec {records} enregistrements.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/after_import.py" line="59"/>
+        <location filename="../oltp_plugin/gui/import_dialog/after_import.py" line="60"/>
         <source>{n} records are withdrawn.</source>
         <translation>{n} enregistrements sont retirés.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/after_import.py" line="64"/>
+        <location filename="../oltp_plugin/gui/import_dialog/after_import.py" line="65"/>
         <source>{n} reports are linked to what others reported.</source>
         <translation>{n} signalements sont liés à ceux d'autres partenaires.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/after_import.py" line="83"/>
+        <location filename="../oltp_plugin/gui/import_dialog/after_import.py" line="84"/>
         <source>The file is in {folder} now.</source>
         <translation>Le fichier est maintenant dans {folder}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/after_import.py" line="87"/>
+        <location filename="../oltp_plugin/gui/import_dialog/after_import.py" line="88"/>
         <source>The file is deleted.</source>
         <translation>Le fichier est supprimé.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="136"/>
+        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="137"/>
         <source>&amp;Move the file…</source>
         <translation>&amp;Déplacer le fichier…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="137"/>
+        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="138"/>
         <source>&amp;Delete the file…</source>
         <translation>&amp;Supprimer le fichier…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="32"/>
+        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="34"/>
         <source>Reports of the same fact</source>
         <translation>Signalements d'un même fait</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="37"/>
+        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="39"/>
         <source>Proposed pairs</source>
         <translation>Paires proposées</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="63"/>
+        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="65"/>
         <source>Looking for pairs…</source>
         <translation>Recherche des paires…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="80"/>
+        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="82"/>
         <source>These reports of two partners are close in place, time and category. Ticked pairs are linked as one fact; both reports stay as they are.</source>
         <translation>Ces signalements de deux partenaires sont proches par le lieu, l'heure et la catégorie. Les paires cochées sont liées en un seul fait ; les deux signalements restent ce qu'ils sont.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="80"/>
+        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="82"/>
         <source>No pair is left: what is close has been linked, or its delivery changed.</source>
         <translation>Il ne reste aucune paire : ce qui est proche a été lié, ou sa livraison a changé.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="120"/>
+        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="122"/>
         <source>The pairs cannot be read.</source>
         <translation>Les paires sont illisibles.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="125"/>
+        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="127"/>
         <source>&amp;Link {n} pairs</source>
         <translation>&amp;Lier {n} paires</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="131"/>
+        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="133"/>
         <source>The partner&apos;s delivery is complete for its period and no longer has {n} records that an earlier one had.
 
 Withdrawn records are kept with their history, and no longer counted. Undo takes it back.</source>
@@ -3308,12 +3303,12 @@ Withdrawn records are kept with their history, and no longer counted. Undo takes
 Les enregistrements retirés sont gardés avec leur historique, et ne sont plus comptés. Annuler les rétablit.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="136"/>
+        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="138"/>
         <source>Withdraw records</source>
         <translation>Retirer des enregistrements</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="137"/>
+        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="139"/>
         <source>&amp;Withdraw</source>
         <translation>&amp;Retirer</translation>
     </message>
@@ -3386,27 +3381,27 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Le fichier lui-même contient encore ce qui a été laissé de côté : déplacez-le ou supprimez-le ci-dessous.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="148"/>
+        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="149"/>
         <source>Close to a report of another partner, perhaps the same fact: {n}.</source>
         <translation>Proches d'un signalement d'un autre partenaire, peut-être le même fait : {n}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="123"/>
+        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="124"/>
         <source>Files moved: {n}.</source>
         <translation>Fichiers déplacés : {n}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="129"/>
+        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="130"/>
         <source>Files deleted: {n}.</source>
         <translation>Fichiers supprimés : {n}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="139"/>
+        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="140"/>
         <source>Move &amp;all imported files…</source>
         <translation>Déplacer &amp;tous les fichiers importés…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="142"/>
+        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="143"/>
         <source>Delete all &amp;imported files…</source>
         <translation>Supprimer tous les fichiers &amp;importés…</translation>
     </message>
@@ -3846,17 +3841,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Toutes les livraisons attendues sont là.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/coverage/matrix.py" line="46"/>
+        <location filename="../oltp_plugin/gui/coverage/matrix.py" line="47"/>
         <source>since the first of last month</source>
         <translation>depuis le premier du mois dernier</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/coverage/matrix.py" line="121"/>
+        <location filename="../oltp_plugin/gui/coverage/matrix.py" line="122"/>
         <source>late</source>
         <translation>retard</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/coverage/matrix.py" line="101"/>
+        <location filename="../oltp_plugin/gui/coverage/matrix.py" line="102"/>
         <source>nothing expected</source>
         <translation>rien d'attendu</translation>
     </message>
@@ -3866,17 +3861,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{n} enregistrements</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/coverage/matrix.py" line="106"/>
+        <location filename="../oltp_plugin/gui/coverage/matrix.py" line="107"/>
         <source>{share} % located</source>
         <translation>{share} % localisés</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/coverage/matrix.py" line="109"/>
+        <location filename="../oltp_plugin/gui/coverage/matrix.py" line="110"/>
         <source>median delay {days} days</source>
         <translation>délai médian {days} jours</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/coverage/matrix.py" line="132"/>
+        <location filename="../oltp_plugin/gui/coverage/matrix.py" line="133"/>
         <source>Requalified</source>
         <translation>Requalifiés</translation>
     </message>
@@ -5926,32 +5921,32 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Tous les enregistrements</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_reference/dialog.py" line="215"/>
+        <location filename="../oltp_plugin/gui/import_reference/dialog.py" line="237"/>
         <source>Choose a file first.</source>
         <translation>Choisissez d'abord un fichier.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_reference/dialog.py" line="219"/>
+        <location filename="../oltp_plugin/gui/import_reference/dialog.py" line="241"/>
         <source>This file gives no points: choose another, or its x and y columns.</source>
         <translation>Ce fichier ne donne pas de points : choisissez-en un autre, ou ses colonnes x et y.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_reference/dialog.py" line="220"/>
+        <location filename="../oltp_plugin/gui/import_reference/dialog.py" line="242"/>
         <source>This file gives no areas: choose a layer of polygons.</source>
         <translation>Ce fichier ne donne pas de secteurs : choisissez une couche de polygones.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_reference/dialog.py" line="224"/>
+        <location filename="../oltp_plugin/gui/import_reference/dialog.py" line="246"/>
         <source>Choose: {field}.</source>
         <translation>À choisir : {field}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_reference/dialog.py" line="267"/>
+        <location filename="../oltp_plugin/gui/import_reference/dialog.py" line="289"/>
         <source>{kind}: {n} imported.</source>
         <translation>{kind} : {n} importés.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_reference/dialog.py" line="287"/>
+        <location filename="../oltp_plugin/gui/import_reference/dialog.py" line="309"/>
         <source>The file&apos;s coordinates are not in the system that it names: please check.</source>
         <translation>Les coordonnées du fichier ne sont pas dans le système qu'il annonce : à vérifier.</translation>
     </message>
@@ -6536,27 +6531,27 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Plus de quatre fois la moyenne</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="230"/>
+        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="229"/>
         <source>{low} to {high} fewer per km²</source>
         <translation>{low} à {high} de moins par km²</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="230"/>
+        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="229"/>
         <source>{low} to {high} more per km²</source>
         <translation>{low} à {high} de plus par km²</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="232"/>
+        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="231"/>
         <source>More than {n} fewer per km²</source>
         <translation>Plus de {n} de moins par km²</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="235"/>
+        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="234"/>
         <source>As many as expected (± {n} per km²)</source>
         <translation>Autant que prévu (± {n} par km²)</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="238"/>
+        <location filename="../processing_algorithms/hot_spots/dual_kernel_density.py" line="237"/>
         <source>More than {n} more per km²</source>
         <translation>Plus de {n} de plus par km²</translation>
     </message>
@@ -6651,22 +6646,22 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>{what} : indice {nni}, plus espacés que par hasard (p {p}).</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/coverage/matrix.py" line="44"/>
+        <location filename="../oltp_plugin/gui/coverage/matrix.py" line="45"/>
         <source>in the last month with records</source>
         <translation>dans le dernier mois qui a des enregistrements</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/coverage/matrix.py" line="132"/>
+        <location filename="../oltp_plugin/gui/coverage/matrix.py" line="133"/>
         <source>Located</source>
         <translation>Localisés</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/coverage/matrix.py" line="132"/>
+        <location filename="../oltp_plugin/gui/coverage/matrix.py" line="133"/>
         <source>Delay</source>
         <translation>Délai (j)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="202"/>
+        <location filename="../oltp_plugin/gui/import_round/dialog.py" line="203"/>
         <source>&amp;Import</source>
         <translation>&amp;Importer</translation>
     </message>
@@ -7226,27 +7221,27 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Ce qui n'est pas venu à son jour est montré en retard, puis manquant.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/cell_dialog.py" line="69"/>
+        <location filename="../processing_algorithms/hot_spots/cell_dialog.py" line="70"/>
         <source>The cells are the polygons chosen below.</source>
         <translation>Les cellules sont les polygones choisis plus bas.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/cell_dialog.py" line="81"/>
+        <location filename="../processing_algorithms/hot_spots/cell_dialog.py" line="82"/>
         <source>With a study area, the number of cells is said here.</source>
         <translation>Avec un périmètre d'étude, le nombre de cellules s'affiche ici.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/cell_dialog.py" line="87"/>
+        <location filename="../processing_algorithms/hot_spots/cell_dialog.py" line="88"/>
         <source>About {n} cells, more than can be tested: choose larger ones.</source>
         <translation>Environ {n} cellules, plus qu'on n'en peut tester : choisissez-en de plus grandes.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/cell_dialog.py" line="89"/>
+        <location filename="../processing_algorithms/hot_spots/cell_dialog.py" line="90"/>
         <source>About {n} cells: they take long to draw and to save.</source>
         <translation>Environ {n} cellules : elles sont longues à dessiner et à enregistrer.</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/cell_dialog.py" line="90"/>
+        <location filename="../processing_algorithms/hot_spots/cell_dialog.py" line="91"/>
         <source>About {n} cells.</source>
         <translation>Environ {n} cellules.</translation>
     </message>
@@ -7256,7 +7251,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Pour commencer, ces enregistrements suggèrent des cellules de {size} m : chacune en contient alors 2 en moyenne, √(2 A / n).</translation>
     </message>
     <message>
-        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="187"/>
+        <location filename="../processing_algorithms/hot_spots/kernel_density.py" line="186"/>
         <source>To start from, these records suggest a radius of {radius} m: half of them have {others} others within it.</source>
         <translation>Pour commencer, ces enregistrements suggèrent un rayon de {radius} m : la moitié d'entre eux en ont {others} autres à l'intérieur.</translation>
     </message>
@@ -9361,27 +9356,27 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Pas de taux : ces catégories n'ont pas de dénominateur commun (habitants ou logements) que les territoires connaissent. Choisissez-en d'autres.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/town.py" line="39"/>
+        <location filename="../oltp_plugin/gui/town.py" line="38"/>
         <source>Pictures (*.svg *.png *.jpg *.jpeg)</source>
         <translation>Images (*.svg *.png *.jpg *.jpeg)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/town.py" line="40"/>
+        <location filename="../oltp_plugin/gui/town.py" line="39"/>
         <source>Logo</source>
         <translation>Logo</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/town.py" line="70"/>
+        <location filename="../oltp_plugin/gui/town.py" line="71"/>
         <source>The logo cannot be read as a picture: choose an SVG, PNG or JPEG file.</source>
         <translation>Le logo n'est pas lisible comme image : choisissez un fichier SVG, PNG ou JPEG.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/town.py" line="72"/>
+        <location filename="../oltp_plugin/gui/town.py" line="76"/>
         <source>This colour is pale: the name will be hard to read on white paper.</source>
         <translation>Cette couleur est pâle : le nom sera difficile à lire sur du papier blanc.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/town.py" line="106"/>
+        <location filename="../oltp_plugin/gui/town.py" line="110"/>
         <source>Title of the map</source>
         <translation>Titre de la carte</translation>
     </message>
@@ -10036,42 +10031,42 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Une observation en cours de saisie ({when}) n'a pas été enregistrée.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partner_sheet.py" line="39"/>
+        <location filename="../oltp_plugin/gui/partner_sheet.py" line="40"/>
         <source>What a partner fills in</source>
         <translation>Ce qu'un partenaire remplit</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partner_sheet.py" line="61"/>
+        <location filename="../oltp_plugin/gui/partner_sheet.py" line="63"/>
         <source>On &amp;paper too (PDF)</source>
         <translation>Sur &amp;papier aussi (PDF)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partner_sheet.py" line="92"/>
+        <location filename="../oltp_plugin/gui/partner_sheet.py" line="94"/>
         <source>Written: {files}. What comes back is read by the profile “{profile}”.</source>
         <translation>Écrit : {files}. Ce qui revient est lu par le profil « {profile} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partner_sheet.py" line="149"/>
+        <location filename="../oltp_plugin/gui/partner_sheet.py" line="163"/>
         <source>Open the &amp;folder</source>
         <translation>Ouvrir le do&amp;ssier</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partner_sheet.py" line="130"/>
+        <location filename="../oltp_plugin/gui/partner_sheet.py" line="144"/>
         <source>A workbook whose lists follow the partner's agreement, with no column for a name or free text and a box for “nothing to report”. What comes back is imported like any other file.</source>
         <translation>Un classeur dont les listes suivent la convention du partenaire, sans colonne pour un nom ni texte libre, avec une case « rien à signaler ». Ce qui revient s'importe comme tout autre fichier.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partner_sheet.py" line="139"/>
+        <location filename="../oltp_plugin/gui/partner_sheet.py" line="153"/>
         <source>Pa&amp;rtner</source>
         <translation>Par&amp;tenaire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partner_sheet.py" line="142"/>
+        <location filename="../oltp_plugin/gui/partner_sheet.py" line="156"/>
         <source>F&amp;older</source>
         <translation>D&amp;ossier</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/partner_sheet.py" line="147"/>
+        <location filename="../oltp_plugin/gui/partner_sheet.py" line="161"/>
         <source>&amp;Make the sheet</source>
         <translation>&amp;Créer la fiche</translation>
     </message>
@@ -10161,32 +10156,32 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Une autre fenêtre de QGIS l'a repris entre-temps, ou y a renoncé.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="217"/>
+        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="218"/>
         <source>from earlier days</source>
         <translation>de jours antérieurs</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="217"/>
+        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="218"/>
         <source>New rows of days that the partner&apos;s deliveries reach already.</source>
         <translation>Lignes nouvelles de jours que les livraisons du partenaire atteignent déjà.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="221"/>
+        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="222"/>
         <source>close to others&apos;</source>
         <translation>proches d'un autre</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="221"/>
+        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="222"/>
         <source>New rows close in place, time and category to another partner&apos;s report.</source>
         <translation>Lignes nouvelles proches, par le lieu, l'heure et la catégorie, d'un signalement d'un autre partenaire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="225"/>
+        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="226"/>
         <source>Records of the period that this delivery lacks: proposed as withdrawn.</source>
         <translation>Enregistrements de la période que cette livraison ne contient plus : proposés comme retirés.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="145"/>
+        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="146"/>
         <source>New rows of days that the partner&apos;s deliveries reach already: {n}.</source>
         <translation>Lignes nouvelles de jours que les livraisons du partenaire atteignent déjà : {n}.</translation>
     </message>
@@ -10206,7 +10201,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Le fichier convient à « {others} » autant qu'à « {profile} » : choisissez le profil de son partenaire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="111"/>
+        <location filename="../oltp_plugin/gui/import_round/delivered_file.py" line="112"/>
         <source>Tick the file to import it with the profile shown here.</source>
         <translation>Cochez le fichier pour l'importer avec le profil indiqué ici.</translation>
     </message>
@@ -10229,6 +10224,31 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="248"/>
         <source>a few stand twice and will be refused</source>
         <translation>quelques-uns sont en double et seront refusés</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/typed_path.py" line="39"/>
+        <source>This is a folder: choose a file in it.</source>
+        <translation>C'est un dossier : choisissez un fichier qu'il contient.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/typed_path.py" line="41"/>
+        <source>The folder holds no file of this name: check the name, or browse for the file.</source>
+        <translation>Le dossier ne contient aucun fichier de ce nom : vérifiez le nom ou parcourez les dossiers.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/typed_path.py" line="42"/>
+        <source>The folder cannot be found: check its name, or browse for the file.</source>
+        <translation>Le dossier est introuvable : vérifiez son nom ou parcourez les dossiers pour trouver le fichier.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/typed_path.py" line="48"/>
+        <source>Choose a folder first.</source>
+        <translation>Choisissez d'abord un dossier.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/typed_path.py" line="51"/>
+        <source>There is no such folder: choose another.</source>
+        <translation>Ce dossier est introuvable : choisissez-en un autre.</translation>
     </message>
 </context>
 <context>

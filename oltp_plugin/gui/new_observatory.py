@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel
 
 from oltp_plugin.gui.label_keys import lead_inside
 from oltp_plugin.gui.plain import show_plainly
+from oltp_plugin.gui.typed_path import is_being_typed, no_folder, path_in, when_typed
 from oltp_plugin.paths import FORMS
 from oltp_plugin.translation import tr
 
@@ -36,6 +37,7 @@ class NewObservatory(QDialog, _FORM):
         self.fileWidget.setConfirmOverwrite(False)  # an observatory is never overwritten
         self.fileWidget.setFilePath(str(folder / tr("observatory.gpkg")))
         self.fileWidget.fileChanged.connect(self._advise)
+        when_typed(self.fileWidget, self._advise)
         self.crsWidget.setCrs(QgsCoordinateReferenceSystem("EPSG:2154"))
         self.crsWidget.crsChanged.connect(self._advise)
         self._create_button = self.buttonBox.button(QDialogButtonBox.StandardButton.Ok)
@@ -46,7 +48,7 @@ class NewObservatory(QDialog, _FORM):
 
     def path(self) -> Path:
         """The chosen file, with the extension that a GeoPackage has."""
-        chosen = Path(self.fileWidget.filePath().strip())
+        chosen = path_in(self.fileWidget) or Path()
         return chosen if chosen.suffix.lower() == ".gpkg" else Path(f"{chosen}.gpkg")
 
     def crs(self) -> QgsCoordinateReferenceSystem:
@@ -54,20 +56,21 @@ class NewObservatory(QDialog, _FORM):
 
     def _advise(self) -> None:
         obstacle = self._obstacle()
-        self.adviceLabel.setText(obstacle)
+        self.adviceLabel.setText("" if is_being_typed(self.fileWidget) else obstacle)
         self._create_button.setEnabled(not obstacle)
 
     def _obstacle(self) -> str:
         """What keeps the observatory from being made; empty when nothing does."""
-        if not self.fileWidget.filePath().strip():
+        if path_in(self.fileWidget) is None:
             return tr("Choose a file to begin.")
         path = self.path()
         if path.exists():
             return tr("{name} is there already. Choose another name, or open it.").format(
                 name=path.name
             )
-        if not path.parent.is_dir():
-            return tr("There is no folder {name}.").format(name=path.parent)
+        obstacle = no_folder(path.parent)
+        if obstacle:
+            return obstacle
         if not self.crs().authid().startswith("EPSG:"):
             return tr("Choose a coordinate system that has an EPSG code.")
         if self.crs().isGeographic():

@@ -24,6 +24,7 @@ from oltp_plugin.gui.algorithm_run import AlgorithmRun
 from oltp_plugin.gui.day_edits import mind_typed_days
 from oltp_plugin.gui.label_keys import lead_inside
 from oltp_plugin.gui.plain import show_plainly
+from oltp_plugin.gui.typed_path import is_being_typed, no_folder, path_in, when_typed
 from oltp_plugin.translation import tr
 
 _IN_NO_FILE_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')  # of Windows
@@ -57,7 +58,8 @@ class PartnerSheetForm(QDialog):
         self.folderWidget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.folderWidget.setDialogTitle(self.windowTitle())
         self.folderWidget.setFilePath(str(path.parent))
-        self.folderWidget.fileChanged.connect(lambda _path: self._follow())
+        self.folderWidget.fileChanged.connect(lambda _path: self._take_folder())
+        when_typed(self.folderWidget, self._refuse_folder)
         self.paperBox = QCheckBox(tr("On &paper too (PDF)"))
         self.paperBox.setChecked(True)
         self.outcomeLabel = QLabel()
@@ -109,7 +111,7 @@ class PartnerSheetForm(QDialog):
         if first.day() == 1 and last == first.addMonths(1).addDays(-1):
             days = first.toString("yyyy-MM")
         partner = " ".join(_IN_NO_FILE_NAME.sub(" ", self.partnerCombo.currentText()).split())
-        whole = Path(self.folderWidget.filePath()) / f"{partner.strip(' .')} {days}".strip()
+        whole = (path_in(self.folderWidget) or Path()) / f"{partner.strip(' .')} {days}".strip()
         name, number = str(whole), 1
         while any(Path(f"{name}{suffix}").exists() for suffix in (_SHEET, _PAPER)):
             number += 1
@@ -121,8 +123,20 @@ class PartnerSheetForm(QDialog):
         if first.day() == 1:
             self.lastEdit.setDate(first.addMonths(1).addDays(-1))
 
+    def _take_folder(self) -> None:
+        self.messageBar.clearWidgets()
+        if not is_being_typed(self.folderWidget):
+            self._refuse_folder()
+        self._follow()
+
+    def _refuse_folder(self) -> None:
+        obstacle = no_folder(path_in(self.folderWidget))
+        if obstacle:
+            self.messageBar.clearWidgets()
+            messages.show_error(self.messageBar, obstacle)
+
     def _follow(self) -> None:
-        can = self.partnerCombo.count() > 0 and Path(self.folderWidget.filePath()).is_dir()
+        can = self.partnerCombo.count() > 0 and not no_folder(path_in(self.folderWidget))
         self._make_button.setEnabled(can and self._run is None)
         self._open_button.setEnabled(can)
 
@@ -150,7 +164,7 @@ class PartnerSheetForm(QDialog):
             tr("Open the &folder"), QDialogButtonBox.ButtonRole.ActionRole
         )
         self._open_button.clicked.connect(
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self.folderWidget.filePath()))
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path_in(self.folderWidget))))
         )
         box.accepted.connect(self.make)
         box.rejected.connect(self.reject)

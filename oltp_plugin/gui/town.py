@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from qgis.gui import QgsColorButton, QgsFileWidget
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QRectF, Qt
@@ -12,6 +10,7 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit
 
 from oltp_plugin import settings
 from oltp_plugin.gui.label_keys import lead_inside
+from oltp_plugin.gui.typed_path import is_being_typed, no_file, path_in, when_typed
 from oltp_plugin.paths import FORMS
 from oltp_plugin.translation import tr
 
@@ -45,6 +44,7 @@ class TownForm(QDialog, _FORM):
         self._logo = QPixmap()
         self.nameEdit.textChanged.connect(self._show)
         self.logoWidget.fileChanged.connect(self._read_logo)
+        when_typed(self.logoWidget, self._show)
         self.colourButton.colorChanged.connect(self._show)
         self.buttonBox.accepted.connect(self.accept)
         self.buttonBox.rejected.connect(self.reject)
@@ -53,7 +53,7 @@ class TownForm(QDialog, _FORM):
     def accept(self) -> None:
         stored = settings.load()
         stored.town_name = self.nameEdit.text().strip()
-        stored.town_logo = self.logoWidget.filePath().strip()
+        stored.town_logo = str(path_in(self.logoWidget) or "")
         stored.town_colour = self.colourButton.color().name()
         settings.save(stored)
         super().accept()
@@ -63,11 +63,15 @@ class TownForm(QDialog, _FORM):
         self.previewLabel.setPixmap(
             _head(self.nameEdit.text(), logo, self.colourButton.color(), self.devicePixelRatioF())
         )
-        missing = bool(self.logoWidget.filePath().strip()) and logo.isNull()
+        path = path_in(self.logoWidget)
+        missing = path is not None and logo.isNull()
         pale = self.colourButton.color().lightness() > 170
         advice = ""
-        if missing:
-            advice = tr("The logo cannot be read as a picture: choose an SVG, PNG or JPEG file.")
+        if missing and not is_being_typed(self.logoWidget):
+            unreadable = tr(
+                "The logo cannot be read as a picture: choose an SVG, PNG or JPEG file."
+            )
+            advice = no_file(path) or unreadable
         elif pale:
             advice = tr("This colour is pale: the name will be hard to read on white paper.")
         self.adviceLabel.setText(advice)
@@ -75,9 +79,9 @@ class TownForm(QDialog, _FORM):
 
     def _read_logo(self) -> None:
         """Once for each file: a photograph takes too long to be read at every letter of a name."""
-        path = self.logoWidget.filePath().strip()
-        readable = path and Path(path).is_file()
-        self._logo = QIcon(path).pixmap(_LOGO, _LOGO) if readable else QPixmap()
+        path = path_in(self.logoWidget)
+        readable = path is not None and not no_file(path)
+        self._logo = QIcon(str(path)).pixmap(_LOGO, _LOGO) if readable else QPixmap()
         self._show()
 
 

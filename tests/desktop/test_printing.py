@@ -15,7 +15,7 @@ def test_the_town_a_map_and_an_atlas_from_the_window(language, town_observatory,
     given = {"logo": str(ROOT / "icons" / "oltp.svg"), "folder": str(tmp_path)}
     seen = seen_in(language, DRIVE, town_observatory, tmp_path, given)
     assert seen["error"] is None
-    assert ("Le logo" if language == "fr" else "The logo") in seen["advice"]
+    assert ("aucun fichier" if language == "fr" else "no file") in seen["advice"]
     (page,) = pages_of(tmp_path / "map.pdf")
     pages = pages_of(tmp_path / "atlas.pdf")
     assert len(pages) == 9  # an index and eight quartiers

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QComboBox
 
 from oltp_plugin import settings
@@ -223,6 +224,25 @@ def test_a_file_that_is_none_gets_one_sentence(opened, tmp_path):
     look(window, broken)
     assert "broken.csv is empty" in window._bar.currentItem().text()
     assert not window.nextButton.isEnabled()
+
+
+def test_a_name_that_leads_nowhere_is_said_once_it_is_typed_and_imports_nothing(opened):
+    window = opened()
+    look(window, POLICE)
+    assert window.nextButton.isEnabled()
+    line = window.findChild(FileStep).fileWidget.lineEdit()
+    line.setFocus()
+    line.end(False)
+    QTest.keyClick(line, Qt.Key.Key_Backspace)
+    assert window._bar.currentItem() is None
+    assert not window.nextButton.isEnabled(), "the file that was read is not the one that is named"
+    assert window.findChild(FileStep).previewTable.model().rowCount() == 0
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert "no file of this name" in window._bar.currentItem().text()
+    QTest.keyClick(line, "v")
+    wait(lambda: idle(window))
+    assert window._bar.currentItem() is None
+    assert window.nextButton.isEnabled()
 
 
 def test_a_nil_return_is_recorded(opened, town_observatory):

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from osgeo import ogr, osr
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
 
 from oltp_plugin.gui.import_dialog.choices import read_inventory
 from oltp_plugin.gui.import_reference.dialog import ImportReference
@@ -154,6 +156,21 @@ def test_no_service_is_asked_for_a_layer(window, tmp_path):
     file.write_text("<OGRWFSDataSource><URL>http://127.0.0.1:9</URL></OGRWFSDataSource>")
     look(window, file)
     assert window._source is None and "of no kind" in window._bar.currentItem().text()
+
+
+def test_a_name_that_leads_nowhere_is_said_once_it_is_typed_and_imports_nothing(window):
+    look(window, SAMPLE / "arrets.geojson")
+    assert window.importButton.isEnabled()
+    line = window.fileWidget.lineEdit()
+    line.end(False)
+    QTest.keyClick(line, Qt.Key.Key_Backspace)
+    assert window._bar.currentItem() is None
+    assert not window.importButton.isEnabled() and not window.previewTable.isVisible()
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert "no file of this name" in window._bar.currentItem().text()
+    QTest.keyClick(line, "n")
+    wait(lambda: not window.progressBar.isVisible())
+    assert window._bar.currentItem() is None and window.importButton.isEnabled()
 
 
 def test_what_gives_no_points_is_said(window, tmp_path):

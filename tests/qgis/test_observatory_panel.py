@@ -130,7 +130,7 @@ def test_what_stands_in_the_way_of_a_new_observatory_is_said_at_once(qgis_app, t
     for path, words in (
         ("", "Choose a file"),
         (str(tmp_path / "there.gpkg"), "there already"),
-        (str(tmp_path / "no" / "folder.gpkg"), "no folder"),
+        (str(tmp_path / "no" / "folder.gpkg"), "no such folder"),
     ):
         dialog.fileWidget.setFilePath(path)
         assert words in dialog.adviceLabel.text()

@@ -8,7 +8,8 @@ import openpyxl
 import processing
 import pytest
 from qgis.core import QgsProcessingException
-from qgis.PyQt.QtCore import QDate
+from qgis.PyQt.QtCore import QDate, Qt
+from qgis.PyQt.QtTest import QTest
 
 from oltp_plugin.gui.partner_sheet import PartnerSheetForm
 from oltp_plugin.intake.saved_profiles import saved_profile
@@ -212,8 +213,14 @@ def test_the_window_says_what_is_in_the_way(window, tmp_path):
     window.make()
     wait(lambda: window.messageBar.currentItem() is not None)
     assert not window.outcomeLabel.isVisible()
-    window.folderWidget.setFilePath(str(tmp_path / "nowhere"))
+    window.folderWidget.lineEdit().selectAll()
+    QTest.keyClicks(window.folderWidget.lineEdit(), str(tmp_path / "nowhere"))
     assert not window._make_button.isEnabled()
+    assert window.messageBar.currentItem() is None
+    QTest.keyClick(window.folderWidget.lineEdit(), Qt.Key.Key_Return)
+    assert "no such folder" in window.messageBar.currentItem().text()
+    window.folderWidget.setFilePath(str(tmp_path))
+    assert window._make_button.isEnabled() and window.messageBar.currentItem() is None
 
 
 def test_a_category_that_is_no_longer_in_use_is_not_listed(town_observatory):

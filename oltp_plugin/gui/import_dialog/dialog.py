@@ -92,6 +92,17 @@ class ImportIncidents(QDialog, _FORM):
         self._draft.read(path, {}, self._waiting)
         self._waiting = None
 
+    def _lose(self) -> None:
+        """What is typed names no file, perhaps not yet."""
+        self._bar.clearWidgets()
+        self._draft.drop()
+        self._forget_counts()
+
+    def _refuse(self, why: str) -> None:
+        """What was typed names no file."""
+        self._bar.clearWidgets()
+        messages.show_error(self._bar, why)
+
     def _look_again(self) -> None:
         """The layout was corrected."""
         self._draft.read(self._file.path(), self._file.corrections(), self._profile.definition())
@@ -277,9 +288,12 @@ class ImportIncidents(QDialog, _FORM):
     def _show_failure(self, error) -> None:
         if self._draft.look is None:
             self._file.show_nothing()
+        messages.show_error(self._bar, error)
+        self._forget_counts()
+
+    def _forget_counts(self) -> None:
         self._checked = None
         self._check.clear()
-        messages.show_error(self._bar, error)
         self._follow()
 
     # the window
@@ -294,6 +308,8 @@ class ImportIncidents(QDialog, _FORM):
         self.closeButton.clicked.connect(self.reject)
         self.nilButton.clicked.connect(self._record_nil)
         self._file.fileChosen.connect(self._look)
+        self._file.fileLost.connect(self._lose)
+        self._file.nameRefused.connect(self._refuse)
         self._file.layoutChosen.connect(self._look_again)
         self._columns.changed.connect(self._show_points)
         self._words.changed.connect(self._follow)

@@ -74,6 +74,11 @@ class Draft(QObject):
 
         return looking.document(self.look, fields, self.words, crs, area_level, name, partner, kind)
 
+    def drop(self) -> None:
+        """There is no file any more."""
+        self._background.forget()
+        self._take(None)
+
     def forget(self) -> None:
         """The window goes."""
         self._background.forget()
@@ -83,9 +88,12 @@ class Draft(QObject):
         self.busy.emit(True)
 
     def _take_look(self, look) -> None:
+        self._take(look)
+        self.looked.emit()
+
+    def _take(self, look) -> None:
         self.look, self._words_of, self.words = look, None, []
         self.busy.emit(False)
-        self.looked.emit()
 
     def _refused(self, error: Exception) -> None:
         self.busy.emit(False)

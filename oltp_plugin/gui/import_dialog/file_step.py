@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QHeaderView, QWidget
 
 from oltp_plugin.gui.label_keys import lead_inside
+from oltp_plugin.gui.typed_path import no_file, path_in, when_typed
 from oltp_plugin.paths import FORMS
 from oltp_plugin.translation import tr
 
@@ -25,6 +26,8 @@ class FileStep(QWidget, _FORM):
     """Says which file and layout the user wants; what they give is shown by ``show_file``."""
 
     fileChosen = pyqtSignal(object)  # noqa: N815 - Qt's way of naming signals; a Path
+    fileLost = pyqtSignal()  # noqa: N815 - what stands there names no file, perhaps not yet
+    nameRefused = pyqtSignal(str)  # noqa: N815 - it was typed to its end: why there is none
     layoutChosen = pyqtSignal()  # noqa: N815
 
     def __init__(self, parent=None):
@@ -34,7 +37,8 @@ class FileStep(QWidget, _FORM):
         self.fileWidget.setStorageMode(QgsFileWidget.StorageMode.GetFile)
         self.fileWidget.setDialogTitle(tr("Partner's file"))
         self.fileWidget.setFilter(file_filter())
-        self.fileWidget.fileChanged.connect(self._file_chosen)
+        self.fileWidget.fileChanged.connect(lambda _text: self._take_name())
+        when_typed(self.fileWidget, self._refuse_name)
         self._rows = _Rows(self)
         self.previewTable.setModel(self._rows)
         header = self.previewTable.horizontalHeader()
@@ -62,8 +66,7 @@ class FileStep(QWidget, _FORM):
         self.show_nothing()
 
     def path(self) -> Path | None:
-        text = self.fileWidget.filePath().strip()
-        return Path(text) if text else None
+        return path_in(self.fileWidget)
 
     def choose(self, path: Path) -> None:
         """As if the user had typed its name."""
@@ -112,10 +115,19 @@ class FileStep(QWidget, _FORM):
         self._corrected[name] = value
         self.layoutChosen.emit()
 
-    def _file_chosen(self, text: str) -> None:
-        path = Path(text.strip())
-        if path.is_file():
+    def _take_name(self) -> None:
+        path = self.path()
+        if path is None or no_file(path):
+            self.show_nothing()
+            self.fileLost.emit()
+        else:
             self.fileChosen.emit(path)
+
+    def _refuse_name(self) -> None:
+        path = self.path()
+        why = no_file(path) if path else ""
+        if why:
+            self.nameRefused.emit(why)
 
     def _show_parts(self, parts) -> None:
         for part, widget in (

@@ -9,7 +9,7 @@ from pathlib import Path
 from qgis.core import QgsCoordinateReferenceSystem
 from qgis.gui import QgsFileWidget, QgsMessageBar
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import QLocale, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QLineEdit, QSizePolicy, QTableWidgetItem
 
 from oltp_plugin.gui import messages
@@ -19,6 +19,8 @@ from oltp_plugin.gui.dropped_files import DroppedFiles
 from oltp_plugin.gui.import_reference import kinds as known
 from oltp_plugin.gui.import_reference.kinds import CHOICE, COLUMN, Asked, Kind
 from oltp_plugin.gui.label_keys import lead_inside
+from oltp_plugin.gui.typed_path import no_file, path_in, when_typed
+from oltp_plugin.local_format import number
 from oltp_plugin.paths import FORMS
 from oltp_plugin.translation import tr
 
@@ -49,7 +51,8 @@ class ImportReference(QDialog, _FORM):
         for kind in self._kinds:
             self.kindCombo.addItem(kind.title)
         self.fileWidget.setStorageMode(QgsFileWidget.StorageMode.GetFile)
-        self.fileWidget.fileChanged.connect(lambda text: self._look(Path(text.strip())))
+        self.fileWidget.fileChanged.connect(lambda _text: self._take_name())
+        when_typed(self.fileWidget, self._refuse_name)
         DroppedFiles(self).dropped.connect(lambda paths: self.open_file(paths[0]))
         self.layerCombo.activated.connect(
             lambda _index: self._look(self._source.path, self.layerCombo.currentText())
@@ -80,9 +83,24 @@ class ImportReference(QDialog, _FORM):
 
     # the file
 
+    def _take_name(self) -> None:
+        """What is typed may name no file, or not yet: then there is none."""
+        path = path_in(self.fileWidget)
+        self._bar.clearWidgets()
+        if path is not None and not no_file(path):
+            self._look(path)
+        else:
+            self._background.forget()
+            self._show_none()
+
+    def _refuse_name(self) -> None:
+        path = path_in(self.fileWidget)
+        why = no_file(path) if path else ""
+        if why:
+            self._bar.clearWidgets()
+            messages.show_error(self._bar, why)
+
     def _look(self, path: Path, layer: str = "") -> None:
-        if not path.is_file():
-            return
         self._bar.clearWidgets()
         observatory, folder = self._path, self._folder
 
@@ -117,8 +135,12 @@ class ImportReference(QDialog, _FORM):
         self._ask()
 
     def _refuse(self, error: Exception) -> None:
-        self._source = None
         messages.show_error(self._bar, error)
+        self._show_none()
+
+    def _show_none(self) -> None:
+        self._source = None
+        self._show_layers(False)
         self._fill_preview()
         self._ask()
 
@@ -264,7 +286,7 @@ class ImportReference(QDialog, _FORM):
 
     def _tell(self, outputs: dict, run: AlgorithmRun) -> None:
         n = outputs["COUNT"]
-        text = tr("{kind}: {n} imported.").format(kind=self.kind().title, n=QLocale().toString(n))
+        text = tr("{kind}: {n} imported.").format(kind=self.kind().title, n=number(n))
         messages.show_done(self._bar, text)
         for warning in run.warnings:
             messages.show_remark(self._bar, warning)
