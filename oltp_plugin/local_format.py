@@ -9,16 +9,17 @@ from qgis.PyQt.QtCore import QDate, QLocale
 from oltp_plugin.translation import language, tr
 
 
-def number(value: int) -> str:
-    """``value`` with the thousands separator of the user's language."""
-    return QLocale(language()).toString(int(value))
-
-
-def decimal(value: float, places: int | None = None) -> str:
-    """``value`` with the decimal sign of the user's language, to ``places`` or as far as it goes.
+def number(value: float, places: int = 0) -> str:
+    """``value`` to ``places``, with the thousands separator of the user's language.
 
     QGIS's own default locale is another one outside of its window.
     """
+    locale = QLocale(language())
+    return locale.toString(float(value), "f", places) if places else locale.toString(round(value))
+
+
+def decimal(value: float, places: int | None = None) -> str:
+    """``value`` with the user's decimal sign, to ``places`` or as far as it goes."""
     text = f"{value:.10g}" if places is None else f"{value:.{places}f}"
     return text.replace(".", QLocale(language()).decimalPoint())
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from html import escape
 
 from qgis.core import QgsLayoutItemLabel, QgsLayoutItemPicture, QgsLayoutPoint, QgsLayoutSize
-from qgis.PyQt.QtCore import QLocale, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
-from oltp_plugin.layers.filter_words import own_locale
+from oltp_plugin.local_format import number
 from oltp_plugin.printing.document import FONT
 from oltp_plugin.printing.fit import MM_PER_POINT, text_width
 from oltp_plugin.printing.page import Page, as_written
@@ -268,5 +268,4 @@ def _cut(text: str, width: float, font: QFont) -> str:
 
 
 def _number(value: float) -> str:
-    locale: QLocale = own_locale()
-    return locale.toString(float(value), "f", 0 if float(value).is_integer() else 1)
+    return number(value, 0 if float(value).is_integer() else 1)

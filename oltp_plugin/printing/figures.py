@@ -216,7 +216,7 @@ def _written(value) -> str:
         return str(value)
     if float(value).is_integer():
         return number(int(value))
-    return own_locale().toString(float(value), "f", 1 if abs(value) >= 1 else 3)
+    return number(value, 1 if abs(value) >= 1 else 3)
 
 
 def _month(month: np.datetime64) -> str:

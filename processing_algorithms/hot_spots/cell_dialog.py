@@ -12,10 +12,11 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProject,
 )
-from qgis.PyQt.QtCore import QLocale, QTimer
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QLabel
 
 from oltp_plugin.layers.observatory_source import observatory_of
+from oltp_plugin.local_format import number
 from oltp_plugin.observatory import territories
 from oltp_plugin.observatory.opening import check
 from oltp_plugin.translation import tr
@@ -82,7 +83,7 @@ def _told(surface: float, shape: int, size: float) -> str:
     cell = {HEXAGON: math.sqrt(3) / 2 * size**2, INSEE: 200.0**2}.get(shape, size**2)
     count = max(1, surface / cell)
     digits = 10 ** max(0, math.floor(math.log10(count)) - 1)
-    about = QLocale().toString(int(round(count / digits) * digits))
+    about = number(round(count / digits) * digits)
     if count > 1_000_000:
         return tr("About {n} cells, more than can be tested: choose larger ones.").format(n=about)
     if count > 200_000:

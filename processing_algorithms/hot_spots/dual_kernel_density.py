@@ -14,11 +14,11 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
     QgsProcessingUtils,
 )
-from qgis.PyQt.QtCore import QLocale
 
 from oltp_plugin.errors import AnalysisError
 from oltp_plugin.layers.result import deliver
-from oltp_plugin.translation import language, tr
+from oltp_plugin.local_format import number
+from oltp_plugin.translation import tr
 
 from ..base import OltpAlgorithm, optional, progress
 from ..inputs import check_weight
@@ -224,9 +224,8 @@ def _differences(highest: float):
     """Limits at round numbers on both sides of 0, and their labels with the unit."""
     step = round_step(highest / 3)
     limits = [factor * step for factor in (-2, -1, -0.2, 0.2, 1, 2)]
-    locale = QLocale(language())
     decimals = max(0, 1 - math.floor(math.log10(step)))
-    written = [locale.toString(abs(limit), "f", decimals) for limit in limits]
+    written = [number(abs(limit), decimals) for limit in limits]
     fewer, more = tr("{low} to {high} fewer per km²"), tr("{low} to {high} more per km²")
     return limits, [
         tr("More than {n} fewer per km²").format(n=written[0]),

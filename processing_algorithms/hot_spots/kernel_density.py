@@ -14,12 +14,11 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
     QgsProcessingUtils,
 )
-from qgis.PyQt.QtCore import QLocale
 
 from oltp_plugin.errors import AnalysisError
 from oltp_plugin.layers.result import deliver
-from oltp_plugin.local_format import decimal
-from oltp_plugin.translation import language, tr
+from oltp_plugin.local_format import decimal, number
+from oltp_plugin.translation import tr
 
 from ..base import (
     OltpAlgorithm,
@@ -215,17 +214,14 @@ def _classify(layer, highest: float) -> None:
     """Round class limits up to the highest density; labels say the unit."""
     shader = layer.renderer().shader().rasterShaderFunction()
     step = round_step(highest / CLASSES)
-    locale = QLocale(language())
-
-    def number(value: float) -> str:
-        return locale.toString(value, "f", 0 if step >= 1 else -math.floor(math.log10(step)))
+    places = 0 if step >= 1 else -math.floor(math.log10(step))
 
     items = []
     for position, item in enumerate(shader.colorRampItemList()):
         low, high = position * step, (position + 1) * step
         last = high >= highest
         label = tr("{low} to {high} incidents per km²")
-        text = label.format(low=number(low), high=number(high))
+        text = label.format(low=number(low, places), high=number(high, places))
         value = math.inf if last else high
         items.append(QgsColorRampShader.ColorRampItem(value, item.color, text))
         if last:

@@ -5,7 +5,7 @@ import pytest
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QLocale
 
-from oltp_plugin.local_format import decimal
+from oltp_plugin.local_format import decimal, number
 from tests.qgis.hot_spots.made_layers import points, shapes
 
 
@@ -40,3 +40,10 @@ def test_a_log_in_french_has_commas_outside_of_qgis_s_window_too(french, feedbac
     parameters = {"INPUT": spots, "STUDY_AREA": shapes("Polygon", box), "ALPHA": 0.01}
     processing.run("oltp:getisord", {**parameters, "OUTPUT": "memory:"}, feedback=feedback)
     assert any("0,01" in info for info in feedback.infos)
+
+
+def test_whole_numbers_and_places_in_the_interface_s_language(french):
+    assert number(1_234_567).split() == ["1", "234", "567"]
+    assert number(1234.56, 1).replace("\u202f", "").replace("\xa0", "") == "1234,6"
+    QgsSettings().setValue("locale/userLocale", "en_GB")
+    assert (number(1_234_567), number(2.6), number(0.126, 2)) == ("1,234,567", "3", "0.13")

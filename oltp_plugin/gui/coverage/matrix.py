@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QDate, QLocale, Qt
+from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtGui import QBrush, QColor
 from qgis.PyQt.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
 from oltp_plugin.layers.coverage_states import STATE_COLOURS, state_labels
+from oltp_plugin.local_format import number
 from oltp_plugin.translation import tr
 
 _LOCATED, _DELAY, _REQUALIFIED, _WITHDRAWN, _PROPOSED, _FIRST_MONTH = range(6)
@@ -64,7 +65,7 @@ class Matrix:
                 (_WITHDRAWN, own.withdrawn if own else 0),
                 (_PROPOSED, own.proposed if own else 0),
             ):
-                self._set(row, column, QLocale().toString(n) if n else "", "", True)
+                self._set(row, column, number(n) if n else "", "", True)
         for each in rows:
             place = partners.index(each.partner), _FIRST_MONTH + months.index(each.month)
             self._months[place] = each
@@ -101,7 +102,7 @@ def cell_words(each, name: str) -> str:
     state = tr("late") if each.late else state_labels().get(each.state, tr("nothing expected"))
     words = [f"{name}, {_month_title(each.month)}: {state}"]
     if each.n:
-        words.append(tr("{n} records").format(n=QLocale().toString(each.n)))
+        words.append(tr("{n} records").format(n=number(each.n)))
     if each.located_share is not None:
         words.append(tr("{share} % located").format(share=int(100 * each.located_share)))
     if each.median_delay_days is not None:
@@ -110,18 +111,18 @@ def cell_words(each, name: str) -> str:
     return " · ".join(words)
 
 
-def _days(number: float | None) -> str:
-    return "" if number is None else QLocale().toString(number, "f", 1)
+def _days(delay: float | None) -> str:
+    return "" if delay is None else number(delay, 1)
 
 
 def _cell_text(each) -> str:
     """Short, and clear without its colour."""
-    number = QLocale().toString(each.n) if each.n else ""
+    count = number(each.n) if each.n else ""
     if each.state == "missing":
-        return " ".join(filter(None, (tr("late") if each.late else tr("missing"), number)))
+        return " ".join(filter(None, (tr("late") if each.late else tr("missing"), count)))
     if each.state == "nil":
         return tr("nil")
-    return f"{number} +" if each.state == "additions" else number
+    return f"{count} +" if each.state == "additions" else count
 
 
 def _month_title(month: str) -> str:

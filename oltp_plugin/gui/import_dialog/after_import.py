@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QLocale, QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QDialog, QWidget
 
 from oltp_plugin.gui.import_dialog.check_step import CheckStep
 from oltp_plugin.gui.import_dialog.delivery import Delivery
 from oltp_plugin.gui.import_dialog.same_facts import SameFactsDialog, ask_to_withdraw
 from oltp_plugin.gui.import_dialog.source_file import SourceFiles
+from oltp_plugin.local_format import number
 from oltp_plugin.translation import tr
 
 
@@ -56,13 +57,13 @@ class AfterImport(QObject):
         dialog.deleteLater()
 
     def _take_withdrawn(self, n: int, act: int) -> None:
-        text = tr("{n} records are withdrawn.").format(n=QLocale().toString(n))
+        text = tr("{n} records are withdrawn.").format(n=number(n))
         self._check.show_act(text, self._check.withdrawButton)
         self._take_act(act)
 
     def _take_linked(self, n: int, act: int) -> None:
         text = tr("{n} reports are linked to what others reported.")
-        self._check.show_act(text.format(n=QLocale().toString(n)), self._check.factsButton)
+        self._check.show_act(text.format(n=number(n)), self._check.factsButton)
         self._take_act(act)
 
     def _take_act(self, act: int) -> None:

@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import QDate, QLocale, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QHeaderView,
     QLabel,
@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 
 from oltp_plugin.gui.day_edits import mind_typed_days
 from oltp_plugin.gui.import_dialog.columns_step import titles
+from oltp_plugin.local_format import number
 from oltp_plugin.paths import FORMS
 from oltp_plugin.translation import reject_sentence, tr
 
@@ -138,14 +139,14 @@ class CheckStep(QWidget, _FORM):
     def show_undone(self, removed: int, restored: int) -> None:
         self.clear(
             tr("The import is undone: {removed} rows removed, {restored} restored.").format(
-                removed=QLocale().toString(removed), restored=QLocale().toString(restored)
+                removed=number(removed), restored=number(restored)
             )
         )
 
     def _show(self, verdict: str, counts: dict, rejects: list[dict], notes: list[str]) -> None:
         self.verdictLabel.setText(verdict)
         for name, figure in self._figures.items():
-            figure.setText(QLocale().toString(counts[name]))
+            figure.setText(number(counts[name]))
         self.notesLabel.setText("\n".join(notes))
         self.notesLabel.setVisible(bool(notes))
         self._show_rejects(rejects)
@@ -232,7 +233,7 @@ def _titles() -> dict[str, tuple[str, ...]]:
 def _reasons(rejects: list[dict]) -> str:
     by_code = Counter(reject["code"] for reject in rejects)
     reasons = [
-        tr("{n} × {reason}").format(n=QLocale().toString(n), reason=reject_sentence(code))
+        tr("{n} × {reason}").format(n=number(n), reason=reject_sentence(code))
         for code, n in by_code.most_common()
     ]
     return tr("Refused: {reasons}.").format(reasons=" · ".join(reasons))

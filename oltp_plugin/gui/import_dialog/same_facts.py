@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -17,6 +17,8 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from oltp_plugin.gui.background import Background
+from oltp_plugin.layers.moments import moment_words
+from oltp_plugin.local_format import number
 from oltp_plugin.translation import language, tr
 
 _SHOWN = 500  # pairs; the closest
@@ -90,13 +92,13 @@ class SameFactsDialog(QDialog):
         table.setRowCount(len(self._proposed))
         for row, pair in enumerate(self._proposed):
             cells = (
-                _moment(pair.own_occurred),
+                moment_words(pair.own_occurred),
                 pair.own_category,
                 pair.partner,
-                _moment(pair.occurred),
+                moment_words(pair.occurred),
                 pair.category,
-                QLocale().toString(round(pair.metres)),
-                QLocale().toString(round(pair.minutes)),
+                number(pair.metres),
+                number(pair.minutes),
             )
             for column, text in enumerate(cells):
                 cell = QTableWidgetItem(text)
@@ -122,7 +124,7 @@ class SameFactsDialog(QDialog):
     def _follow(self) -> None:
         button = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
         n = len(self.pairs())
-        button.setText(tr("&Link {n} pairs").format(n=QLocale().toString(n)))
+        button.setText(tr("&Link {n} pairs").format(n=number(n)))
         button.setEnabled(n > 0)
 
 
@@ -132,7 +134,7 @@ def ask_to_withdraw(n: int, parent) -> bool:
         "The partner's delivery is complete for its period and no longer has {n} records that an "
         "earlier one had.\n\nWithdrawn records are kept with their history, and no longer counted. "
         "Undo takes it back."
-    ).format(n=QLocale().toString(n))
+    ).format(n=number(n))
     box = QMessageBox(QMessageBox.Icon.Question, tr("Withdraw records"), question, parent=parent)
     withdraw = box.addButton(tr("&Withdraw"), QMessageBox.ButtonRole.AcceptRole)
     box.addButton(QMessageBox.StandardButton.Cancel)
@@ -151,8 +153,3 @@ def _titles() -> list[str]:
         tr("Metres"),
         tr("Minutes"),
     ]
-
-
-def _moment(text: str) -> str:
-    moment = QDateTime.fromString(text, Qt.DateFormat.ISODate)
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)

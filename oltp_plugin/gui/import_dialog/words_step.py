@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import QLocale, Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from oltp_plugin.local_format import number
 from oltp_plugin.paths import FORMS
 from oltp_plugin.translation import tr
 
@@ -121,7 +122,7 @@ class WordsStep(QWidget, _FORM):
             self.unmatchedLabel.setText(tr("The chosen columns have no words to translate."))
             return
         open_words = [word for word in shown.words if word.code is None]
-        rows = QLocale().toString(sum(word.rows for word in open_words))
+        rows = number(sum(word.rows for word in open_words))
         if not open_words:
             text = tr("Every word has its place in the town's list.")
         elif shown.refuses:

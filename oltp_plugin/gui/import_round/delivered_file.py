@@ -10,6 +10,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QDate, QLocale, Qt
 
 from oltp_plugin.gui.import_dialog.source_file import reminder
+from oltp_plugin.local_format import number
 from oltp_plugin.translation import reject_sentence, tr
 
 WAITING, UNKNOWN, REFUSED, CHECKED, IMPORTED, UNDONE = range(6)
@@ -120,7 +121,7 @@ class DeliveredFile:
         """The refused rows by reason; empty where there are none."""
         by_code = Counter(reject["code"] for reject in self.rejects)
         reasons = [
-            tr("{n} × {reason}").format(n=_number(n), reason=reject_sentence(code))
+            tr("{n} × {reason}").format(n=number(n), reason=reject_sentence(code))
             for code, n in by_code.most_common()
         ]
         return tr("Refused: {reasons}.").format(reasons=" · ".join(reasons)) if reasons else ""
@@ -140,23 +141,19 @@ class DeliveredFile:
         kept = counts["READ"] - counts["REJECTED"]
         if counts["WITHDRAWN"] and "withdrawn" not in self.settled:
             text = tr("No longer delivered: {n} records, proposed as withdrawn.")
-            found.append(text.format(n=_number(counts["WITHDRAWN"])))
+            found.append(text.format(n=number(counts["WITHDRAWN"])))
         if counts["EARLIER"]:
             text = tr("New rows of days that the partner's deliveries reach already: {n}.")
-            found.append(text.format(n=_number(counts["EARLIER"])))
+            found.append(text.format(n=number(counts["EARLIER"])))
         if counts["SAME_FACT"] and "linked" not in self.settled:
             text = tr("Close to a report of another partner, perhaps the same fact: {n}.")
-            found.append(text.format(n=_number(counts["SAME_FACT"])))
+            found.append(text.format(n=number(counts["SAME_FACT"])))
         if self.rejects:
             found.append(self.reasons())
         if kept and counts["UNLOCATED"] > (1 - _LOCATED) * kept:
             share = round(100 * counts["UNLOCATED"] / kept)
             found.append(tr("Without a point: {share} % of the rows.").format(share=share))
         return found
-
-
-def _number(n: int) -> str:
-    return QLocale().toString(n)
 
 
 def _day(text: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from qgis.gui import QgsMessageBar
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import QLocale, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QMenu, QSizePolicy
 
 from oltp_plugin.gui import messages
@@ -19,6 +19,7 @@ from oltp_plugin.gui.import_dialog.source_file import SourceFiles
 from oltp_plugin.gui.import_round.delivered_file import CHECKED, IMPORTED, WAITING, DeliveredFile
 from oltp_plugin.gui.import_round.files_table import FilesTable
 from oltp_plugin.gui.import_round.monthly_round import MonthlyRound
+from oltp_plugin.local_format import number
 from oltp_plugin.paths import FORMS
 from oltp_plugin.translation import tr
 
@@ -213,7 +214,7 @@ def _totals(files: list[DeliveredFile]) -> str:
     if not done:
         return ""
     sums = {
-        name: QLocale().toString(sum(counts[name] for counts in done))
+        name: number(sum(counts[name] for counts in done))
         for name in ("READ", "INSERTED", "UPDATED", "REJECTED")
     }
     return tr(

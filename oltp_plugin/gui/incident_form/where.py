@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QEvent, QLocale, QObject, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QCompleter, QListWidgetItem
 
 from oltp_plugin.gui.map_loan import MapLoan
@@ -11,6 +11,7 @@ from oltp_plugin.intake.address_search import Proposal
 from oltp_plugin.intake.entry_check import POINT_PRECISIONS
 from oltp_plugin.layers.incident_form import choices
 from oltp_plugin.layers.observatory_group import level_name
+from oltp_plugin.local_format import number
 from oltp_plugin.translation import tr
 
 from .map_marks import MapMarks, PointTool
@@ -85,8 +86,7 @@ class Where(QObject):
         form.clearPointButton.setEnabled(has_point)
         if kept.x is not None:
             self.marks.show_point(kept.x, kept.y, kept.location_precision)
-            number = QLocale().toString
-            form.placeLabel.setText(f"{number(kept.x, 'f', 0)}; {number(kept.y, 'f', 0)}")
+            form.placeLabel.setText(f"{number(kept.x)}; {number(kept.y)}")
         elif kept.territory is not None:
             form.placeLabel.setText(tr("no point"))
             self._draw_area(kept.territory_level, kept.territory)
