@@ -109,7 +109,7 @@ _SPACES = {ord(space): " " for space in "\t\n\r\u00a0\u2007\u2009\u2028\u202f"}
 # Every finding holds an @, enough digits, or a word that announces it: nearly all texts are done
 # with after this one search, which is fast because it tries only where one of these begins.
 _POSSIBLE = re.compile(
-    r"""[@\dMmNnDd](?:
+    r"""[@\dMmNnDdPp](?:
         (?<=@)
         | (?<=\d)(?:
             (?:\D{0,4}\d){8}
@@ -119,10 +119,12 @@ _POSSIBLE = re.compile(
         | (?<![^\W_][Mm])(?<=[Mm])(?i:
             [\s.] | (?<=M)_ | M[\s._]
             | (?:MES|ME|RS|R|LLES|LLE|ELLES|ELLE)(?![^\W_])
+            | E(?![^\W_]) | A[IÎ]TRE
             | GR(?![^\W_]) | ONSIEUR | ONSEIGN | ESSIEURS | ADAME | ADEMOIS | ESD )
         | (?<![^\W_][NnDd])(?:
             (?<=[Nn])(?i: [ÉE] | AISS ) | (?<=[Dd])(?i:
                 ATE | DN | \.D | RS?(?![^\W_]) | OCTEUR ) )
+        | (?<=[Pp])[Rr](?<![^\W_][Pp][Rr])(?: s?(?![^\W_]) | (?i: OFESSEUR ) )
     )""",
     re.VERBOSE,
 )

@@ -17,7 +17,10 @@ _ONE_TITLE = (
     r"(?:(?i:monsieur|messieurs|madame|mesdames|mademoiselle|mesdemoiselles"
     r"|mmes?|mlles?|melles?|mrs?)(?!\w)\.?"
     r"|MM\.|(?P<dotted>[Mm]\.)|(?P<bare>MM?)(?=[ ])"
-    r"|(?P<street>(?i:docteurs?|monseigneur|drs?|mgr)(?!\w)\.?))"  # of which streets are full
+    # Those that streets are full of; "me" is a pronoun, "pr" stands for "pour", and "professeur"
+    # seldom has a name behind it.
+    r"|(?P<street>(?i:docteurs?|monseigneur|drs?|mgr)(?!\w)\.?"
+    r"|(?P<role>(?i:ma[îi]tres?|professeurs?)(?!\w)|(?:M[eE]|P[rR]s?)(?!\w)\.?)))"
 )
 _ANOTHER_TITLE = re.sub("[?]P<[a-z]+>", "?:", _ONE_TITLE)
 _TITLE = re.compile(
@@ -52,12 +55,21 @@ _IN_ADDRESS = re.compile(
     r"|^\W*\d{1,5}[ ]?(?:bis|ter|quater|[a-d])?[ ,]+(?:(?:de la|de|du|des)[ ]+)?$"
     rf"|(?<!\w)(?:{_WAY})\.?[ ][^;:(),]{{1,30}}(?:/|&|\bet)[ ]*(?:(?:de la|de|du|des)[ ]+)?$"
     r"|^[\dX]{1,6}[ ][NSEW][ ]"
-    r"|(?:\d(?:e|[èe]me|er)|(?<!\w)(?:[ée]tage|[ée]tg?|face|porte))[ ]+$",
+    r"|(?:\d(?:e|[èe]me|er)|\d[ ]?et|(?<!\w)(?:[ée]tage|[ée]tg|ét|face|porte))[ ]+$"
+    r"|(?<!\w)(?:carrefour|pavillon|amphi(?:th[ée][âa]tre)?|clos|b[âa]t(?:iment)?)\.?[ ]+$",
     re.IGNORECASE,
 )
 # *Le docteur arrive*, *docteur du SAMU*: he is one without a name too.
-_ARTICLE = re.compile(r"(?<!\w)(?:les?|un|du|au|ce|son)[ ]+$", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?<!\w)(?:les?|un|du|au|ce|son|leur|sans)[ ]+$", re.IGNORECASE)
 _OF_THE = re.compile(r"[ ]+d(?:u|es)[ ]", re.IGNORECASE)
+# Where all is written in capitals: what no "ON ME SIGNALE", "PR" (park and ride, milestone) and
+# "PROFESSEUR AGRESSE" follows.
+_BEFORE_ROLE = re.compile(
+    r"(?<!\w)(?:chez|avec|selon|apr[èe]s|contact(?:er)?|rappeler|joindre|avocate?|notaire|huissier"
+    r"|cabinet|[ée]tude|(?:domicile|cabinet|[ée]tude|pr[ée]judice)[ ]de)[ ]+$"
+    r"|(?:^|[^\w ][ ]?|(?<!\w)(?!fini|commen)\w+[ ])par[ ]+$",
+    re.IGNORECASE,
+)
 # "MONSIEUR TESTE (AV)", as street directories sort; the closing bracket is often cut off.
 _BEFORE_STREET = re.compile(
     rf"[ ]*\([ ]?(?:{_NAMED_AFTER})\.?[ ]?(?:de la|de|du|des|d['’])?[ ]?(?:\)|$)", re.IGNORECASE
@@ -74,25 +86,26 @@ _NO_NAME = frozenset(
     a adjoint adjointe age agee agees agent agente agents ages ai all allee allees ambassadeur
     ambassadrice angle appartement appele appelle appt apt as assistante au aux av avait ave
     avec avenue avise avocat ayant bat batiment bd bis bld boul boulevard bp bricolage brigadier
-    bt c capitaine carre carres ce cedex centre ces cet cette ch che chef chem chemin chez cite
-    clos colonel commandant commissaire conseiller conseillere conseillers constate contre cour
-    courriel cours cs cube d dans de declarant declare delegue deleguee demande demeurant
-    denonce depose depuis depute deputee des devant directeur directrice dit domaine domicilie
-    domiciliee du elle elles elus email employe employee en enclos entre envers esc escalier
-    espl esplanade est et etage etaient etait etant ete etre eu explique fait faubourg fbg
-    gardien gardienne general gerant gerante habitant habite hall hameau il ils imm immatricule
-    immatriculee immeuble imp impasse inconnu inconnue inconnus indique informe inspecteur
-    inspectrice je juge l la le les leur leurs lieutenant locataire lors lot lotissement lui
-    mail maire mais maitre major mas menace ministre montee moto ne nee ni nir nomme nord nous
-    on ont ou ouest par parking parvis pas passage pendant personne peu pl place plan plus
+    bt c capitaine carre carres ce cedex centre ces cet cette ch che chef chem chemin chez chien
+    chiens cite clos colonel commandant commissaire conferences conseiller conseillere
+    conseillers constate contre cour courriel cours cs cube d dans de declarant declare delegue
+    deleguee demande demeurant denonce depose depuis depute deputee des devant directeur
+    directrice dit documentaliste domaine domicilie domiciliee du elle elles elus email employe
+    employee en enclos entre envers eps esc escalier espl esplanade est et etage etaient etait
+    etant ete etre eu explique fait faubourg fbg gardien gardienne general gerant gerante
+    habitant habite hall hameau hotel il ils imm immatricule immatriculee immeuble imp impasse
+    inconnu inconnue inconnus indique informe inspecteur inspectrice je juge l la le les leur
+    leurs lieutenant locataire lors lot lotissement lui mail maire mais maitre major mas maths
+    menace ministre montee moto nageur nageurs nageuse ne nee ni nir nomme nord nous oeuvre on
+    ont ou ouest ouvrage par parking parvis pas passage pendant personne peu pl place plan plus
     policiers pont porte pour precise prefet prefete president presidente principal principale
     procureur procureure professeur promenade proprietaire proviseur proviseure puis qu quai
     quand quater que qui r rapporte recteur rectrice refuse requiert res residant residence
     resident responsable rond route rte rue ruelle s sa sans scooter se secretaire sentier sera
-    sergent ses sest si signalant signale soit son sont souhaite sous sq square subit sud suite
-    sur surprend tel telephone ter tous tout toute traverse tres un une vehicule venelle vers
-    veut victime vient villa ville vis voie voir voisin voisine voit voiture vol vole volee vous
-    y zone
+    sergent ses sest si signalant signale soit son sont souhaite sous sq square stagiaire subit
+    sud suite sur surprend svt tel telephone ter tous tout toute traverse tres un une vehicule
+    venelle vers veut victime vient villa ville vis voie voir voisin voisine voit voiture vol
+    vole volee vous y zone œuvre
     """.split()  # noqa: SIM905 - a page of words reads better as a page
 )
 
@@ -106,10 +119,15 @@ def names(text: str) -> Iterator[tuple[int, int]]:
         bare = title["pair"] is None and title["bare"] is not None
         if (bare or title["dotted"]) and _AFTER_BUILDING.search(before):
             continue
+        role = title["role"] is not None
         noun = title["street"] is not None and _ARTICLE.search(before) is not None
         if title["street"] and (_IN_ADDRESS.search(before) or _OF_THE.match(text, title.end())):
             continue
-        end = _name_end(text, title.end(), bare or noun)
+        end = _name_end(text, title.end(), bare or noun or role)
+        if role and text[title.start() : end].isupper():
+            master = title["role"][1] in "Aa"
+            if noun if master else _BEFORE_ROLE.search(before) is None:
+                continue
         if end and not _BEFORE_STREET.match(text, end):
             other = _AND_ANOTHER.match(text, end)
             second = _name_end(text, other.end(), True) if other and _plural(title[0]) else 0
@@ -118,7 +136,8 @@ def names(text: str) -> Iterator[tuple[int, int]]:
 
 def _plural(title: str) -> bool:
     return title.rstrip(".").lower() in (
-        "mm", "messieurs", "mesdames", "mmes", "mlles", "docteurs", "drs",
+        "mm", "messieurs", "mesdames", "mmes", "mlles", "docteurs", "drs", "maîtres", "maitres",
+        "professeurs", "prs",
     )  # fmt: skip
 
 

@@ -43,8 +43,12 @@ _LAST = (
         "Marchand",
     ),
 )
+_ROLES = ("Me ", "Pr ", "Pr. ", "Professeur ")
 _TITLE = (
-    ("M. ", "Mme ", "Mlle ", "Monsieur ", "Madame ", "M ", "Mr ", "Dr ", "Docteur "),
+    (
+        *("M. ", "Mme ", "Mlle ", "Monsieur ", "Madame ", "M ", "Mr ", "Dr ", "Docteur "),
+        *("Maître ", "Me ", "Pr ", "Professeur "),
+    ),
     (
         "M. ",
         "Mme ",
@@ -62,6 +66,8 @@ _TITLE = (
         "Dr. ",
         "Docteur ",
         "Mgr ",
+        "Maître ",
+        *_ROLES,
     ),
 )
 _AROUND = (
@@ -108,6 +114,14 @@ _HARMLESS = (
         "dossier 2026/00123",
         "rue M. Foucault",
         "12 BIS 34070 MONTPELLIER",
+        "ON ME SIGNALE UN VOL",
+        "Me voici sur place",
+        "le voisin me menace",
+        "Rue du Professeur Vallois",
+        "place Maître Pathelin",
+        "maître nageur agressé",
+        "professeur d'EPS agressé",
+        "parking PR Mosson".upper(),
     ),
     (
         "Dégradation d'abribus place du 11 Novembre 1918",
@@ -157,6 +171,20 @@ _HARMLESS = (
         "angle rue Foch et Dr Lacroix",
         "le docteur du SAMU sur place",
         "2e étage dr face ascenseur",
+        "LA VICTIME ME DÉCLARE UN VOL",
+        "Me tenir au courant",
+        "commence par me suivre",
+        "de quoi me plaindre",
+        "avenue du Professeur Grasset",
+        "8 allée du Pr Flahault",
+        "place Maître Albert Jean",
+        "le professeur de sport bousculé",
+        "PROFESSEUR INSULTÉ EN CLASSE",
+        "Maître de chien mordu",
+        "chien sans maître",
+        "le maître des lieux absent",
+        "PR SABINES COMPLET",
+        "RN 109 PR 4+300",
     ),
 )
 
@@ -182,8 +210,10 @@ def _with_piece(rng: random.Random, half: int, kind: str) -> Text:
     before, piece, after = _PIECES[kind](rng, half)
     frame = rng.choice(_AROUND[half])
     style = rng.choice((str, str, str, str.upper, str.lower))
-    if kind == "name" and style is str.lower and piece.startswith("M "):
+    if kind == "name" and style(piece).startswith(("m ", "maître ")):
         style = str  # a small m alone is no title
+    if kind == "name" and style(piece) != piece and piece.startswith(_ROLES):
+        style = str  # in capitals and small letters these are seldom told from other words
     return Text(style(frame.format(before + piece + after)), kind, style(piece))
 
 

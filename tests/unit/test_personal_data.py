@@ -14,7 +14,7 @@ from oltp_plugin.intake.personal_data import KINDS, MARK, Finding, mask_column, 
 from tests.unit.personal_texts import HELD_OUT, Text, texts
 
 # Not the seed that the scan was tuned with (1, and the other half of the lists).
-SEED = 50417
+SEED = 271126
 
 # What docs/personal_data.md states; a change that makes one worse is seen here.
 RECALL = {
@@ -59,6 +59,18 @@ FALSE_ALARMS = 0.035
         ("Drs Martin et Petit", "name"),
         ("Mgr Petit", "name"),
         ("Mme le Dr Martin", "name"),
+        ("Me Dupont", "name"),
+        ("Me. de La Tour", "name"),
+        ("M. et Me Dupont", "name"),
+        ("Maître Dupont", "name"),
+        ("maître Dupont", "name"),
+        ("MAITRE DUPONT", "name"),
+        ("Maîtres Dupont et Martin", "name"),
+        ("Pr Durand", "name"),
+        ("Pr. Durand", "name"),
+        ("Pr DURAND", "name"),
+        ("Professeur Durand", "name"),
+        ("professeur Jean DURAND", "name"),
         ("12/03/1985", "birth_date"),
     ],
 )
@@ -111,6 +123,23 @@ def test_a_date_after_a_birth_is_masked_and_the_words_before_it_stay(lead, day):
         "RD 986 PR 12",
         "43.6112345 3.8767890",
         "1732, MONSIEUR TESTE (AV",
+        "il me Dit",
+        "Me voici",
+        "ON ME SIGNALE UN VOL",
+        "IL FINIT PAR ME FRAPPER",
+        "pr Info",
+        "PARKING PR MOSSON",
+        "Rue du Professeur Vallois",
+        "12, Professeur Vallois",
+        "Carrefour Professeur Vallois",
+        "PROFESSEUR VALLOIS (RUE DU)",
+        "Place Maître Pathelin",
+        "PROFESSEUR AGRESSE PAR UN ELEVE",
+        "professeur d'EPS",
+        "Professeur des Écoles",
+        "Maître Nageur",
+        "Maître d'Œuvre",
+        "LE CHIEN ET SON MAITRE COURENT",
         "",
     ],
 )
@@ -122,6 +151,17 @@ def test_a_name_after_an_address_goes_and_the_address_stays():
     assert masked("12 rue des Lilas M. Dupont") == f"12 rue des Lilas {MARK}"
     assert masked("MME DUPONT 12 RUE FOCH") == f"{MARK} 12 RUE FOCH"
     assert masked("M. Jean Dupont Rue Foch") == f"{MARK} Rue Foch"
+
+
+def test_in_capitals_a_lawyer_is_told_from_a_pronoun_by_the_word_before():
+    assert masked("CABINET DE ME DUPONT") == f"CABINET DE {MARK}"
+    assert masked("VU PAR ME DUPONT") == f"VU PAR {MARK}"
+    assert masked("CHEZ PR DURAND") == f"CHEZ {MARK}"
+    assert masked("SIGNALE A ME DUPONT") == "SIGNALE A ME DUPONT", "as A ME MENACER"
+
+
+def test_two_doctors_are_two_names():
+    assert masked("Dr Martin et Dr Petit") == f"{MARK} et {MARK}"
 
 
 def test_a_files_name_keeps_its_ending():
@@ -196,13 +236,13 @@ def test_recall_and_false_alarms_are_those_that_the_page_states():
 
 # Pieces that meet in random orders, so that findings stand side by side and inside one another.
 PIECES = st.sampled_from(
-    """M. |M |Mme |mme|MM. |Dr |docteur |mgr
+    """M. |M |Mme |mme|MM. |Dr |docteur |mgr |Me |ME |maître |Pr. |professeur |CHEZ
     |Dupont|dupont |rue | et |né le |DDN|tél |06 |12 |34.56|78|/|-|_|1985
     |12/03/|AB|123|-CD| 34|@|x.fr|[…]|+33|0|é| |\u00a0|.|, |d'|2A|1 85 03 |(AV""".split("|")  # noqa: SIM905 - pieces with spaces at their ends
 )
 TITLE = re.compile(
     r"(?:\b|_)(m|mm|mr|mrs|mmes?|m[ea]?lles?|monsieur|messieurs|mes?dames?|madame|mademoiselle"
-    r"|drs?|docteurs?|mgr|monseigneur)",
+    r"|drs?|docteurs?|mgr|monseigneur|me|prs?|ma[îi]tres?|professeurs?)",
     re.IGNORECASE,
 )
 ANYTHING = st.one_of(st.lists(PIECES, max_size=14).map("".join), st.text(max_size=60))
