@@ -934,107 +934,107 @@
         <translation>L'import est fait, mais les lignes refusées n'ont pas pu être écrites dans {name} : choisissez un autre emplacement.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="693"/>
+        <location filename="../oltp_plugin/translation.py" line="697"/>
         <source>An observatory is not a temporary file: choose the folder and the name to keep it under.</source>
         <translation>Un observatoire n'est pas un fichier temporaire : choisissez le dossier et le nom sous lequel le conserver.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="697"/>
+        <location filename="../oltp_plugin/translation.py" line="701"/>
         <source>The code {code} stands twice in the layer: each territory needs a code of its own.</source>
         <translation>Le code {code} figure deux fois dans la couche : chaque territoire doit avoir son propre code.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="704"/>
+        <location filename="../oltp_plugin/translation.py" line="712"/>
         <source>The observatory has no category “{code}”.</source>
         <translation>L'observatoire n'a pas de catégorie « {code} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="705"/>
+        <location filename="../oltp_plugin/translation.py" line="713"/>
         <source>The coordinate system {crs} is not known: choose one with an EPSG code.</source>
         <translation>Le système de coordonnées {crs} est inconnu : choisissez-en un qui a un code EPSG.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="708"/>
+        <location filename="../oltp_plugin/translation.py" line="716"/>
         <source>The observatory has no partner “{code}”.</source>
         <translation>L'observatoire n'a pas de partenaire « {code} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="720"/>
+        <location filename="../oltp_plugin/translation.py" line="728"/>
         <source>“{kind}” is not a kind of place that the inventory holds; it holds: {allowed}.</source>
         <translation>« {kind} » n'est pas un type de lieu que l'inventaire admet ; il admet : {allowed}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="727"/>
+        <location filename="../oltp_plugin/translation.py" line="735"/>
         <source>The observatory has no territory “{code}”.</source>
         <translation>L'observatoire n'a pas de territoire « {code} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="728"/>
+        <location filename="../oltp_plugin/translation.py" line="736"/>
         <source>The keys in {name} cannot be read: restore that file from a backup.</source>
         <translation>Les clés de {name} ne peuvent pas être lues : restaurez ce fichier à partir d'une sauvegarde.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="731"/>
+        <location filename="../oltp_plugin/translation.py" line="739"/>
         <source>{name} cannot be read as a table: is a quotation mark left open in a cell?</source>
         <translation>{name} ne peut pas être lu comme un tableau : un guillemet est-il resté ouvert dans une cellule ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="750"/>
+        <location filename="../oltp_plugin/translation.py" line="758"/>
         <source>{name} is not written in {encoding}: correct the profile&apos;s encoding, or leave it out to have it detected.</source>
         <translation>{name} n'est pas écrit en {encoding} : corrigez l'encodage dans le profil, ou supprimez-le pour qu'il soit détecté.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="754"/>
+        <location filename="../oltp_plugin/translation.py" line="762"/>
         <source>Stopped, as you asked. Nothing was written.</source>
         <translation>Arrêté, comme vous l'avez demandé. Rien n'a été écrit.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="785"/>
+        <location filename="../oltp_plugin/translation.py" line="793"/>
         <source>the partner&apos;s number is empty</source>
         <translation>le numéro du partenaire est vide</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="786"/>
+        <location filename="../oltp_plugin/translation.py" line="794"/>
         <source>the partner&apos;s number stands twice in the file; the first row was kept</source>
         <translation>le numéro du partenaire figure deux fois dans le fichier ; la première ligne a été gardée</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="787"/>
+        <location filename="../oltp_plugin/translation.py" line="795"/>
         <source>the date is empty</source>
         <translation>la date est vide</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="788"/>
+        <location filename="../oltp_plugin/translation.py" line="796"/>
         <source>the date cannot be read, or an end comes before its beginning</source>
         <translation>la date ne peut pas être lue, ou une fin vient avant son début</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="789"/>
+        <location filename="../oltp_plugin/translation.py" line="797"/>
         <source>the category is empty</source>
         <translation>la catégorie est vide</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="790"/>
+        <location filename="../oltp_plugin/translation.py" line="798"/>
         <source>the category is not among those that the profile knows</source>
         <translation>la catégorie n'est pas parmi celles que le profil connaît</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="791"/>
+        <location filename="../oltp_plugin/translation.py" line="799"/>
         <source>the coordinates are not numbers, or lie where their system is not valid</source>
         <translation>les coordonnées ne sont pas des nombres, ou tombent hors de la zone pour laquelle leur système est fait</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="792"/>
+        <location filename="../oltp_plugin/translation.py" line="800"/>
         <source>the point lies outside the area</source>
         <translation>le point est hors du territoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="793"/>
+        <location filename="../oltp_plugin/translation.py" line="801"/>
         <source>a cell cannot be read, or the row has more cells than the header</source>
         <translation>une cellule ne peut pas être lue, ou la ligne a plus de cellules que l'en-tête</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="794"/>
+        <location filename="../oltp_plugin/translation.py" line="802"/>
         <source>the agreement does not cover this</source>
         <translation>la convention ne couvre pas cela</translation>
     </message>
@@ -1804,37 +1804,37 @@
         <translation>{name} est protégé par un mot de passe : ouvrez-le et enregistrez-le sans mot de passe.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="689"/>
+        <location filename="../oltp_plugin/translation.py" line="693"/>
         <source>{name} has more cells than are read at once (30 million): is a whole sheet filled? Save only the table as CSV.</source>
         <translation>{name} a plus de cellules qu'on n'en lit en une fois (30 millions) : une feuille entière est-elle remplie ? Enregistrez le tableau seul en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="700"/>
+        <location filename="../oltp_plugin/translation.py" line="704"/>
         <source>{name} is larger than {limit} MB, which is the most that is read at once: split it, for example by year.</source>
         <translation>{name} dépasse {limit} Mo, le maximum qui se lit en une fois : partagez ce fichier, par exemple par année.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="723"/>
+        <location filename="../oltp_plugin/translation.py" line="731"/>
         <source>{name} is of no kind that can be imported: save it as CSV or .xlsx, or unpack it and take the file in it.</source>
         <translation>{name} n'est pas d'un type qui s'importe : enregistrez-le en CSV ou en .xlsx, ou décompressez-le et prenez le fichier qu'il contient.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="734"/>
+        <location filename="../oltp_plugin/translation.py" line="742"/>
         <source>{name} is a web page or an XML document under another name: open it in a spreadsheet program and save it as .xlsx or CSV.</source>
         <translation>{name} est une page web ou un document XML sous un autre nom : ouvrez-le dans un tableur et enregistrez-le en .xlsx ou en CSV.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="738"/>
+        <location filename="../oltp_plugin/translation.py" line="746"/>
         <source>{name} is of type {found}, and the profile asks for {type}: correct the profile, or leave the type out to have it detected.</source>
         <translation>{name} est de type {found}, et le profil demande {type} : corrigez le profil, ou supprimez-y le type pour qu'il soit détecté.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="742"/>
+        <location filename="../oltp_plugin/translation.py" line="750"/>
         <source>{name} would unpack to far more than any delivery holds, so it was not opened: ask the partner for the file itself.</source>
         <translation>{name}, une fois décompressé, serait bien plus gros que toute livraison et n'a donc pas été ouvert : demandez au partenaire le fichier lui-même.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="746"/>
+        <location filename="../oltp_plugin/translation.py" line="754"/>
         <source>{name} holds files that would be written outside its folder, so it was not opened: ask the partner for the file itself.</source>
         <translation>{name} contient des fichiers qui s'écriraient hors de son dossier et n'a donc pas été ouvert : demandez au partenaire le fichier lui-même.</translation>
     </message>
@@ -1869,32 +1869,32 @@
         <translation>Part avec un point (0 à 1)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="801"/>
+        <location filename="../oltp_plugin/translation.py" line="809"/>
         <source>e-mail addresses</source>
         <translation>adresses électroniques</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="802"/>
+        <location filename="../oltp_plugin/translation.py" line="810"/>
         <source>social security numbers</source>
         <translation>numéros de sécurité sociale</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="803"/>
+        <location filename="../oltp_plugin/translation.py" line="811"/>
         <source>dates of birth</source>
         <translation>dates de naissance</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="804"/>
+        <location filename="../oltp_plugin/translation.py" line="812"/>
         <source>telephone numbers</source>
         <translation>numéros de téléphone</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="805"/>
+        <location filename="../oltp_plugin/translation.py" line="813"/>
         <source>number plates</source>
         <translation>plaques d'immatriculation</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="806"/>
+        <location filename="../oltp_plugin/translation.py" line="814"/>
         <source>titles with a name</source>
         <translation>civilités suivies d'un nom</translation>
     </message>
@@ -3571,32 +3571,32 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Cela ferait {n} pas de temps : choisissez des pas plus longs, ou cherchez une année fausse parmi les dates.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="763"/>
+        <location filename="../oltp_plugin/translation.py" line="771"/>
         <source>no record in either period</source>
         <translation>aucun enregistrement dans les deux périodes</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="765"/>
+        <location filename="../oltp_plugin/translation.py" line="773"/>
         <source>a rise</source>
         <translation>une hausse</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="767"/>
+        <location filename="../oltp_plugin/translation.py" line="775"/>
         <source>a fall</source>
         <translation>une baisse</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="769"/>
+        <location filename="../oltp_plugin/translation.py" line="777"/>
         <source>no clear change</source>
         <translation>pas de changement net</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="771"/>
+        <location filename="../oltp_plugin/translation.py" line="779"/>
         <source>fewer than {few} before, so no percentage: {said}</source>
         <translation>moins de {few} avant, donc pas de pourcentage : {said}</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="772"/>
+        <location filename="../oltp_plugin/translation.py" line="780"/>
         <source>between {low} % and {high} %: {said}</source>
         <translation>entre {low} % et {high} % : {said}</translation>
     </message>
@@ -8356,17 +8356,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>&amp;Annuler des modifications manuelles…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="709"/>
+        <location filename="../oltp_plugin/translation.py" line="717"/>
         <source>The record was not written: the observatory&apos;s lists or agreements do not allow what the form says.</source>
         <translation>L'enregistrement n'a pas été écrit : les listes ou les conventions de l'observatoire ne permettent pas ce que dit le formulaire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="713"/>
+        <location filename="../oltp_plugin/translation.py" line="721"/>
         <source>Somebody else has changed this record meanwhile: look at it again, then make your change.</source>
         <translation>Quelqu'un d'autre a modifié cet enregistrement entre-temps : regardez-le de nouveau, puis faites votre modification.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="717"/>
+        <location filename="../oltp_plugin/translation.py" line="725"/>
         <source>This record is no longer in the observatory: it was taken back or purged meanwhile.</source>
         <translation>Cet enregistrement n'est plus dans l'observatoire : il a été annulé ou purgé entre-temps.</translation>
     </message>
@@ -10249,6 +10249,16 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <location filename="../oltp_plugin/gui/typed_path.py" line="51"/>
         <source>There is no such folder: choose another.</source>
         <translation>Ce dossier est introuvable : choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="689"/>
+        <source>Somebody has changed the agreement with {partner}, or the town&apos;s list of categories, while the file was read: nothing was imported; import it again.</source>
+        <translation>Quelqu'un a modifié la convention avec {partner}, ou la liste des catégories de la commune, pendant la lecture du fichier : rien n'a été importé ; importez-le de nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="708"/>
+        <source>{name} has more than {limit} million rows, which is the most that is read at once: split it, for example by year.</source>
+        <translation>{name} a plus de {limit} millions de lignes, le plus qui puisse être lu en une fois : divisez-le, par exemple par année.</translation>
     </message>
 </context>
 <context>

@@ -686,6 +686,10 @@ def _sentences() -> dict[str, str]:
             "The import is done, but the refused rows could not be written to {name}: choose "
             "another place."
         ),
+        "rules_changed": tr(
+            "Somebody has changed the agreement with {partner}, or the town's list of categories, "
+            "while the file was read: nothing was imported; import it again."
+        ),
         "spreadsheet_too_large": tr(
             "{name} has more cells than are read at once (30 million): is a whole sheet filled? Save "
             "only the table as CSV."
@@ -700,6 +704,10 @@ def _sentences() -> dict[str, str]:
         "too_large": tr(
             "{name} is larger than {limit} MB, which is the most that is read at once: split it, for "
             "example by year."
+        ),
+        "too_many_rows": tr(
+            "{name} has more than {limit} million rows, which is the most that is read at once: "
+            "split it, for example by year."
         ),
         "unknown_category": tr("The observatory has no category “{code}”."),
         "unknown_crs": tr(

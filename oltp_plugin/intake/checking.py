@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from oltp_plugin.errors import IntakeError
-from oltp_plugin.observatory import memberships, retention, seed
+from oltp_plugin.observatory import gate, memberships, retention, seed
 from oltp_plugin.observatory.agreements import Terms
 from oltp_plugin.observatory.schema import KNOWN_BY, MOST_COUNTED
 
@@ -18,6 +18,7 @@ from .profile import Profile
 from .reading import Table
 from .rejecting import Rejections
 
+_BETWEEN = "\x1f"  # the parts of a reference that is put together
 _POINT_OR_NONE = np.array(["address", "none"], dtype=object)
 
 
@@ -60,7 +61,7 @@ def load_lists(connection: sqlite3.Connection, profile: Profile) -> Lists:
     scheme = profile.fields["category"].scheme
     return Lists(
         connection.execute("SELECT epsg FROM observatory").fetchone()[0],
-        dict(connection.execute("SELECT code, parent FROM category")),
+        _families(connection),
         dict(
             connection.execute(
                 "SELECT source, category FROM category_crosswalk WHERE scheme = ?"
@@ -80,11 +81,37 @@ def load_lists(connection: sqlite3.Connection, profile: Profile) -> Lists:
                 "SELECT name FROM territory WHERE geom IS NOT NULL ORDER BY fid"
             )
         ],
+        *_delicate(connection),
+        geocoding_index.load(connection) if "address" in profile.fields else None,
+        retention.limits(connection, profile.partner),
+    )
+
+
+def refuse_other_rules(
+    connection: sqlite3.Connection, profile: Profile, lists: Lists, terms: Terms
+) -> None:
+    """Raise IntakeError ``rules_changed`` where what limits a record is not what it was.
+
+    To be asked by who holds the write lock: checking takes its time, and others write meanwhile.
+    """
+    terms_now = gate.may_store(connection, profile.partner)
+    listed = lists.categories, lists.sensitive, lists.dwelling_categories, lists.dwelling_places
+    if terms_now != terms or (_families(connection), *_delicate(connection)) != listed:
+        raise IntakeError("rules_changed", partner=profile.partner)
+
+
+def _families(connection: sqlite3.Connection) -> dict[str, str | None]:
+    return dict(connection.execute("SELECT code, parent FROM category"))
+
+
+def _delicate(
+    connection: sqlite3.Connection,
+) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Sensitive categories, those that happen in dwellings, and the places that are dwellings."""
+    return (
         _codes(connection, "category", "sensitive"),
         _codes(connection, "category", "dwelling"),
         _codes(connection, "place_kind", "dwelling"),
-        geocoding_index.load(connection) if "address" in profile.fields else None,
-        retention.limits(connection, profile.partner),
     )
 
 
@@ -99,14 +126,16 @@ def check(table: Table, profile: Profile, lists: Lists, terms: Terms) -> Checked
     Raises IntakeError where the profile does not fit the observatory (``profile_category``,
     ``profile_word``, ``no_territory_level``, ``profile_crs``).
     """
+    rejections = Rejections(len(table.texts))
+    # Before the agreement: what tells one row from another stays the same under the next one.
+    reference = _references(table, profile, rejections)
     profile, dropped = _allowed(profile, terms)
     if table.x is not None and terms.fields is not None and not {"x", "y"} <= terms.fields:
         table = replace(table, x=None, y=None)
         dropped += ("geometry",)
-    rejections = Rejections(len(table.texts))
     rejections.add("BAD_FIELD", table.overflowing)
     incidents = pd.DataFrame(index=table.texts.index)
-    incidents["reference"] = _references(table, profile, rejections)
+    incidents["reference"] = reference
     _times(table, profile, rejections, incidents)
     _categories(table, profile, lists, terms, rejections, incidents)
     _refuse_what_is_past(lists, rejections, incidents)
@@ -146,13 +175,14 @@ def _references(table: Table, profile: Profile, rejections: Rejections) -> pd.Se
             rejections.add("DUP_ID", reference.duplicated() & ~empty, "partner_ref")
             return reference
         # An id that may repeat names a row only together with how often it has come before.
+        reference = reference.str.replace(_BETWEEN, "", regex=False)
         number = reference.groupby(reference).cumcount().astype(str)
-        return reference.where(number == "0", reference + "\x1f" + number)
+        return reference.where(number == "0", reference + _BETWEEN + number)
     cells = table.texts[profile.columns()]
-    text = cells.iloc[:, 0].str.cat([cells[name] for name in cells.columns[1:]], sep="\x1f")
+    text = cells.iloc[:, 0].str.cat([cells[name] for name in cells.columns[1:]], sep=_BETWEEN)
     if table.x is not None and table.y is not None:
-        text = text + [f"\x1f{x:.6f} {y:.6f}" for x, y in zip(table.x, table.y)]
-    return text + "\x1f" + text.groupby(text).cumcount().astype(str)
+        text = text + [f"{_BETWEEN}{x:.6f} {y:.6f}" for x, y in zip(table.x, table.y)]
+    return text + _BETWEEN + text.groupby(text).cumcount().astype(str)
 
 
 def _times(table: Table, profile: Profile, rejections: Rejections, incidents: pd.DataFrame) -> None:

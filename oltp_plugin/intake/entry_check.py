@@ -19,7 +19,6 @@ from . import locating, personal_data
 from .entry import Entry, Known, kept_form
 
 POINT_PRECISIONS = ("address", "street", "stop", "facility", "cell")
-LONGEST_ADDRESS = 250  # characters, as the geocoder reads
 LONG_INTERVAL = timedelta(days=31)
 _FIRST_YEAR = 1900
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}")
@@ -166,8 +165,8 @@ def _check_where(entry: Entry, known: Known) -> list[Remark]:
 def _check_address(address: str | None) -> list[Remark]:
     if address is None:
         return []
-    if len(address) > LONGEST_ADDRESS:
-        return [Remark("address", "too_long", (LONGEST_ADDRESS,))]
+    if len(address) > personal_data.LONGEST:
+        return [Remark("address", "too_long", (personal_data.LONGEST,))]
     if any(unicodedata.category(letter) in ("Cc", "Cs") for letter in address):
         return [Remark("address", "unwritable")]
     return []

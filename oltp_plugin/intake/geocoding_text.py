@@ -26,11 +26,11 @@ from .geocoding_words import (
     TYPE_PAIRS,
     TYPES,
 )
+from .personal_data import LONGEST
 
 # The last word of each commune's name -> the words of the names that end in it.
 Communes = dict[str, list[tuple[str, ...]]]
 
-_LONGEST = 250  # characters; what stands behind is no address
 _NUMBER = re.compile(r"(\d{1,5})([a-z]{0,9})")
 
 
@@ -89,7 +89,7 @@ class Written:
 
 def tokens(text: str) -> list[str]:
     """The words of a text, folded; ``,`` and ``/`` stand for what separates its parts."""
-    words = text[:_LONGEST].translate(_FOLDING).split()
+    words = text[:LONGEST].translate(_FOLDING).split()
     return [word for word in words if word.strip("?")] if "?" in text else words
 
 

@@ -90,6 +90,7 @@ def import_file(
         key = keys.partner_key(connection, profile.partner, key_folder)
         number = 0
         if not dry_run:
+            checking.refuse_other_rules(connection, profile, lists, terms)
             number, key = writing.prepare(connection, delivery, key, key_folder)
         others = writing.match_and_write(connection, delivery, number, key, tick)
     tick(1.0)

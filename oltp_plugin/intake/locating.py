@@ -29,8 +29,8 @@ class Located:
 def locate(x: np.ndarray, y: np.ndarray, source_epsg: int, target_epsg: int) -> Located:
     """Transform n coordinates; empty and 0/0 ones stay unlocated.
 
-    One of the pair missing or infinite, or a point outside the area for which its CRS is made, is
-    wrong. Raises IntakeError ``profile_crs``.
+    One of the pair missing or infinite, a point outside the area for which its CRS is made, or one
+    that has no place in the observatory's, is wrong. Raises IntakeError ``profile_crs``.
     """
     x, y = np.array(x, dtype=float), np.array(y, dtype=float)
     nowhere = (x == 0) & (y == 0)
@@ -38,9 +38,10 @@ def locate(x: np.ndarray, y: np.ndarray, source_epsg: int, target_epsg: int) -> 
     wrong = (np.isnan(x) != np.isnan(y)) | np.isinf(x) | np.isinf(y)
     given = np.isfinite(x) & np.isfinite(y)
     wrong[np.flatnonzero(given)[~_in_area_of_use(x[given], y[given], source_epsg)]] = True
-    x[wrong] = y[wrong] = np.nan
     given &= ~wrong
     x[given], y[given] = transformed(x[given], y[given], source_epsg, target_epsg)
+    wrong |= np.isinf(x) | np.isinf(y)
+    x[wrong] = y[wrong] = np.nan
     return Located(x, y, wrong)
 
 
@@ -73,10 +74,14 @@ def transformed(x: np.ndarray, y: np.ndarray, source: int, target: int):
     """Coordinates in another CRS, x east and y north in both."""
     if source == target or not len(x):
         return x, y
-    from osgeo import osr
+    from osgeo import gdal, osr
 
     transformation = osr.CoordinateTransformation(_reference(source), _reference(target))
-    points = np.array(transformation.TransformPoints(np.column_stack([x, y]).tolist()))
+    gdal.PushErrorHandler("CPLQuietErrorHandler")  # a point that has no place there is infinite
+    try:
+        points = np.array(transformation.TransformPoints(np.column_stack([x, y]).tolist()))
+    finally:
+        gdal.PopErrorHandler()
     return points[:, 0], points[:, 1]
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 MARK = "[…]"
+LONGEST = 250  # characters of an address or a word: what goes on longer tells a story
 KINDS = ("email", "nir", "birth_date", "telephone", "plate", "name")
 
 
@@ -52,7 +53,10 @@ def masked(text: str) -> str:
 
 
 def mask_column(texts: pd.Series) -> tuple[pd.Series, dict[str, int]]:
-    """A copy of ``texts`` (strings, or None) masked, and the findings of all rows by kind."""
+    """A copy of ``texts`` (strings, or None) masked, and the findings of all rows by kind.
+
+    Of a text that is longer than LONGEST the beginning is kept.
+    """
     import numpy as np  # a text alone is searched without them, while somebody types
     import pandas as pd
 
@@ -61,9 +65,10 @@ def mask_column(texts: pd.Series) -> tuple[pd.Series, dict[str, int]]:
     counts: Counter[str] = Counter()
     changed = {}
     for position, word in enumerate(words):
-        findings = scan(word)
-        if findings:
-            changed[position] = _without(word, findings)
+        findings = [each for each in scan(word[: 2 * LONGEST]) if each.start < LONGEST]
+        if findings or len(word) > LONGEST:
+            end = max([LONGEST, *(finding.end for finding in findings)])  # none is cut in two
+            changed[position] = _without(word[:end], findings)
             for finding in findings:
                 counts[finding.kind] += int(rows[position])
     if not changed:

@@ -6,7 +6,6 @@ import json
 import math
 import re
 from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
 
 from oltp_plugin.errors import IntakeError
@@ -30,6 +29,9 @@ TYPES = (
     "mapinfo",
     "fgb",
 )
+_CODE = re.compile("%(.?)", re.DOTALL)
+_CODES = "aAbBcdfHIjmMpSuUVwWxXyYzZG%"
+_YEARS = "yYcxG"
 _SYNONYMS = {
     "tsv": "csv", "txt": "csv", "xlsm": "xlsx", "json": "geojson", "shp": "shapefile",
     "dbf": "shapefile", "geopackage": "gpkg", "kmz": "kml", "tab": "mapinfo", "mif": "mapinfo",
@@ -183,17 +185,13 @@ def _mapping(entry: dict, field_name: str, name: str) -> Mapping:
 
 
 def _format(entry: dict, name: str, field_name: str) -> str | None:
-    """strptime's codes, each once: ``jj/mm/aaaa`` has none, and would refuse every row."""
+    """strptime's codes, each once, a year among them: ``jj/mm/aaaa`` would refuse every row."""
     value = _text(entry, "format", name, field_name)
     if value is None:
         return None
-    try:
-        datetime.strptime("", value)
-    except re.error:  # a code that stands twice
-        is_fit = False
-    except ValueError:  # no day is empty
-        is_fit = "%" in value
-    if not is_fit:
+    codes = _CODE.findall(value)
+    known, dated = set(codes) <= set(_CODES), set(codes) & set(_YEARS)
+    if not known or not dated or len(codes) > len(set(codes)):
         raise _unfit(name, f"{field_name}.format", "%d/%m/%Y %H:%M, %Y-%m-%d…")
     return value
 

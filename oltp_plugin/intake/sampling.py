@@ -122,7 +122,7 @@ def _text_grid(path: Path, layout: Layout, given: dict, rows: int) -> tuple[Grid
         raise IntakeError("not_text", name=path.name)
     try:
         text = head.decode(encoding, errors="replace").lstrip("\ufeff")
-    except LookupError as error:
+    except (LookupError, ValueError) as error:
         raise IntakeError("wrong_encoding", name=path.name, encoding=encoding) from error
     delimiter = given.get("delimiter") or _delimiter(text)
     cells = _cells(text, delimiter, rows)

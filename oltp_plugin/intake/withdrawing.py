@@ -38,6 +38,7 @@ def withdraw(path: Path, number: int, source: Path, key_folder: Path) -> tuple[i
     checked = checking.check(read_table(source, profile), profile, lists, terms)
     delivered = set(keys.references(key or b"", checked.references))
     with store.writing(path, bulk=True) as connection:
+        delivery = _delivery(connection, number)  # another may have come while the file was read
         period = (delivery["period_from"], delivery["period_to"])
         missing = matching.missing(connection, profile.partner, delivered, *period)
         if not missing:

@@ -143,10 +143,20 @@ def roll_back_torn_write(path: Path) -> None:
 
 
 def back_up(path: Path, target: Path) -> None:
-    """Copy the file with SQLite's backup, which waits for a writer (a file copy does not)."""
-    with reading(path) as source, contextlib.closing(sqlite3.connect(target)) as copy:
-        source.rollback()
-        source.backup(copy)
+    """Copy the file with SQLite's backup, which waits for a writer (a file copy does not).
+
+    Who may not read the file may not read the copy; one that cannot be finished is not left.
+    """
+    with _one_sentence(path):
+        target.touch(0o600)
+        try:
+            with reading(path) as source, contextlib.closing(sqlite3.connect(target)) as copy:
+                source.rollback()
+                source.backup(copy)
+            shutil.copymode(path, target)
+        except BaseException:
+            target.unlink()
+            raise
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
@@ -205,10 +215,10 @@ def _private_copy(path: Path, anew: bool, keys: bool) -> Iterator[sqlite3.Connec
     copy, packed = _empty_copy(path), None
     before = _state(path)
     try:
-        with contextlib.closing(_connect(path, "ro")) as source:
-            connection = _connect(copy, "rw")
-            source.backup(connection)
+        connection = _connect(copy, "rw")
         try:
+            with contextlib.closing(_connect(path, "ro")) as source:
+                source.backup(connection)
             # A copy that nobody sees needs no journal on disk; the rename is its commit.
             connection.execute("PRAGMA journal_mode = memory")
             connection.execute("PRAGMA synchronous = off")

@@ -42,7 +42,7 @@ def insert(
     """
     constraints.refuse_unknown(connection, columns, same)
     triggers = geopackage.bulk_insert(connection, "incident")
-    indices = _indices(connection, len(points[0]), "" if "fact" in columns else _FACTS)
+    indices = _indices(connection, len(columns["fid"]), "" if "fact" in columns else _FACTS)
     held = constraints.hold(columns, same)
     checks = constraints.untested(connection) if held else contextlib.nullcontext()
     packing = rtree.packing(connection, _SPATIAL_INDEX, *points)
@@ -113,6 +113,7 @@ def restore(connection: sqlite3.Connection, batch: int) -> int:
     sensitive = {
         code for (code,) in connection.execute("SELECT code FROM category WHERE sensitive = 1")
     }
+    restored = 0
     for start in range(0, len(kept), versions.AT_A_TIME):
         part = kept[start : start + versions.AT_A_TIME]
         earlier = [versions.from_text(text) for _, text in part]
@@ -121,12 +122,13 @@ def restore(connection: sqlite3.Connection, batch: int) -> int:
                 version.update(_NOWHERE)
                 version["location_precision"] = "territory" if version["territory"] else "none"
         old = versions.current(connection, [version["fid"] for version in earlier])
-        there = (version for version in earlier if version["fid"] in old)  # not deleted by hand
+        there = [version for version in earlier if version["fid"] in old]  # not deleted by hand
         _update(connection, old, [{**old[each["fid"]], **each} for each in there])
+        restored += len(there)
         connection.executemany(
             "DELETE FROM incident_history WHERE fid = ?", [(fid,) for fid, _ in part]
         )
-    return len(kept)
+    return restored
 
 
 def _update(

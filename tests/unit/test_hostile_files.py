@@ -71,6 +71,21 @@ def test_a_line_of_two_gigabytes_is_not_read(tmp_path, refused):
     assert refused(path) == "line_too_long"
 
 
+def test_lines_without_end_are_not_read(tmp_path, refused):
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"N;Date;Heure;Nature\r\n" + b"\n" * (8 << 20))
+    assert refused(path) == "too_many_rows"
+
+
+@pytest.mark.parametrize("encoding", ["undefined", "idna", "punycode", "rot13", "no such", "\0"])
+def test_an_encoding_that_no_text_is_in(tmp_path, refused, encoding):
+    path = tmp_path / "a.csv"
+    path.write_bytes("N;Date;Heure;Nature\r\n1;01/01/2026;10:00;é\r\n".encode())
+    assert refused(path, format={"type": "csv", "encoding": encoding}) == "wrong_encoding"
+    with pytest.raises(IntakeError, match="wrong_encoding"):
+        sampling.sample(path, {"encoding": encoding})
+
+
 def test_a_table_of_columns_without_end_is_refused_at_first_sight(tmp_path):
     path = tmp_path / "a.csv"
     path.write_bytes(b";".join([b"Date"] * 50_000) + b"\n" + b"1;" * 50_000 + b"\n")

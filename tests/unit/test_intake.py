@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from oltp_plugin.errors import IntakeError, ObservatoryError
-from oltp_plugin.intake import importing, locating, matching, profile
+from oltp_plugin.intake import checking, importing, locating, matching, profile
 from oltp_plugin.observatory import batches, connection, geopackage, keys, opening, versions
 
 from .conftest import PROFILE
@@ -239,7 +239,7 @@ def test_an_undo_leaves_alone_what_somebody_deleted(deliver, observatory):
     second = deliver(GOOD.replace("Tapage", "Vol"), "2;06/01/2026;09:05;Tapage;700300;6200300;;")
     with connection.writing(observatory) as db:
         db.execute("DELETE FROM incident WHERE fid = 1")
-    batches.undo(observatory, second.number)
+    assert batches.undo(observatory, second.number) == (0, 1)
     assert rows_of(observatory, "fid, category") == [(2, "vol_tire")]
 
 
@@ -336,6 +336,23 @@ def test_without_a_number_equal_rows_are_two_facts_and_stay_two(deliver, fields)
     assert (again.inserted, again.unchanged) == (1, 2)
 
 
+def test_without_a_number_a_row_is_known_again_under_the_next_agreement(
+    deliver, observatory, fields
+):
+    del fields["partner_ref"]
+    deliver(GOOD, changes={"fields": fields})
+    agree(observatory, allowed_fields=json.dumps(["x", "y"]))
+    again = deliver(GOOD, changes={"fields": fields})
+    assert again.dropped_fields == ("address",)
+    assert (again.batch.inserted, again.batch.updated, again.batch.withdrawn) == (0, 1, 0)
+
+
+def test_numbers_that_repeat_are_told_apart_whatever_stands_in_them(deliver, observatory):
+    rows = [GOOD.replace("1;", f"{number};", 1) for number in ("A", "A", "A\x1f1", "A1")]
+    assert deliver(*rows, changes={"unique_id": False}).batch.inserted == 4
+    assert deliver(*rows, changes={"unique_id": False}).batch.unchanged == 4
+
+
 def test_row_order_does_not_matter(deliver, observatory):
     rows = [GOOD, "2;06/01/2026;09:05;Vol;;;;", "3;07/01/2026;09:05;Vol;701500;6201500;;"]
     deliver(*rows)
@@ -422,14 +439,25 @@ def test_dwellings_lose_their_number_and_go_to_a_100_m_cell(deliver, observatory
     assert b"99 bis" not in observatory.read_bytes()
 
 
-def test_an_agreement_limits_what_is_stored(deliver, observatory):
+def agree(observatory, **columns):
+    """An agreement with the partner, of these columns."""
+    columns = {"partner": "PM", "reference": "C-2026-1", **columns}
     with connection.writing(observatory) as db:
         batches.ensure_partner(db, "PM")
         db.execute(
-            "INSERT INTO agreement (partner, reference, allowed_fields, allowed_categories,"
-            " finest_stored) VALUES ('PM', 'C-2026-1', ?, ?, 'cell')",
-            (json.dumps(["x", "y"]), json.dumps(["tranquillite"])),
+            f"INSERT INTO agreement ({', '.join(columns)})"
+            f" VALUES ({', '.join('?' * len(columns))})",
+            list(columns.values()),
         )
+
+
+def test_an_agreement_limits_what_is_stored(deliver, observatory):
+    agree(
+        observatory,
+        allowed_fields=json.dumps(["x", "y"]),
+        allowed_categories=json.dumps(["tranquillite"]),
+        finest_stored="cell",
+    )
     result = deliver(GOOD, "2;05/01/2026;14:30;Vol;;;;")
     assert codes(result) == [(3, "AGREEMENT", "category")]
     assert result.dropped_fields == ("address",)
@@ -437,13 +465,36 @@ def test_an_agreement_limits_what_is_stored(deliver, observatory):
     assert rows_of(observatory, "agreement", "batch") == [(1,)]
 
 
-def test_after_an_agreement_nothing_new_enters(deliver, observatory):
+def _one_more_limit(observatory):
+    agree(observatory, finest_stored="territory")
+
+
+def _one_more_delicate_category(observatory):
     with connection.writing(observatory) as db:
-        batches.ensure_partner(db, "PM")
-        db.execute(
-            "INSERT INTO agreement (partner, reference, valid_to)"
-            " VALUES ('PM', 'C-2020-1', '2020-12-31')"
-        )
+        db.execute("UPDATE category SET sensitive = 1 WHERE code = 'bruit_voie_publique'")
+
+
+@pytest.mark.parametrize("act", [_one_more_limit, _one_more_delicate_category])
+def test_what_somebody_limits_while_the_file_is_read_does_not_enter(
+    deliver, observatory, monkeypatch, act
+):
+    check = checking.check
+
+    def meanwhile(*given):
+        act(observatory)
+        return check(*given)
+
+    monkeypatch.setattr(checking, "check", meanwhile)
+    with pytest.raises(IntakeError, match="rules_changed"):
+        deliver(GOOD)
+    assert rows_of(observatory) == []
+    monkeypatch.undo()
+    deliver(GOOD)
+    assert rows_of(observatory, "geom") == [(None,)]
+
+
+def test_after_an_agreement_nothing_new_enters(deliver, observatory):
+    agree(observatory, valid_to="2020-12-31")
     with pytest.raises(ObservatoryError) as caught:
         deliver(GOOD)
     assert caught.value.code == "agreement_expired"
@@ -527,6 +578,9 @@ def test_nil_return(observatory):
                 ("occurred_from", {"column": "Date", "format": 5}),
                 ("occurred_from", {"column": "Date", "format": "jj/mm/aaaa"}),
                 ("occurred_from", {"column": "Date", "format": "%d/%d/%Y"}),
+                ("occurred_from", {"column": "Date", "format": "%d/%m"}),
+                ("occurred_from", {"column": "Date", "format": "%Q/%m/%Y"}),
+                ("occurred_from", {"column": "Date", "format": "%d/%m/%Y %"}),
                 ("x", {"column": "X", "scale": float("nan")}),
                 ("x", {"column": "X", "scale": 0}),
             )
@@ -694,6 +748,25 @@ def test_what_is_infinitely_far_is_wrong():
     located = locating.locate(far, far[::-1], 2154, 2154)
     assert located.wrong.all()
     assert np.isnan(located.x).all() and np.isnan(located.y).all()
+
+
+def test_what_has_no_place_in_the_observatorys_system_is_wrong(capfd):
+    located = locating.locate(np.array([10.0, 3.9]), np.array([-90.0, 43.6]), 4326, 2154)
+    assert located.wrong.tolist() == [True, False]
+    assert np.isnan(located.x[0]) and np.isnan(located.y[0])
+    assert capfd.readouterr().err == "", "said by the row's reject, not by GDAL"
+
+
+def test_an_address_is_kept_as_long_as_an_address_is(deliver, observatory):
+    """What goes on longer is no address: it costs time to search, and may tell anything."""
+    long = "12 rue des Lilas " + "la " * 20_000
+    deliver(
+        GOOD.replace("12 rue des Lilas", long),
+        f"2;05/01/2026;14:30;Cambriolage;700100;6200100;{'(' * 20_000};",
+        f"3;05/01/2026;14:30;Vol;700100;6200100;{'a' * 245} 06 12 34 56 78;",
+    )
+    found = [address for (address,) in rows_of(observatory, "address")]
+    assert found == [long[:250], None, "a" * 245 + " […]"]
 
 
 def test_of_many_points_the_same_are_outside_the_area_of_use_as_one_by_one():

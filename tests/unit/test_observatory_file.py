@@ -1,6 +1,7 @@
 """The file itself: a valid GeoPackage, whole after any accident, refused when it is not ours."""
 
 import os
+import resource
 import shutil
 import sqlite3
 import stat
@@ -174,6 +175,25 @@ def test_migration_keeps_a_backup_and_other_programs_tables(observatory):
     with connection.reading(observatory) as db:
         assert db.execute("SELECT name FROM qgis_projects").fetchall() == [("carte",)]
         assert "later" in {row[1] for row in db.execute("PRAGMA table_info(incident)")}
+
+
+def test_a_backup_may_be_read_by_those_who_may_read_the_file(observatory):
+    observatory.chmod(0o600)
+    backup = observatory.with_name("backup.gpkg")
+    connection.back_up(observatory, backup)
+    assert stat.S_IMODE(backup.stat().st_mode) == 0o600
+
+
+def test_a_backup_that_the_disk_does_not_hold_is_not_left(observatory):
+    backup = observatory.with_name("backup.gpkg")
+    least, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, most))
+    try:
+        with pytest.raises(ObservatoryError, match="disk_full"):
+            connection.back_up(observatory, backup)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (least, most))
+    assert list(observatory.parent.glob("backup*")) == []
 
 
 def test_a_failing_migration_changes_nothing(observatory):

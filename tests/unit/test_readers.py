@@ -131,13 +131,12 @@ def test_of_columns_of_one_name_each_can_be_read(tmp_path):
 
 
 def test_a_row_without_a_date_is_a_row_unless_it_is_a_total(tmp_path):
-    content = CSV + "19;;;Totalement autre\r\nSous-total;;;\r\n20;;;Vol\r\n"
-    assert read(tmp_path / "a.csv", content.encode()).texts["N°"].tolist() == [
-        "17",
-        "18",
-        "19",
-        "20",
-    ]
+    content = (
+        CSV + "19;;;Totalement autre\r\nSous-total;;;\r\n20;;;Vol\r\n"
+        ";;;Total\r\n21;;;Total Access\r\n"
+    )
+    table = read(tmp_path / "a.csv", content.encode())
+    assert table.texts["N°"].tolist() == ["17", "18", "19", "20", "21"]
 
 
 def test_only_a_header_that_is_said_is_taken_where_two_stand(tmp_path):

@@ -1,5 +1,8 @@
 """What a complete delivery no longer has, confirmed as withdrawn, and taken back."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 from oltp_plugin.errors import IntakeError, ObservatoryError
@@ -46,6 +49,24 @@ def test_what_is_delivered_again_counts_again(deliver, confirm, observatory):
     assert statuses(observatory) == ["open"] * 5
     batches.undo(observatory, again.number)
     assert statuses(observatory).count("withdrawn") == 3
+
+
+def test_a_delivery_that_comes_while_the_file_is_read_is_not_withdrawn(
+    deliver, confirm, observatory, tmp_path, monkeypatch
+):
+    deliver(*ROWS)
+    second = deliver(ROWS[0], ROWS[4])
+    source = shutil.copy(tmp_path / "livraison.csv", tmp_path / "second.csv")
+    read_table = withdrawing.read_table
+
+    def meanwhile(*given):
+        deliver(*ROWS, "6;03/01/2026;08:00;Tapage;700100;6200100;;")
+        return read_table(*given)
+
+    monkeypatch.setattr(withdrawing, "read_table", meanwhile)
+    with pytest.raises(ObservatoryError, match="later_delivery"):
+        confirm(second.number, Path(source))
+    assert statuses(observatory) == ["open"] * 6
 
 
 def test_only_the_delivery_that_proposed_them_can_be_confirmed(deliver, confirm, tmp_path):

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from oltp_plugin.errors import IntakeError
+from oltp_plugin.intake import mapping
 from oltp_plugin.intake.personal_data import masked
 from oltp_plugin.intake.profile import DATES, Profile
 
@@ -77,8 +78,8 @@ def find(
 def facts(texts: pd.DataFrame, profile: Profile, header: Header) -> np.ndarray:
     """Which of n rows are rows of the table; boolean.
 
-    Not: empty rows, a header that is repeated on each page, totals (no date, and a cell that
-    begins with *Total* or nothing but numbers to add up).
+    Not: empty rows, a header that is repeated on each page, totals (no date, no number of the
+    partner's, and a cell that begins with *Total* or nothing but numbers to add up).
     """
     kept = ~_empty(texts, texts.columns)
     titles = [header.titles[column] for column in texts.columns]
@@ -96,6 +97,9 @@ def facts(texts: pd.DataFrame, profile: Profile, header: Header) -> np.ndarray:
         summed = [each for each in ("count", "severity") if each in profile.fields]
         others = rows.columns.difference([c for each in summed for c in _of(profile, each)])
         total |= (rows[others] == "").all(axis=1)
+        if "partner_ref" in profile.fields:  # a record may have happened at a Total station
+            number = mapping.joined(rows, profile.fields["partner_ref"])
+            total &= (number == "") | number.str.contains(_TOTAL)
         kept[undated] = ~total.to_numpy()
     return kept
 

@@ -21,6 +21,7 @@ from . import header as headers
 DELIMITERS = ";,\t|"
 LONGEST_LINE = 1 << 20  # bytes; a spreadsheet's fullest row is shorter
 LARGEST = 1 << 30
+MOST_LINES = 5_000_000  # empty ones too: each costs memory until it is known to be empty
 _ROWS = 50_000  # parsed at a time, in a fraction of a second
 
 Tick = Callable[[float], None]
@@ -30,8 +31,8 @@ def read(path: Path, profile: Profile, tick: Tick = lambda fraction: None) -> Ta
     """The rows of a delimited text.
 
     ``tick`` is told the fraction done, and may raise to stop. Raises IntakeError ``empty_file``,
-    ``not_text``, ``line_too_long``, ``too_large``, ``wrong_encoding``, ``missing_column``,
-    ``no_rows``, ``unreadable_table``.
+    ``not_text``, ``line_too_long``, ``too_large``, ``too_many_rows``, ``wrong_encoding``,
+    ``missing_column``, ``no_rows``, ``unreadable_table``.
     """
     head = _head(path, lambda part: tick(part / 20))
     encoding, errors = (profile.encoding, "strict") if profile.encoding else (None, "strict")
@@ -59,16 +60,20 @@ def read(path: Path, profile: Profile, tick: Tick = lambda fraction: None) -> Ta
 
 
 def _head(path: Path, tick: Tick) -> bytes:
-    """The first bytes; every line's length is looked at before any is read whole."""
+    """The first bytes; lines are measured and counted before any is read whole."""
     size = path.stat().st_size
     if size > LARGEST:
         raise IntakeError("too_large", name=path.name, limit=LARGEST >> 20)
     with path.open("rb") as file:
         head = file.read(LONGEST_LINE)
-        block = head
+        block, lines = head, 0
         while len(block) == LONGEST_LINE:
-            if b"\n" not in block and b"\r" not in block:
+            ends = max(block.count(b"\n"), block.count(b"\r"))
+            if not ends:
                 raise IntakeError("line_too_long", name=path.name)
+            lines += ends
+            if lines > MOST_LINES:
+                raise IntakeError("too_many_rows", name=path.name, limit=MOST_LINES // 1_000_000)
             tick(file.tell() / size)
             block = file.read(LONGEST_LINE)
     if not head.strip():
@@ -80,7 +85,7 @@ def _header(path: Path, head: bytes, encoding: str, profile: Profile) -> tuple[h
     """The header, and the delimiter: the profile's, or the one that gives all its columns."""
     try:
         text = head.decode(encoding, errors="ignore").lstrip("\ufeff")
-    except LookupError as error:
+    except (LookupError, ValueError) as error:  # no encoding, or one that is not for this
         raise IntakeError("wrong_encoding", name=path.name, encoding=encoding) from error
     likeliest = sorted(DELIMITERS, key=text[:4096].count, reverse=True)
     delimiters = [profile.delimiter] if profile.delimiter else likeliest

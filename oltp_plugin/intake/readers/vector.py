@@ -34,9 +34,9 @@ FEATURES = 5_000_000
 def read(path: Path, profile: Profile, kind: str) -> Table:
     """The features of a layer: the profile's ``sheet``, or the first that has all its columns.
 
-    Raises IntakeError ``too_large``, ``no_driver``, ``damaged_file``, ``no_sheet``,
-    ``missing_column``, ``no_rows``, ``no_geometry``, ``not_a_point``, ``layer_without_crs``,
-    ``crs_not_said``, and those of ``detect.member``.
+    Raises IntakeError ``too_large``, ``too_many_rows``, ``no_driver``, ``damaged_file``,
+    ``no_sheet``, ``missing_column``, ``no_rows``, ``no_geometry``, ``not_a_point``,
+    ``layer_without_crs``, ``crs_not_said``, and those of ``detect.member``.
     """
     if path.stat().st_size > LARGEST:
         raise IntakeError("too_large", name=path.name, limit=LARGEST >> 20)
@@ -149,7 +149,7 @@ def _features(layer, header: headers.Header, located: bool, name: str):
     shapes = False
     for count, feature in enumerate(gdal_files.features(layer, name), start=1):
         if count > FEATURES:
-            raise IntakeError("too_large", name=name, limit=LARGEST >> 20)
+            raise IntakeError("too_many_rows", name=name, limit=FEATURES // 1_000_000)
         for values, place in wanted:
             values.append(gdal_files.as_text(feature.GetFieldAsString(place)))
         point = point_of(feature.GetGeometryRef()) if located else None
