@@ -30,9 +30,8 @@ class AlgorithmRun(QObject):
     def __init__(self, algorithm: str, parameters: dict):
         super().__init__()
         self._algorithm, self._parameters = algorithm, parameters
-        self._context, self._feedback = QgsProcessingContext(), _Heard()
+        self._feedback = _Heard()
         self._task: QgsProcessingAlgRunnerTask | None = None
-        self._lost: list[tuple] = []  # what tasks use that never began
         self._minder = QTimer(self)
         self._minder.setInterval(PATIENCE)
         self._minder.timeout.connect(self._mind)
@@ -44,9 +43,14 @@ class AlgorithmRun(QObject):
 
     def start(self) -> None:
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(self._algorithm)
-        task = self._task = QgsProcessingAlgRunnerTask(
-            algorithm, self._parameters, self._context, self._feedback
-        )
+        uses = QgsProcessingContext(), self._feedback
+        task = self._task = QgsProcessingAlgRunnerTask(algorithm, self._parameters, *uses)
+        # QGIS deletes the task in the main thread, and with it what it uses goes there. Were that
+        # left to Python's collector, any thread's might delete the layers that the algorithm read,
+        # while the main thread is told of it: QGIS then breaks down.
+        held = task, *uses
+        HELD.add(held)
+        task.destroyed.connect(lambda: HELD.discard(held))
         task.progressChanged.connect(self.progressed)
         HELD.add(self)
         task.executed.connect(lambda *ended: self._executed(task, *ended))
@@ -66,8 +70,7 @@ class AlgorithmRun(QObject):
         if self._feedback.isCanceled():
             self._executed(lost, False, {})
             return
-        self._lost.append((self._context, self._feedback))
-        self._context, self._feedback = QgsProcessingContext(), _Heard()
+        self._feedback = _Heard()
         self.start()
         lost.cancel()  # with its own feedback: should it begin at this very moment, it stops
 

@@ -15,7 +15,7 @@ from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 PATIENCE = 2000  # milliseconds for a task to begin
-HELD: set[QObject] = set()  # what a task uses, to its end, whatever becomes of whoever asked for it
+HELD: set[object] = set()  # what a task uses, to its end, whatever becomes of whoever asked for it
 atexit.register(HELD.clear)  # so that Python knows the set: an unloaded plugin forgets its modules
 
 

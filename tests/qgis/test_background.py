@@ -5,7 +5,7 @@ import threading
 import weakref
 from pathlib import Path
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProcessingContext
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QObject, QThreadPool
 from qgis.PyQt.QtWidgets import QWidget
@@ -98,6 +98,37 @@ def test_a_run_lives_to_its_end_whoever_forgets_it(qgis_app, tmp_path):
     assert held() is not None
     wait(lambda: told)
     wait(lambda: gc.collect() is not None and held() is None)
+
+
+def test_what_a_run_read_is_let_go_in_the_main_thread(qgis_app, monkeypatch, tmp_path):
+    """Wherever Python collects its garbage: QGIS breaks down when another thread deletes layers."""
+    freed, answers = [], []
+
+    class Context(QgsProcessingContext):
+        def __del__(self):
+            freed.append(threading.current_thread())
+
+    def start() -> None:
+        run = AlgorithmRun("oltp:createobservatory", {"OUTPUT": str(tmp_path / "new.gpkg")})
+        run.succeeded.connect(lambda _outputs: answers.append(run.warnings))  # so a cycle
+        run.start()
+
+    def collect_elsewhere() -> bool:
+        collector = threading.Thread(target=gc.collect)
+        collector.start()
+        collector.join()
+        QgsApplication.processEvents()
+        return bool(freed)
+
+    monkeypatch.setattr(algorithm_run, "QgsProcessingContext", Context)
+    gc.disable()
+    try:
+        start()
+        wait(lambda: answers)
+        wait(collect_elsewhere)
+    finally:
+        gc.enable()
+    assert freed == [threading.main_thread()]
 
 
 def test_a_run_that_was_stopped_is_told_once_whoever_stopped_it(qgis_app):
