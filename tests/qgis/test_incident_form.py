@@ -7,7 +7,14 @@ import sys
 from dataclasses import replace
 
 import pytest
-from qgis.core import QgsProject
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsPointLocator,
+    QgsPointXY,
+    QgsProject,
+    QgsVectorLayer,
+)
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QDate, Qt, QTime
 from qgis.PyQt.QtTest import QTest
@@ -17,6 +24,7 @@ from oltp_plugin.gui import draft_keeper
 from oltp_plugin.gui.file_watch import FileWatch
 from oltp_plugin.gui.incident_form.dialog import NEW, IncidentForm
 from oltp_plugin.gui.incident_form.lists import read_lists
+from oltp_plugin.gui.incident_form.map_marks import PointTool
 from oltp_plugin.gui.incident_form.several import ChangeSeveral
 from oltp_plugin.intake import entering
 from oltp_plugin.intake.entry import Entry
@@ -335,3 +343,18 @@ def test_what_is_typed_in_a_list_and_is_none_of_it_chooses_nothing(qgis_app, tow
     combo.addItem(combo.itemText(2), "twin")
     combo.setCurrentIndex(combo.count() - 1)
     assert window.changes() == {"status": "twin"}, "of two that read the same, the one picked"
+
+
+def test_a_tool_that_was_removed_has_no_mark_on_the_map(canvas):
+    """Not even as long as Python holds it: any thread's collector may be the one to let it go."""
+    layer, feature = QgsVectorLayer("Point", "points", "memory"), QgsFeature()
+    feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(1, 1)))
+    layer.dataProvider().addFeatures([feature])
+    locator = QgsPointLocator(layer)
+    locator.init()
+    before = len(canvas.scene().items())
+    tool = PointTool(canvas)
+    tool._indicator.setMatch(locator.nearestVertex(QgsPointXY(1, 1), 1))
+    assert len(canvas.scene().items()) == before + 1
+    tool.remove()
+    assert len(canvas.scene().items()) == before

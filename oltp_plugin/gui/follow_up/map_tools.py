@@ -62,7 +62,9 @@ class AreaTool(QgsMapTool):
         super().deactivate()
 
     def remove(self) -> None:
+        """Leave nothing on the map; not to be used any more."""
         self.canvas().scene().removeItem(self._band)
+        self.deleteLater()
 
     def _end(self) -> None:
         polygon = QgsGeometry.fromPolygonXY([self._corners])
@@ -120,9 +122,7 @@ class MapPlace(QObject):
         """Leave the map as it was."""
         self._map.give_back()
         for tool in self._tools.values():
-            if isinstance(tool, AreaTool):
-                tool.remove()
-            tool.deleteLater()
+            tool.remove()
         self._canvas.scene().removeItem(self._band)
 
     def _is_point(self) -> bool:

@@ -115,3 +115,11 @@ class PointTool(QgsMapToolEmitPoint):
     def deactivate(self):
         self._indicator.setVisible(False)
         super().deactivate()
+
+    def remove(self) -> None:
+        """Leave nothing on the map; not to be used any more.
+
+        The indicator takes its mark from the map when it goes, which only the main thread may do.
+        """
+        self._indicator = None
+        self.deleteLater()

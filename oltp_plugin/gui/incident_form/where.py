@@ -98,7 +98,7 @@ class Where(QObject):
         """Give the map back."""
         self._pause.stop()
         self._map.give_back()
-        self._tool.deleteLater()
+        self._tool.remove()
         self.marks.remove()
 
     def eventFilter(self, watched, event):  # noqa: N802 - Qt name
