@@ -1029,12 +1029,7 @@
         <translation>le point est hors du territoire</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="801"/>
-        <source>a cell cannot be read, or the row has more cells than the header</source>
-        <translation>une cellule ne peut pas être lue, ou la ligne a plus de cellules que l'en-tête</translation>
-    </message>
-    <message>
-        <location filename="../oltp_plugin/translation.py" line="802"/>
+        <location filename="../oltp_plugin/translation.py" line="805"/>
         <source>the agreement does not cover this</source>
         <translation>la convention ne couvre pas cela</translation>
     </message>
@@ -1869,32 +1864,32 @@
         <translation>Part avec un point (0 à 1)</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="809"/>
+        <location filename="../oltp_plugin/translation.py" line="812"/>
         <source>e-mail addresses</source>
         <translation>adresses électroniques</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="810"/>
+        <location filename="../oltp_plugin/translation.py" line="813"/>
         <source>social security numbers</source>
         <translation>numéros de sécurité sociale</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="811"/>
+        <location filename="../oltp_plugin/translation.py" line="814"/>
         <source>dates of birth</source>
         <translation>dates de naissance</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="812"/>
+        <location filename="../oltp_plugin/translation.py" line="815"/>
         <source>telephone numbers</source>
         <translation>numéros de téléphone</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="813"/>
+        <location filename="../oltp_plugin/translation.py" line="816"/>
         <source>number plates</source>
         <translation>plaques d'immatriculation</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/translation.py" line="814"/>
+        <location filename="../oltp_plugin/translation.py" line="817"/>
         <source>titles with a name</source>
         <translation>civilités suivies d'un nom</translation>
     </message>
@@ -2079,7 +2074,7 @@
         <translation>refusées</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="226"/>
+        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="232"/>
         <source>no longer delivered</source>
         <translation>absents de la livraison</translation>
     </message>
@@ -2289,12 +2284,12 @@
         <translation>L'état néant est enregistré (lot {batch}).</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="341"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="350"/>
         <source>&amp;Open a profile file…</source>
         <translation>&amp;Ouvrir un fichier de profil…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="342"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="351"/>
         <source>&amp;Save this profile as a file…</source>
         <translation>&amp;Enregistrer ce profil dans un fichier…</translation>
     </message>
@@ -2354,12 +2349,12 @@
         <translation>Comme dans le profil.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="139"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="140"/>
         <source>Witness</source>
         <translation>Témoin</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="142"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="143"/>
         <source>Video surveillance</source>
         <translation>Vidéoprotection</translation>
     </message>
@@ -2369,132 +2364,132 @@
         <translation>Profil</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="161"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="162"/>
         <source>The file has hardly any of this profile&apos;s columns: all are proposed anew.</source>
         <translation>Le fichier n'a presque aucune des colonnes de ce profil : toutes sont proposées de nouveau.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="181"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="182"/>
         <source>The column “{column}” has gone: please look at “{field}”.</source>
         <translation>La colonne « {column} » a disparu : vérifiez « {field} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="183"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="184"/>
         <source>The column “{column}” has gone: “{field}” is now read from “{replacement}”.</source>
         <translation>La colonne « {column} » a disparu : « {field} » se lit maintenant dans « {replacement} ».</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="195"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="196"/>
         <source>known</source>
         <translation>connu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="298"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="300"/>
         <source>as in the profile</source>
         <translation>comme dans le profil</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="202"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="203"/>
         <source>As the file says.</source>
         <translation>Comme le dit le fichier.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="207"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="208"/>
         <source>None fits these numbers: please choose.</source>
         <translation>Aucun ne convient à ces nombres : à vous de choisir.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="210"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="211"/>
         <source>In this one the points fall in the town.</source>
         <translation>Dans ce système, les points tombent dans la ville.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="211"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="212"/>
         <source>Only the size of the numbers fits: please check on the map.</source>
         <translation>Seul l'ordre de grandeur des nombres convient : vérifiez sur la carte.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="231"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="232"/>
         <source>please choose</source>
         <translation>à choisir</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="233"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="234"/>
         <source>sure</source>
         <translation>sûr</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="235"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="236"/>
         <source>likely</source>
         <translation>probable</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="237"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="238"/>
         <source>please check</source>
         <translation>à vérifier</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="239"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="240"/>
         <source>by its name</source>
         <translation>d'après son nom</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="240"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="241"/>
         <source>by its contents</source>
         <translation>d'après son contenu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="241"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="242"/>
         <source>by its name and contents</source>
         <translation>d'après son nom et son contenu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="242"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="243"/>
         <source>day and hour</source>
         <translation>jour et heure</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="243"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="244"/>
         <source>year, month and day</source>
         <translation>année, mois et jour</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="244"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="245"/>
         <source>the only date</source>
         <translation>la seule date</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="245"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="246"/>
         <source>numbers of état 4001</source>
         <translation>index de l'état 4001</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="246"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="247"/>
         <source>unique together</source>
         <translation>uniques une fois réunis</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="247"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="248"/>
         <source>some stand twice</source>
         <translation>certains figurent deux fois</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="292"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="294"/>
         <source>the town&apos;s own code</source>
         <translation>code de la ville</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="293"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="295"/>
         <source>the town&apos;s own words</source>
         <translation>mots de la ville</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="294"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="296"/>
         <source>number of état 4001</source>
         <translation>index de l'état 4001</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="295"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="297"/>
         <source>words of état 4001</source>
         <translation>libellé de l'état 4001</translation>
     </message>
@@ -2584,7 +2579,7 @@
         <translation>Lignes localisées par leur adresse : {n}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="281"/>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="290"/>
         <source>Something was changed since: check again.</source>
         <translation>Quelque chose a changé depuis : vérifiez de nouveau.</translation>
     </message>
@@ -3816,27 +3811,27 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Seuls {share} % des enregistrements sont à {distance} m d'une rue ou moins : la couche des rues couvre-t-elle la ville, chemins et places compris ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/coverage/dock.py" line="72"/>
+        <location filename="../oltp_plugin/gui/coverage/dock.py" line="73"/>
         <source>the last {n}</source>
         <translation>les {n} derniers</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/coverage/dock.py" line="200"/>
+        <location filename="../oltp_plugin/gui/coverage/dock.py" line="205"/>
         <source>Late: {partners}.</source>
         <translation>En retard : {partners}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/coverage/dock.py" line="201"/>
+        <location filename="../oltp_plugin/gui/coverage/dock.py" line="206"/>
         <source>Months missing: {partners}.</source>
         <translation>Des mois manquent : {partners}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/coverage/dock.py" line="205"/>
+        <location filename="../oltp_plugin/gui/coverage/dock.py" line="210"/>
         <source>Nothing to report last month: {partners}.</source>
         <translation>Rien à signaler le mois dernier : {partners}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/coverage/dock.py" line="212"/>
+        <location filename="../oltp_plugin/gui/coverage/dock.py" line="217"/>
         <source>Every delivery that was expected is there.</source>
         <translation>Toutes les livraisons attendues sont là.</translation>
     </message>
@@ -6861,7 +6856,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Partie la plus dense du périmètre d'étude tenue pour chaude, en %</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/coverage/dock.py" line="195"/>
+        <location filename="../oltp_plugin/gui/coverage/dock.py" line="200"/>
         <source>{n} more</source>
         <translation>{n} autres</translation>
     </message>
@@ -10156,27 +10151,27 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Une autre fenêtre de QGIS l'a repris entre-temps, ou y a renoncé.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="218"/>
+        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="224"/>
         <source>from earlier days</source>
         <translation>de jours antérieurs</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="218"/>
+        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="224"/>
         <source>New rows of days that the partner&apos;s deliveries reach already.</source>
         <translation>Lignes nouvelles de jours que les livraisons du partenaire atteignent déjà.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="222"/>
+        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="228"/>
         <source>close to others&apos;</source>
         <translation>proches d'un autre</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="222"/>
+        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="228"/>
         <source>New rows close in place, time and category to another partner&apos;s report.</source>
         <translation>Lignes nouvelles proches, par le lieu, l'heure et la catégorie, d'un signalement d'un autre partenaire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="226"/>
+        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="232"/>
         <source>Records of the period that this delivery lacks: proposed as withdrawn.</source>
         <translation>Enregistrements de la période que cette livraison ne contient plus : proposés comme retirés.</translation>
     </message>
@@ -10196,7 +10191,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Lignes nouvelles de jours jusqu'au {day}, que les livraisons du partenaire atteignent déjà : {n}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="166"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="167"/>
         <source>The file fits “{others}” as well as “{profile}”: choose the profile of its partner.</source>
         <translation>Le fichier convient à « {others} » autant qu'à « {profile} » : choisissez le profil de son partenaire.</translation>
     </message>
@@ -10211,7 +10206,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Les sommets des surfaces de « {layer} » sont des lieux d'incidents, qu'aucune page publique ne peut montrer : imprimez une densité ou des comptages par territoire, ou choisissez une diffusion restreinte.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="173"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="174"/>
         <source>The sheet “{sheet}” has gone: “{found}” is read.</source>
         <translation>La feuille « {sheet} » a disparu : « {found} » est lue.</translation>
     </message>
@@ -10221,7 +10216,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>« {layer} » contient des incidents d'un observatoire sans lire son fichier, de sorte qu'aucune convention ne peut être interrogée : imprimez la couche de l'observatoire elle-même, ou choisissez la diffusion interne.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="248"/>
+        <location filename="../oltp_plugin/gui/import_dialog/looking.py" line="249"/>
         <source>a few stand twice and will be refused</source>
         <translation>quelques-uns sont en double et seront refusés</translation>
     </message>
@@ -10259,6 +10254,26 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <location filename="../oltp_plugin/translation.py" line="708"/>
         <source>{name} has more than {limit} million rows, which is the most that is read at once: split it, for example by year.</source>
         <translation>{name} a plus de {limit} millions de lignes, le plus qui puisse être lu en une fois : divisez-le, par exemple par année.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/check_step.py" line="217"/>
+        <source>No coordinates and no address that the town has, or a sensitive category, which is kept by area only.</source>
+        <translation>Ni coordonnées ni adresse que la ville connaît, ou une catégorie sensible, gardée par territoire seulement.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/columns_step.py" line="306"/>
+        <source>month</source>
+        <translation>mois</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="277"/>
+        <source>What happened is part of the partner&apos;s number: a requalified row will be new, and its old one no longer delivered.</source>
+        <translation>La nature du fait entre dans le n° du partenaire : une ligne requalifiée sera un nouvel enregistrement, et l'ancien ne sera plus livré.</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/translation.py" line="801"/>
+        <source>a cell cannot be read or is out of bounds (severity 0 to 9, number of facts from 1), or the row has more cells than the header</source>
+        <translation>une cellule ne peut pas être lue ou sort des limites (gravité de 0 à 9, nombre de faits à partir de 1), ou la ligne a plus de cellules que l'en-tête</translation>
     </message>
 </context>
 <context>

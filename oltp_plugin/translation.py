@@ -798,7 +798,10 @@ def reject_sentence(code: str) -> str:
         "BAD_CATEGORY": tr("the category is not among those that the profile knows"),
         "BAD_XY": tr("the coordinates are not numbers, or lie where their system is not valid"),
         "OUT_OF_AREA": tr("the point lies outside the area"),
-        "BAD_FIELD": tr("a cell cannot be read, or the row has more cells than the header"),
+        "BAD_FIELD": tr(
+            "a cell cannot be read or is out of bounds (severity 0 to 9, number of facts from 1),"
+            " or the row has more cells than the header"
+        ),
         "AGREEMENT": tr("the agreement does not cover this"),
     }[code]
 

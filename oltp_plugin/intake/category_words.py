@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+
+import pandas as pd
 
 from . import mapping
 from .profile import Mapping
@@ -34,19 +36,22 @@ class Word:
 
 
 def words(
-    sample: FileSample, field: Mapping | Proposal | str, town: Town | Iterable[Category]
+    sample: FileSample,
+    field: Mapping | Proposal | str,
+    town: Town | Iterable[Category],
+    dated: Sequence[str] = (),
 ) -> list[Word]:
     """Every word of the whole column, the commonest first; the empty one is left out.
 
-    ``town``: its lists, or only its categories. Matched: a category's code or label, in French
+    ``town``: its lists, or only its categories. ``dated``: columns of the day; a row without one
+    is a total, or refused for that. Matched: a category's code or label, in French
     or English, and the numbers and labels of état 4001, whatever the case, accents, punctuation
     and plurals. A word that fits two categories is not matched.
     """
     lists = town if isinstance(town, Town) else Town(tuple(town), {}, {}, {}, None)
     if isinstance(field, str):
         field = Mapping((field,))
-    texts = mapping.joined(sample.whole(field.columns), Mapping(field.columns))
-    counts = texts[texts != ""].value_counts()
+    counts = _counts(sample, field.columns, dated)
     known = _known(lists)
     numbered = field.scheme == "etat4001"
     return [
@@ -55,17 +60,28 @@ def words(
     ]
 
 
-def place_words(sample: FileSample, field: Mapping | Proposal | str, town: Town) -> list[Word]:
+def place_words(
+    sample: FileSample, field: Mapping | Proposal | str, town: Town, dated: Sequence[str] = ()
+) -> list[Word]:
     """The same for kinds of places: matched with the code and labels of the closed list."""
     if isinstance(field, str):
         field = Mapping((field,))
-    texts = mapping.joined(sample.whole(field.columns), Mapping(field.columns))
-    counts = texts[texts != ""].value_counts()
+    counts = _counts(sample, field.columns, dated)
     found = []
     for word, count in counts.items():
         code = town.places.get(mapping.folded(str(word)))
         found.append(Word(str(word), int(count), code, "label" if code else ""))
     return found
+
+
+def _counts(sample: FileSample, columns: Sequence[str], dated: Sequence[str]) -> pd.Series:
+    """In how many rows each word stands."""
+    cells = sample.whole([*columns, *dated])
+    texts = mapping.joined(cells, Mapping(tuple(columns)))
+    kept = texts != ""
+    if dated:
+        kept &= (cells[list(dated)] != "").any(axis=1)
+    return texts[kept].value_counts()
 
 
 def _known(town: Town) -> dict[str, dict[str, set[str]]]:

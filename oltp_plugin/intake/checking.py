@@ -197,6 +197,8 @@ def _times(table: Table, profile: Profile, rejections: Rejections, incidents: pd
         end[whole_day] += np.timedelta64(86399, "s")  # an end without its hour ends that day
         following = end[whole_month].astype("datetime64[M]") + 1
         end[whole_month] = following.astype("datetime64[s]") - np.timedelta64(1, "s")
+        if _one_day_for_both(profile):
+            end[end < start] += np.timedelta64(1, "D")  # from 23:50 to 0:15
         rejections.add("BAD_DATE", np.isnat(end) & ~none, "occurred_to")
         rejections.add("BAD_DATE", end < start, "occurred_to")
         incidents["occurred_to"] = mapping.as_text(end)
@@ -207,6 +209,12 @@ def _times(table: Table, profile: Profile, rejections: Rejections, incidents: pd
         reported, _, none = mapping.moments(table.texts, profile.fields["reported_at"])
         rejections.add("BAD_DATE", np.isnat(reported) & ~none, "reported_at")
         incidents["reported_at"] = mapping.as_text(reported)
+
+
+def _one_day_for_both(profile: Profile) -> bool:
+    """Whether the end has only an hour of its own: its day is the beginning's, or the next."""
+    begun, ended = (profile.fields[name].columns for name in ("occurred_from", "occurred_to"))
+    return len(begun) == len(ended) == 2 and begun[0] == ended[0] and begun[1] != ended[1]
 
 
 def _categories(

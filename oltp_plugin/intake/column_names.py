@@ -37,7 +37,8 @@ _ROLES: dict[str, tuple[tuple[str, float], ...]] = {
          r"(type|category|categorie|description|nature|code|libelle|class|name)", 1.0),
         (r"infractions?|evenements?|evts?|faits?|offen[cs]es?|crimes?|incidents?|delits?|natinf|"
          r"qualification .*|nature .*|motif .*|anomalies?|objet", 0.8),
-        (r"(type|categorie|category|libelle|theme|description|sous type|soustype|code) .*|"
+        (r"sous theme|(type|categorie|category|libelle|theme|description|sous type|soustype|"
+         r"code) .*|"
          r".* (type|categorie|category|libelle|desc|description)|soustype|theme|desc|"
          r"description", 0.5),
     ),
@@ -97,8 +98,8 @@ _ROLES: dict[str, tuple[tuple[str, float], ...]] = {
         (r".* (quartier|secteur|neighbou?rhood|district|precinct|borough|commune|"
          r"insee)( .*)?", 0.7),
     ),
-    "severity": ((r"gravite|niveau( de)? gravite|severity|niveau|degre( .*)?|criticite|"
-                  r".* gravite|importance|priorite|priority", 1.0),),
+    "severity": ((r"gravite( .*)?|niveau( de)? gravite( .*)?|severity( .*)?|niveau|degre( .*)?|"
+                  r"criticite|.* gravite|importance|priorite|priority", 1.0),),
     "count": (
         (r"(nb|nbre|nombre|nbr|count)( (de |d |of )?(faits?|evenements?|incidents?|infractions?|"
          r"signalements?|actes?|crimes?|offences?|plaintes?|total|cas|units?|events?))?|count|"
@@ -110,7 +111,7 @@ _ROLES: dict[str, tuple[tuple[str, float], ...]] = {
          r"locaux?|premises?|local)|"
          r"(location|place|premises?) (type|description|kind|category|desc)|typelieu|lieu (type|"
          r"nature|categorie)|parties", 1.0),
-        (r"lieu|lieux|place|premises?|local|locaux", 0.6),
+        (r"lieux?( (des |du )?faits?)?|place|premises?|local|locaux", 0.6),
     ),
     "known_by": (
         (r"origine( .*)?|(mode|moyen)( de| d)? ?(decouverte|connaissance|signalement|saisine|"
@@ -144,7 +145,7 @@ _REPORTED = (
     r"depose\w*|plainte|"
     r"report|reported|redaction|redige\w*|creation|cree\w*|created|reception|recu\w*|recv|rec|"
     r"appel|dispatch|ouverture|opened|"
-    r"transmis|transmission|rapport|rpt|rptd"
+    r"transmis|transmission|rapport|rpt|rptd|pv|proces verbal"
 )
 _OTHER = (
     r"maj|modif\w*|modification|update\w*|updated|mise|cloture|clos|closed|close|resol\w*|"

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from . import month_names
+
 _SHARE = 0.9  # of the filled cells; the rest are the partner's mistakes, rejected one by one
 _YEARS = range(1950, 2100)
 _PREFIX = 10  # "31/12/2026", the longest day in digits
@@ -56,8 +58,10 @@ def days(cells: Sequence[str]) -> DateGuess | None:
     The order of day and month is read off all the cells; the hour off the first thousand.
     """
     first = [cell for cell in cells[:1000] if cell]
-    if not first or _day_share(first) < _SHARE:
+    if not first:
         return None
+    if _day_share(first) < _SHARE:
+        return _in_words(first)
     heads = Counter(cell[:_PREFIX] for cell in cells if cell)
     found = _orders(heads)
     if found is None:
@@ -85,6 +89,18 @@ def hours(cells: Iterable[str]) -> str | None:
         return "%H%M" if codes["%H%M"] else "%H"
     code, often = codes.most_common(1)[0]
     return code if code and often >= _SHARE * len(filled) else None
+
+
+def _in_words(cells: list[str]) -> DateGuess | None:
+    """Of days whose month is a word: one way to write them, as nothing is ambiguous there."""
+    found: Counter[str] = Counter()
+    for cell in cells:
+        day = month_names.day_pattern(cell)
+        tail = _tail_code(day[1]) if day else "?"
+        if day and tail != "?":
+            found[day[0] + tail] += 1
+    pattern, often = found.most_common(1)[0] if found else ("", 0)
+    return DateGuess(pattern, (), often / len(cells)) if often >= _SHARE * len(cells) else None
 
 
 def _day_share(cells: list[str]) -> float:

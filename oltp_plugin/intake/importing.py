@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from oltp_plugin.observatory import connection as store
 from oltp_plugin.observatory.agreements import Terms
 from oltp_plugin.observatory.batches import Batch
 from oltp_plugin.observatory.clock import now
+from oltp_plugin.observatory.counting import NOT_WITHDRAWN
 from oltp_plugin.observatory.minimising import minimise
 
 from . import checking, personal_data, same_fact, saved_profiles, writing
@@ -88,6 +90,8 @@ def import_file(
     opened = store.reading(path) if dry_run else store.writing(path, bulk=True, keys=False)
     with opened as connection, store.stoppable(connection, tick) as tick:
         key = keys.partner_key(connection, profile.partner, key_folder)
+        if batch.kind == "complete" and profile.period_from_file and not period[0]:
+            batch.period_from = _first_day(connection, batch, delivery.rows)
         number = 0
         if not dry_run:
             checking.refuse_other_rules(connection, profile, lists, terms)
@@ -191,6 +195,37 @@ def _moved(before: pd.DataFrame, after: pd.DataFrame) -> np.ndarray:
     return moved
 
 
+def _first_day(connection: sqlite3.Connection, batch: Batch, rows: pd.DataFrame) -> str | None:
+    """The first day that a file speaks for, without the months of which it only brings news.
+
+    A partner who sends a month adds what was requalified since of those before it. Where the file
+    has less than half of what is held of such a month, it is not the whole of that month, and the
+    rest must not be proposed as withdrawn.
+    """
+    first, last = batch.period_from, batch.period_to
+    if first is None or last is None or first[:7] == last[:7]:
+        return first
+    held = connection.execute(
+        "SELECT substr(occurred_from, 1, 7), count(*) FROM incident WHERE partner = ?"
+        f" AND occurred_from >= ? AND occurred_from < ? AND {NOT_WITHDRAWN}"  # nosec B608
+        " GROUP BY 1 ORDER BY 1",
+        (batch.partner, first[:7], last[:7]),
+    ).fetchall()
+    moments = rows["moment"].to_numpy().astype("datetime64[D]")
+    for month, n in held:
+        within = moments.astype("datetime64[M]") == np.datetime64(month)
+        if (moments < np.datetime64(month)).any() or 2 * within.sum() >= n:
+            break
+        moments = moments[~within]
+    return min(str(moments.min()), last)
+
+
+def _month_ends(moments: pd.Series) -> pd.Series:
+    """The last day of each moment's month: a figure of September speaks for all of it."""
+    following = moments.to_numpy().astype("datetime64[M]") + 1
+    return pd.Series(following.astype("datetime64[D]") - 1, index=moments.index)
+
+
 def _period(
     rows: pd.DataFrame, given: tuple[str | None, str | None], from_file: bool
 ) -> tuple[str | None, str | None]:
@@ -201,7 +236,8 @@ def _period(
     """
     first, last = given
     if from_file and len(rows):
-        earliest, latest = (str(moment)[:10] for moment in rows["moment"].agg(["min", "max"]))
+        ends = rows["moment"].mask(rows["time_precision"] == "month", _month_ends(rows["moment"]))
+        earliest, latest = str(rows["moment"].min())[:10], str(ends.max())[:10]
         first, today = first or earliest, now()[:10]
         last = last or (latest if first > today else min(latest, today))
     if first and last and last < first:

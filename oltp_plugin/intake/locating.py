@@ -15,6 +15,7 @@ from .mapping import folded
 _MANY = 1_000  # points; below it each is transformed to see whether its CRS is made for it
 _ENOUGH = 100_000  # to know where nearly all are
 _MIDDLE = (0.001, 0.999)  # of all coordinates, without those that are far out by mistake
+_BEYOND = 3.0  # degrees: a town at the edge of its zone keeps the zone's CRS
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,8 @@ def locate(x: np.ndarray, y: np.ndarray, source_epsg: int, target_epsg: int) -> 
     """Transform n coordinates; empty and 0/0 ones stay unlocated.
 
     One of the pair missing or infinite, a point outside the area for which its CRS is made, or one
-    that has no place in the observatory's, is wrong. Raises IntakeError ``profile_crs``.
+    that has no place in the observatory's or lies far from its area (latitude and longitude keyed
+    the wrong way round) is wrong. Raises IntakeError ``profile_crs``.
     """
     x, y = np.array(x, dtype=float), np.array(y, dtype=float)
     nowhere = (x == 0) & (y == 0)
@@ -41,6 +43,10 @@ def locate(x: np.ndarray, y: np.ndarray, source_epsg: int, target_epsg: int) -> 
     given &= ~wrong
     x[given], y[given] = transformed(x[given], y[given], source_epsg, target_epsg)
     wrong |= np.isinf(x) | np.isinf(y)
+    if source_epsg != target_epsg:
+        given &= ~wrong
+        near = _in_area_of_use(x[given], y[given], target_epsg, _BEYOND)
+        wrong[np.flatnonzero(given)[~near]] = True
     x[wrong] = y[wrong] = np.nan
     return Located(x, y, wrong)
 
@@ -85,8 +91,8 @@ def transformed(x: np.ndarray, y: np.ndarray, source: int, target: int):
     return points[:, 0], points[:, 1]
 
 
-def _in_area_of_use(x: np.ndarray, y: np.ndarray, epsg: int) -> np.ndarray:
-    """Which of n points lie in the area that a CRS is made for; boolean.
+def _in_area_of_use(x: np.ndarray, y: np.ndarray, epsg: int, beyond: float = 0) -> np.ndarray:
+    """Which of n points lie in the area that a CRS is made for, or ``beyond`` degrees from it.
 
     A box whose whole edge lies in it holds no point outside it, so most need not be transformed.
     """
@@ -98,16 +104,17 @@ def _in_area_of_use(x: np.ndarray, y: np.ndarray, epsg: int) -> np.ndarray:
         across, up = np.linspace(west, east, _MANY // 4), np.linspace(south, north, _MANY // 4)
         edge_x = np.concatenate([across, across, np.full_like(up, west), np.full_like(up, east)])
         edge_y = np.concatenate([np.full_like(across, south), np.full_like(across, north), up, up])
-        if _each_in_area_of_use(edge_x, edge_y, epsg).all():
+        if _each_in_area_of_use(edge_x, edge_y, epsg, beyond).all():
             inside = (x >= west) & (x <= east) & (y >= south) & (y <= north)
-    inside[~inside] = _each_in_area_of_use(x[~inside], y[~inside], epsg)
+    inside[~inside] = _each_in_area_of_use(x[~inside], y[~inside], epsg, beyond)
     return inside
 
 
-def _each_in_area_of_use(x: np.ndarray, y: np.ndarray, epsg: int) -> np.ndarray:
+def _each_in_area_of_use(x: np.ndarray, y: np.ndarray, epsg: int, beyond: float) -> np.ndarray:
     longitude, latitude = transformed(x, y, epsg, 4326)
     west, south, east, north = _area_of_use(epsg)
-    return (longitude >= west) & (longitude <= east) & (latitude >= south) & (latitude <= north)
+    along = (longitude >= west - beyond) & (longitude <= east + beyond)
+    return along & (latitude >= south - beyond) & (latitude <= north + beyond)
 
 
 def _area_of_use(epsg: int) -> tuple[float, float, float, float]:

@@ -8,6 +8,7 @@ import unicodedata
 import numpy as np
 import pandas as pd
 
+from . import month_names
 from .profile import Mapping
 
 _SPACES = r"[\s\u00a0\u202f\u2009']+"  # what groups thousands, the Swiss apostrophe too
@@ -173,6 +174,8 @@ def index_number(word: str) -> str:
 
 def _parse(words: np.ndarray, pattern: str) -> np.ndarray:
     text, pattern, afternoon = _halves(pd.Series(words, dtype=object), pattern)
+    if "%B" in pattern:  # nor is this left to strptime
+        text, pattern = text.map(month_names.numbered), pattern.replace("%B", "%m")
     if "%z" in pattern:  # the hour as it is written, never converted
         text, pattern = text.str.replace(_ZONE, "", regex=True), pattern.replace("%z", "").strip()
     elif pattern.startswith("%Y") and not re.search(_ANY_ZONE, pattern):

@@ -13,6 +13,7 @@ from .proposed import Proposal
 from .town import Town
 
 _ENOUGH = 0.5
+_CODE_LENGTH = 5  # an INSEE code: shorter ones may be any number
 _NEARLY = 0.75  # of the best score: shown as another choice
 _PLACES = (
     "habitation|logement|domicile|appartement|maison|pavillon|immeuble|parties communes|hall|"
@@ -68,8 +69,20 @@ def others(facts: list[Facts], town: Town) -> list[Proposal]:
         )
         why = extras.pop("why", None) or _why(column_names.score(fact.name, field))
         found.append(Proposal(field, (fact.name,), min(1.0, score), why, others=near[:5], **extras))
+    if "territory" in taken and not {"partner_ref", "address", "count"} & set(taken):
+        found.extend(_counted(facts, taken))
     return [_whole_address(each, facts, taken) if each.field == "address" else each
             for each in found]  # fmt: skip
+
+
+def _counted(facts: list[Facts], taken: dict[str, str]) -> list[Proposal]:
+    """Of a table of areas, without ids: the first column named as a number of something."""
+    for each in facts:
+        name = column_names.plain(each.name)
+        named = re.match(r"(?:nb|nbre|nombre|nbr|number)\b", name) and not column_names.never(name)
+        if named and each.name not in taken.values() and _between(each, 0, 10000):
+            return [Proposal("count", (each.name,), 0.7, "name_and_contents")]
+    return []
 
 
 def numbering(facts: list[Facts], column: str) -> list[str]:
@@ -148,6 +161,8 @@ def _address(name: float, fact: Facts, town: Town) -> tuple[float, dict]:
 def _territory(name: float, fact: Facts, town: Town) -> tuple[float, dict]:
     if not fact.repeated or fact.day is not None:
         return 0, {}
+    if not name and fact.lettered < 0.5 and fact.length < _CODE_LENGTH:
+        return 0, {}  # small numbers are codes of areas only where the name says so
     level, share = town.level_of(fact.words())
     if share >= 0.5:
         return 0.6 + 0.3 * share + 0.2 * name, {"level": level, "why": "contents"}

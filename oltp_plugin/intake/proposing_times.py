@@ -100,12 +100,25 @@ def _by_moment(days: list[Facts]) -> dict[str, tuple[Facts, str]]:
     }
     if "plain" in groups and "start" not in chosen:
         chosen["start"] = (max(groups["plain"], key=rank), "name_and_contents")
+        twin = _twin(chosen["start"][0], groups["plain"])
+        if twin is not None and "end" not in chosen:
+            chosen["end"] = (twin, "name_and_contents")
     if "start" not in chosen:
         for moment in ("reported", "end"):
             if moment in chosen:
                 chosen["start"] = (chosen.pop(moment)[0], "only_date")
                 break
     return {moment: chosen[moment] for moment in _FIELDS if moment in chosen}
+
+
+def _twin(day: Facts, days: list[Facts]) -> Facts | None:
+    """The column with the name of ``day``, which a reader numbers, and mostly its days too.
+
+    A second header line said *début* over the one and *fin* over the other.
+    """
+    named = [each for each in days if each.name == f"{day.name}_1"]
+    same = [sum(map(str.__eq__, day.cells, each.cells)) / len(day.cells) for each in named]
+    return named[0] if named and same[0] > 0.5 else None
 
 
 def _hour_beside(

@@ -6,6 +6,7 @@ import processing
 import pytest
 from qgis.core import QgsProcessingException
 
+from oltp_plugin.gui.coverage import dock
 from oltp_plugin.gui.coverage.dock import CoveragePanel
 from oltp_plugin.gui.coverage.expected_dialog import ExpectedDialog
 from oltp_plugin.observatory.agreements import RHYTHMS
@@ -50,6 +51,14 @@ def choose(panel, partner: str, back: int) -> str:
     year, number = month(back).split("-")
     table.setCurrentCell(rows.index(partner), titles.index(f"{number}/{year}"))
     return table.currentItem().text()
+
+
+def test_no_month_before_the_first_delivery_is_missing(town_observatory):
+    with writing(town_observatory) as connection:
+        connection.execute("DELETE FROM incident WHERE occurred_from < '2024-03-01'")
+        connection.execute("UPDATE partner SET rhythm = 'monthly', delivery_day = 1")
+    shown = dock._read(town_observatory, "2023-10-01", "2024-04-30", "2024-04-01")
+    assert sorted({each.month for each in shown.months}) == ["2024-03", "2024-04"]
 
 
 def test_who_is_late_and_what_is_missing_is_said(panel):

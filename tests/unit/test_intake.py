@@ -769,6 +769,42 @@ def test_an_address_is_kept_as_long_as_an_address_is(deliver, observatory):
     assert found == [long[:250], None, "a" * 245 + " […]"]
 
 
+def test_a_pair_keyed_the_wrong_way_round_is_wrong():
+    """As degrees it lies in the sea off Somalia, where nothing is wrong with degrees."""
+    located = locating.locate([3.88, 43.6, 4.1], [43.6, 3.88, 43.7], 4326, 2154)
+    assert located.wrong.tolist() == [False, True, False]
+    assert np.isnan(located.x).tolist() == [False, True, False]
+
+
+def test_an_end_that_has_only_its_hour_may_be_after_midnight(deliver, observatory, fields):
+    both = {"columns": ["Date", "Observations"], "format": "%d/%m/%Y %H:%M"}
+    result = deliver(
+        "1;05/01/2026;23:50;Tapage;700100;6200100;;00:15",
+        "2;05/01/2026;22:00;Tapage;700100;6200100;;22:10",
+        changes={"fields": {**fields, "occurred_to": both}},
+    )
+    assert not result.rejects
+    assert set(rows_of(observatory, "occurred_to, time_precision")) == {
+        ("2026-01-06T00:15:00", "interval"),
+        ("2026-01-05T22:10:00", "interval"),
+    }
+
+
+def test_months_in_words_speak_for_the_whole_month(deliver, observatory, fields):
+    month = {"column": "Date", "format": "%B %Y"}
+    result = deliver(
+        "1;août 2026;;Tapage;700100;6200100;;",
+        "2;Septembre 2026;;Tapage;700100;6200100;;",
+        changes={"fields": {**fields, "occurred_from": month}},
+    )
+    assert not result.rejects
+    assert set(rows_of(observatory, "occurred_from, time_precision")) == {
+        ("2026-08-01T00:00:00", "month"),
+        ("2026-09-01T00:00:00", "month"),
+    }
+    assert (result.batch.period_from, result.batch.period_to) == ("2026-08-01", "2026-09-30")
+
+
 def test_of_many_points_the_same_are_outside_the_area_of_use_as_one_by_one():
     choose = np.random.default_rng(3)
     x, y = choose.uniform(7e5, 7.1e5, 5000), choose.uniform(6.2e6, 6.21e6, 5000)

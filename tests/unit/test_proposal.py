@@ -2,6 +2,7 @@
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import hypothesis
@@ -138,6 +139,10 @@ def field(found, name):
         (["31/12/2026 13h30", "1/2/2026 9h05"], "%d/%m/%Y %Hh%M"),
         (["12/31/2026 1:30 PM"], "%m/%d/%Y %I:%M %p"),
         (["31/12/2026 à 13:30"], "%d/%m/%Y à %H:%M"),
+        (["septembre 2026", "Août 2026", "fevrier 2026"], "%B %Y"),
+        (["1er août 2026", "03 sept. 2026"], "%d %B %Y"),
+        (["3-févr-26", "12-mai-26"], "%d-%B-%y"),
+        (["12 May 2026 13:05"], "%d %B %Y %H:%M"),
     ],
 )
 def test_one_format_fits(cells, expected):
@@ -146,7 +151,17 @@ def test_one_format_fits(cells, expected):
 
 
 @pytest.mark.parametrize(
-    "cells", [["3,8612", "43,61"], ["700123.5"], ["34172"], ["rue du 8 mai 1945"], ["C12.04"], [""]]
+    "cells",
+    [
+        ["3,8612", "43,61"],
+        ["700123.5"],
+        ["34172"],
+        ["rue du 8 mai 1945"],
+        ["C12.04"],
+        [""],
+        ["mai"],
+        ["marseille 2026"],
+    ],
 )
 def test_what_is_no_date_is_none(cells):
     assert date_formats.days(cells * 20) is None
@@ -195,6 +210,19 @@ def test_a_day_with_midnights_takes_its_hour_from_the_column_beside(tmp_path, li
     assert found.columns == ("Date", "Heure")
     assert found.format == "%Y-%m-%d 00:00:00 %H:%M"
     assert proposal.dates(sample, ["Date", "Heure"]).format == found.format
+
+
+def test_of_two_pairs_of_one_name_the_second_is_the_end(tmp_path, lists):
+    """A second header line said *début* and *fin* over them; days that differ say nothing."""
+    header = ("N°", "Date", "Heure", "Date", "Heure", "Fait")
+    for delay, fields in ((0, {"occurred_from", "occurred_to"}), (3, {"occurred_from"})):
+        rows = [
+            (i, f"{1 + i % 20:02}/09/2026", f"{i % 24}:15", f"{1 + i % 20 + delay:02}/09/2026",
+             f"{i % 24}:45", "Vol")
+            for i in range(60)
+        ]  # fmt: skip
+        found = proposal.propose(proposal.sample(write(tmp_path / "a.csv", header, *rows)), lists)
+        assert {each.field for each in found if each.format} == fields
 
 
 # Coordinates
@@ -281,6 +309,46 @@ def test_persons_and_free_texts_are_never_proposed(tmp_path, lists):
     sample = proposal.sample(write(tmp_path / "a.csv", header, *[row] * 40))
     columns = {column for each in proposal.propose(sample, lists) for column in each.columns}
     assert columns == {"Date", "Nature"}
+
+
+def test_small_numbers_are_no_areas_unless_their_name_says_so(tmp_path, lists):
+    """The town's areas have codes 1 to 9, as a degree of severity has."""
+    numbered = replace(lists, areas={"quartier": {str(n) for n in range(1, 10)}})
+    rows = [(i, f"{1 + i % 28}/09/2026", "Vol", 1 + i % 3, 1 + i % 9) for i in range(60)]
+    header = ("Numéro", "Date", "Nature", "Gravité (1-3)", "Quartier")
+    sample = proposal.sample(write(tmp_path / "a.csv", header, *rows))
+    found = {each.field: each.columns for each in proposal.propose(sample, numbered)}
+    assert found["severity"] == ("Gravité (1-3)",)
+    assert found["territory"] == ("Quartier",)
+    supported = proposal.sample(
+        write(tmp_path / "b.csv", ("Numéro", "Date", "Nature", "Soutiens"), *[r[:4] for r in rows])
+    )
+    assert "territory" not in {each.field for each in proposal.propose(supported, numbered)}
+
+
+def test_a_table_of_areas_gives_numbers_by_month(tmp_path, lists):
+    areas = replace(lists, areas={"quartier": {"Gares", "Figuerolles", "Antigone"}})
+    rows = [
+        ("septembre 2026", area, kind, n, "")
+        for n, area in enumerate(("Gares", "Figuerolles", "Antigone"))
+        for kind in ("Nuisances", "Déchets")
+    ] * 9
+    header = ("Période", "Quartier", "Type de situation", "Nombre de situations", "Commentaire")
+    sample = proposal.sample(write(tmp_path / "a.csv", header, *rows))
+    found = {each.field: each.columns for each in proposal.propose(sample, areas)}
+    assert found == {
+        "occurred_from": ("Période",),
+        "territory": ("Quartier",),
+        "category": ("Type de situation",),
+        "count": ("Nombre de situations",),
+    }
+
+
+def test_a_totals_number_is_no_word(tmp_path, lists):
+    rows = [("1/9/2026", "Rixe"), ("2/9/2026", "Rixe"), ("", "640")]
+    sample = proposal.sample(write(tmp_path / "a.csv", ("Date", "Nature"), *rows))
+    found = proposal.words(sample, Mapping(("Nature",)), lists, ("Date",))
+    assert [(each.word, each.count) for each in found] == [("Rixe", 2)]
 
 
 def test_only_the_same_word_is_matched(tmp_path, lists):

@@ -69,6 +69,19 @@ def test_a_delivery_that_comes_while_the_file_is_read_is_not_withdrawn(
     assert statuses(observatory) == ["open"] * 6
 
 
+def test_news_of_a_month_is_not_the_whole_of_it(deliver):
+    """The next month's file has two rows of January, one of them changed: not all the rest gone."""
+    deliver(*ROWS)
+    news = [ROWS[0].replace("Tapage", "Vol"), ROWS[3]]
+    more = [f"{n};0{n}/02/2026;14:30;Tapage;700100;6200100;;" for n in range(2, 9)]
+    second = deliver(*news, *[row.replace(";", "0;", 1) for row in more]).batch
+    assert (second.updated, second.unchanged, second.inserted) == (1, 1, 7)
+    assert second.withdrawn == 0
+    assert (second.period_from, second.period_to) == ("2026-02-02", "2026-02-08")
+    again = deliver(*ROWS[:3], *[row.replace(";", "0;", 1) for row in more]).batch
+    assert (again.withdrawn, again.period_from) == (2, "2026-01-01")
+
+
 def test_only_the_delivery_that_proposed_them_can_be_confirmed(deliver, confirm, tmp_path):
     deliver(*ROWS)
     second = deliver(ROWS[0], ROWS[4])

@@ -20,6 +20,7 @@ from oltp_plugin.translation import tr
 
 _FORM, _ = uic.loadUiType(str(FORMS / "coverage_panel.ui"))
 _LENGTHS = (12, 24, 36)
+_NOTHING = (None, "missing")
 _NAMED = 4  # partners in one sentence
 
 
@@ -183,7 +184,11 @@ def _read(path: Path, first: str, last: str, since: str) -> Read:
 
     with reading(path) as connection:
         names = dict(connection.execute("SELECT code, name FROM partner"))
-    return Read(coverage.coverage(path, first, last), changes.changes(path, since), names)
+    months = coverage.coverage(path, first, last)
+    begun = min((each.month for each in months if each.n or each.state not in _NOTHING), default="")
+    # Nothing was expected of anyone before the observatory began.
+    months = [each for each in months if each.month >= begun]
+    return Read(months, changes.changes(path, since), names)
 
 
 def _verdict(read: Read) -> str:

@@ -214,7 +214,13 @@ def _titles() -> dict[str, tuple[str, ...]]:
         "UPDATED": (tr("updated"),),
         "UNCHANGED": (tr("unchanged"),),
         "REJECTED": (tr("refused"),),
-        "UNLOCATED": (tr("without a point"),),
+        "UNLOCATED": (
+            tr("without a point"),
+            tr(
+                "No coordinates and no address that the town has, or a sensitive category, which is"
+                " kept by area only."
+            ),
+        ),
         "EARLIER": (
             tr("from earlier days"),
             tr("New rows of days that the partner's deliveries reach already."),

@@ -285,7 +285,7 @@ def columns_of(entry: dict) -> tuple[str, ...]:
     return tuple(entry.get("columns") or ([entry["column"]] if entry.get("column") else []))
 
 
-_LETTERS = ("%d", "%m", "%Y", "%y", "%H", "%M", "%S")
+_LETTERS = ("%d", "%m", "%B", "%Y", "%y", "%H", "%M", "%S")
 
 
 def format_words(pattern: str) -> str:
@@ -303,4 +303,4 @@ def pattern_of(text: str) -> str | None:
 
 
 def _letters() -> tuple[str, ...]:
-    return (tr("dd"), tr("mm"), tr("yyyy"), tr("yy"), tr("HH"), tr("MM"), tr("SS"))
+    return (tr("dd"), tr("mm"), tr("month"), tr("yyyy"), tr("yy"), tr("HH"), tr("MM"), tr("SS"))

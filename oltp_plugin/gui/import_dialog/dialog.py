@@ -16,7 +16,7 @@ from oltp_plugin.gui.dropped_files import DroppedFiles
 from oltp_plugin.gui.import_dialog.after_import import AfterImport
 from oltp_plugin.gui.import_dialog.check_step import CheckStep
 from oltp_plugin.gui.import_dialog.choices import Choices
-from oltp_plugin.gui.import_dialog.columns_step import ColumnsStep
+from oltp_plugin.gui.import_dialog.columns_step import ColumnsStep, columns_of
 from oltp_plugin.gui.import_dialog.delivery import Delivery
 from oltp_plugin.gui.import_dialog.draft import Draft
 from oltp_plugin.gui.import_dialog.file_step import FileStep
@@ -268,8 +268,17 @@ class ImportIncidents(QDialog, _FORM):
 
     def _notes(self) -> list[str]:
         """What is worth knowing whatever the figures are."""
-        if "partner_ref" in self._columns.fields():
-            return []
+        fields = self._columns.fields()
+        if "partner_ref" in fields:
+            told_apart = columns_of(fields["partner_ref"])[1:]
+            if not set(told_apart) & set(columns_of(fields["category"])):
+                return []
+            return [
+                tr(
+                    "What happened is part of the partner's number: a requalified row will be new,"
+                    " and its old one no longer delivered."
+                )
+            ]
         return [
             tr("The profile maps no number of the partner's own: a requalified row will be new.")
         ]

@@ -97,7 +97,8 @@ def find_words(look: Look, fields: dict, choices: Choices) -> list[WordList]:
     }
     for name, options in listed.items():
         if name in fields:
-            found = _words(look, name, fields[name])
+            days = columns_of(fields.get("occurred_from", {}))
+            found = _words(look, name, fields[name], days)
             refuses = name == "category" and not fields[name].get("default")
             lists.append(WordList(name, titles()[name], options, refuses, found))
     return lists
@@ -272,18 +273,19 @@ def _settled(name: str, entry: dict, look: Look | None = None) -> proposal.Propo
     )
 
 
-def _words(look: Look, name: str, entry: dict) -> list[Word]:
-    """The words of one field; what the profile in use says of them goes first."""
+def _words(look: Look, name: str, entry: dict, days: tuple[str, ...]) -> list[Word]:
+    """The words of one field in rows of a day; what the profile in use says of them goes first."""
     field = Mapping(columns_of(entry), scheme=entry.get("scheme"))
     if name == "category":
-        found = proposal.words(look.sample, field, look.town)
+        found = proposal.words(look.sample, field, look.town, days)
     else:
-        found = proposal.place_words(look.sample, field, look.town)
+        found = proposal.place_words(look.sample, field, look.town, days)
     if name == "known_by":
         own = {mapping.folded(word): word for word in KNOWN_BY}
+        codes = [own.get(mapping.folded(each.word)) for each in found]
         found = [
-            proposal.Word(each.word, each.count, own.get(mapping.folded(each.word)), "code")
-            for each in found
+            proposal.Word(each.word, each.count, code, "code" if code else "")
+            for each, code in zip(found, codes)
         ]
     compared = _compared(name, field.scheme)
     known = _former(look, name).get("values") or {}
