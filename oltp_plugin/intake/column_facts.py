@@ -21,6 +21,7 @@ _STREET = re.compile(
 )
 _NUMBER = re.compile(r"(?i)\d{1,5} ?(?:bis|ter|quater|[a-d])?")
 _PAIR = re.compile(r"-?\d+(?:\.\d+)?")
+_IN_NUMBERS = re.compile(r"[-+\d.,eE'\s]+")  # \s: thin and unbreakable spaces too
 
 
 @dataclass(frozen=True)
@@ -66,19 +67,24 @@ class Facts:
 def of(column: pd.Series, name: str, place: int, decimal: str) -> Facts:
     """The facts of one column of texts."""
     cells = [cell for cell in column.tolist() if cell]
+    often = Counter(cells)
     n = max(1, len(cells))
-    values, _ = mapping.numbers(pd.Series(cells, dtype=object), decimal)
-    finite = values[np.isfinite(values)]
 
     def share(test) -> float:
-        return sum(1 for cell in cells if test(cell)) / n
+        return sum(times for cell, times in often.items() if test(cell)) / n
+
+    if share(_IN_NUMBERS.fullmatch) < 0.5:  # a text: as numbers its cells would take long to read
+        values = np.full(len(cells), np.nan)
+    else:
+        values, _ = mapping.numbers(pd.Series(cells, dtype=object), decimal)
+    finite = values[np.isfinite(values)]
 
     return Facts(
         name,
         place,
         cells,
         len(cells) / max(1, len(column)),
-        len(set(cells)),
+        len(often),
         sum(map(len, cells)) / n,
         values,
         len(finite) / n,

@@ -221,6 +221,8 @@ def _tail_code(rest: str) -> str:
 
 
 def _hour_code(cell: str) -> str | None:
+    if not cell[:1].isdigit():
+        return None
     for pattern, code in _HOUR_PATTERNS:
         if pattern.fullmatch(cell):
             return code

@@ -15,7 +15,7 @@ _SPACES = r"[\s\u00a0\u202f\u2009']+"  # what groups thousands, the Swiss apostr
 _HALF = r"(?i)\s?(?<![a-z])([ap])\.?\s?m\b\.?"
 _ZONE = r"\s*(?:Z|[+-]\d\d:?\d\d)$"
 _HOUR = re.compile(r"%H(?:[^%\s]?%M(?:[^%\s]?%S)?)?")
-_END_OF_DAY = re.compile(r"%H(?:[^%]{0,3}%M(?:[^%]{0,3}%S)?|h)")
+_END_OF_DAY = re.compile(r"%H(?:[^%]{0,3}%M(?:[^%]{0,3}%S)?|h|$)")
 _STRPTIME_DAY = np.datetime64("1900-01-01", "s")  # of a text that holds only an hour
 _ANY_ZONE = r"[\sT].*[-+Z]"
 _NUMBER = r"[-+]?\d+(?:[.,]\d+)?(?:[eE][-+]?\d+)?"
@@ -35,8 +35,8 @@ def moments(texts: pd.DataFrame, mapping: Mapping) -> tuple[np.ndarray, np.ndarr
     """Local times of n rows: datetime64[s] (NaT: not readable), precision, whether empty.
 
     ``mapping.format`` holds strptime codes. ``%H%M`` reads 900 as 09:00 and 5 as 00:05, ``%Hh%M``
-    also 9h. 24:00 is the next day's 00:00 (ISO 8601). Where the hour is missing and the day is
-    there, the day is kept, at precision ``day``.
+    also 9h. 24:00, 24h and a last 24 are the next day's 00:00 (ISO 8601). Where the hour is
+    missing and the day is there, the day is kept, at precision ``day``.
     """
     pattern = mapping.format or ""
     values = _day_and_hour(texts, mapping, pattern)
@@ -196,12 +196,13 @@ def _strptime(text: pd.Series, pattern: str) -> np.ndarray:
 
 
 def _ends_of_days(text: pd.Series, pattern: str) -> np.ndarray:
-    """Texts whose hour is 24:00, as the next day's 00:00; NaT of the others."""
+    """Texts whose hour is 24:00, 24h or 24, as the next day's 00:00; NaT of the others."""
     hour = _END_OF_DAY.search(pattern)
     if hour is None:
         return np.full(len(text), np.datetime64("NaT", "s"))
     midnight = hour[0].replace("%H", "24").replace("%M", "00").replace("%S", "00")
-    written = rf"(?<!\d){re.escape(midnight)}(?!\d)"
+    after = r"(?!\d)" if hour.end() < len(pattern) else "$"  # a lone 24 may be a day too
+    written = rf"(?<!\d){re.escape(midnight)}{after}"
     begun = text.where(text.str.contains(written), "")
     begun = begun.str.replace(written, lambda _: "00" + midnight[2:], n=1, regex=True)
     return _strptime(begun, pattern) + np.timedelta64(1, "D")

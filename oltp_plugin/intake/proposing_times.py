@@ -197,7 +197,7 @@ def _end_hour(start: Facts, hours: list[Facts], begun: Proposal) -> list[Proposa
 def _split_date(facts: list[Facts]) -> Proposal | None:
     """Year, month and day in columns of their own, the hour and minute after them."""
     found: dict[str, Facts] = {}
-    limits = {"%Y": _YEARS, "%m": (1, 13), "%d": (1, 32), "%H": (0, 24), "%M": (0, 60)}
+    limits = {"%Y": _YEARS, "%m": (1, 13), "%d": (1, 32), "%H": (0, 25), "%M": (0, 60)}
     for code, (low, high) in limits.items():
         fitting = [
             each

@@ -7,11 +7,20 @@ from pathlib import Path
 
 import hypothesis
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import strategies as st
 
 from oltp_plugin.errors import IntakeError
-from oltp_plugin.intake import date_formats, importing, profile, proposal, town
+from oltp_plugin.intake import (
+    column_facts,
+    date_formats,
+    importing,
+    mapping,
+    profile,
+    proposal,
+    town,
+)
 from oltp_plugin.intake.coordinate_systems import guess
 from oltp_plugin.intake.profile import Mapping
 from oltp_plugin.observatory import connection, create
@@ -194,6 +203,7 @@ def test_the_order_is_read_off_the_whole_column(tmp_path, lists):
         (["1715", "905", "5"], "%H%M"),
         (["13h30"], "%Hh%M"),
         (["13", "9"], "%H"),
+        (["24", "9"], "%H"),
         (["45", "905", "1715"], "%H%M"),
         (["1:30 PM"], "%I:%M %p"),
         (["Voie"], None),
@@ -201,6 +211,30 @@ def test_the_order_is_read_off_the_whole_column(tmp_path, lists):
 )
 def test_hours(cells, expected):
     assert date_formats.hours(cells * 10) == expected
+
+
+def test_year_month_day_and_hours_up_to_24_in_columns_of_their_own(tmp_path, lists):
+    rows = [(2026, 1 + i % 12, 1 + i % 28, 1 + i % 24, "Vol") for i in range(96)]
+    header = ("Année", "Mois", "Jour", "Heure", "Nature")
+    sample = proposal.sample(write(tmp_path / "a.csv", header, *rows))
+    found = field(proposal.propose(sample, lists), "occurred_from")
+    assert (found.columns, found.format) == (header[:4], "%Y %m %d %H")
+    values, _, _ = mapping.moments(
+        sample.texts, profile.Mapping(found.columns, format=found.format)
+    )
+    assert str(values[23]) == "2026-12-25T00:00:00"
+
+
+CELLS = st.text("0123456789.,-+eE_' \u00a0\u202f\u2009x²٣infaty", max_size=9)
+
+
+@hypothesis.settings(max_examples=50, deadline=None)
+@hypothesis.given(st.lists(CELLS, max_size=60))
+def test_no_column_of_numbers_is_taken_for_a_text(cells):
+    values, _ = mapping.numbers(pd.Series(cells, dtype=object), ",")
+    readable = [cell for cell, value in zip(cells, values) if np.isfinite(value)]
+    if readable:
+        assert column_facts.of(pd.Series(readable, dtype=object), "a", 0, ",").numeric == 1
 
 
 def test_a_day_with_midnights_takes_its_hour_from_the_column_beside(tmp_path, lists):
