@@ -7651,32 +7651,32 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Les effectifs inférieurs à {n} ne sont pas imprimés, ni ce qui les révélerait.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="273"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="281"/>
         <source>Under the agreements: {references}.</source>
         <translation>Dans le cadre des conventions : {references}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="282"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="290"/>
         <source>Without an agreement, for internal use only: {partners}.</source>
         <translation>Sans convention, à usage interne seulement : {partners}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="318"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="326"/>
         <source>solved</source>
         <translation>résolu</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="319"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="327"/>
         <source>open</source>
         <translation>ouvert</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="324"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="332"/>
         <source>done</source>
         <translation>fait</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="327"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="335"/>
         <source>under way</source>
         <translation>en cours</translation>
     </message>
@@ -7696,7 +7696,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Aucun partenaire n'a rien transmis sur ce territoire.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="299"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="307"/>
         <source>{source}, month by month</source>
         <translation>{source}, mois par mois</translation>
     </message>
@@ -9856,7 +9856,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Les effectifs inférieurs à {n} ne sont pas imprimés, ni ce qui les révélerait, pour : {partners}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="266"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="274"/>
         <source>“Not shown”: beside what was published before, the figure would tell a small count.</source>
         <translation>« Non affiché » : rapproché de ce qui a déjà été publié, le chiffre révélerait un petit effectif.</translation>
     </message>
@@ -10071,7 +10071,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Ce qu'un partenaire &amp;remplit…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="293"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="301"/>
         <source>Every month counted at the age that the last one has; ×: nothing has come; –: not shown.</source>
         <translation>Chaque mois est compté au même âge que le dernier ; × : rien n'est arrivé ; – : non affiché.</translation>
     </message>
@@ -10101,12 +10101,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Rapproché de ce qui a déjà été publié, chaque effectif de « {layer} » révélerait moins de {least} enregistrements : imprimez les territoires et les jours de la publication précédente, ou retirez cette couche.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="319"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="327"/>
         <source>new site</source>
         <translation>nouveau</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/round_parts.py" line="326"/>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="334"/>
         <source>overdue</source>
         <translation>en retard</translation>
     </message>
@@ -10274,6 +10274,16 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <location filename="../oltp_plugin/translation.py" line="801"/>
         <source>a cell cannot be read or is out of bounds (severity 0 to 9, number of facts from 1), or the row has more cells than the header</source>
         <translation>une cellule ne peut pas être lue ou sort des limites (gravité de 0 à 9, nombre de faits à partir de 1), ou la ligne a plus de cellules que l'en-tête</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/printing/round_parts.py" line="266"/>
+        <source>Of these partners a record may stand for several facts, such as a line of a table by area: the figures count the records, not what they stand for: {partners}.</source>
+        <translation>De ces partenaires, un enregistrement peut valoir plusieurs faits, comme une ligne d'un tableau par territoire ; les chiffres comptent les enregistrements, non ce qu'ils valent : {partners}.</translation>
+    </message>
+    <message>
+        <location filename="../processing_algorithms/printing/hot_spot_layers.py" line="112"/>
+        <source>{partner}: {reason}</source>
+        <translation>{partner} : {reason}</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from .connection import reading
 @dataclass
 class PartnerChanges:
     """Records of a partner with another category than on that day, withdrawn since, and those
-    that its last complete delivery lacks and nobody has confirmed."""
+    that the last complete delivery of their days lacks and nobody has confirmed."""
 
     requalified: int = 0
     withdrawn: int = 0
@@ -50,13 +50,18 @@ def _from_history(connection: sqlite3.Connection, since: str) -> dict[str, Partn
 
 
 def _proposed(connection: sqlite3.Connection, since: str) -> dict[str, int]:
-    """Withdrawals that the last complete delivery of a partner proposes, less those confirmed."""
+    """Withdrawals that complete deliveries of each partner propose, less those confirmed.
+
+    A later delivery of the same days says it anew, one of the next month does not.
+    """
     rows = connection.execute(
-        "SELECT b.partner, b.withdrawn - coalesce((SELECT sum(act.withdrawn) FROM batch act"
-        " WHERE act.partner = b.partner AND act.fid > b.fid AND act.sha256 IS NULL"
-        " AND act.undone_at IS NULL), 0) FROM batch b WHERE b.imported_at >= ? AND b.fid IN"
-        " (SELECT max(fid) FROM batch WHERE kind = 'complete' AND undone_at IS NULL"
-        " GROUP BY partner)",
+        "WITH last AS (SELECT fid, partner, withdrawn FROM batch b WHERE kind = 'complete'"
+        " AND undone_at IS NULL AND imported_at >= ? AND NOT EXISTS (SELECT 1 FROM batch later"
+        " WHERE later.partner = b.partner AND later.fid > b.fid AND later.undone_at IS NULL"
+        " AND later.period_from <= b.period_to AND later.period_to >= b.period_from))"
+        " SELECT partner, sum(withdrawn) - coalesce((SELECT sum(act.withdrawn) FROM batch act"
+        " WHERE act.partner = last.partner AND act.fid > min(last.fid) AND act.sha256 IS NULL"
+        " AND act.undone_at IS NULL), 0) FROM last GROUP BY partner",
         (since,),
     )
     return {partner: n for partner, n in rows if n > 0}

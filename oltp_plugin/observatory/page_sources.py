@@ -25,7 +25,8 @@ class Source:
     ``threshold``: a count below it is not printed. ``categories``: those that its agreement covers.
     ``told``: the first day that it has told of. ``age``: days from the period's end to the last
     report; None where its records do not say. ``months``: state of each month, as ``coverage`` has
-    it; ``window_states``: of the page's own.
+    it; ``window_states``: of the page's own. ``several``: some of its records of the window stand
+    for more than one fact each.
     """
 
     code: str
@@ -36,6 +37,7 @@ class Source:
     age: int | None
     months: Mapping[str, PartnerMonth]
     window: Window
+    several: bool
 
     @property
     def delivered(self) -> bool:
@@ -115,6 +117,7 @@ def read_sources(
                     age if isinstance(age, int) else None,
                     {each.month: each for each in states if each.partner == code},
                     window,
+                    period_counts.stands_for_several(connection, code, window),
                 )
             )
     if left_out and not allowed:

@@ -129,6 +129,16 @@ def last_recorded(connection: sqlite3.Connection, partner: str) -> str | None:
     return day
 
 
+def stands_for_several(connection: sqlite3.Connection, partner: str, window: Window) -> bool:
+    """Whether a record of the window stands for more than one fact, as a table of areas says."""
+    (found,) = connection.execute(
+        "SELECT EXISTS (SELECT 1 FROM incident WHERE partner = ? AND occurred_from >= ?"
+        f' AND occurred_from < ? AND "count" > 1 AND {NOT_WITHDRAWN})',  # nosec B608
+        (partner, window[0], day_after(window[1])),
+    ).fetchone()
+    return bool(found)
+
+
 def deliveries(connection: sqlite3.Connection, partner: str, window: Window) -> list[int]:
     """Numbers of the batches that brought or last changed the partner's records of a window, and
     of those that speak for it, such as a nil return."""

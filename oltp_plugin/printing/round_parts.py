@@ -261,6 +261,14 @@ def caveats(measures: Sequence[Measure], sources: Sources, diffusion: Diffusion)
         ),
         tr("More records may mean more incidents, or more reporting, or a partner that began."),
     ]
+    several = ", ".join(each.name for each in sources.allowed if each.several)
+    if several:
+        said.append(
+            tr(
+                "Of these partners a record may stand for several facts, such as a line of a table"
+                " by area: the figures count the records, not what they stand for: {partners}."
+            ).format(partners=several)
+        )
     said += measure_words.thresholds(sources.allowed)
     if diffusion is Diffusion.PUBLIC:
         said.append(

@@ -32,6 +32,7 @@ from oltp_plugin.printing.diffusion import Diffusion
 from oltp_plugin.printing.limits import answer_for, least_for, shown
 from oltp_plugin.printing.map_picture import Name
 from oltp_plugin.printing.records import points_in
+from oltp_plugin.translation import tr
 
 RADIUS, CELL, GRID = 250, 25, 100  # metres
 _HOT = 2  # bin from which on a cell is outlined: q ≤ 0.05
@@ -108,7 +109,7 @@ def _say(feedback, source: Source, reason: QgsProcessingException) -> None:
     """Why there is no map of a source, or no test; raises Cancelled where that was asked for."""
     if feedback.isCanceled():
         raise Cancelled()
-    feedback.pushInfo(f"{source.name}: {reason}")
+    feedback.pushInfo(tr("{partner}: {reason}").format(partner=source.name, reason=reason))
 
 
 def _of(path, source, window, area, diffusion, context, feedback) -> HotSpots:

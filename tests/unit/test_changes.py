@@ -27,3 +27,12 @@ def test_what_was_before_the_day_is_not_counted(deliver, observatory):
         db.execute("UPDATE batch SET imported_at = '2020-01-01T00:00:00'")
     assert changes.changes(observatory, "2026-01-01") == {}
     assert changes.changes(observatory, "2019-12-31")["PM"].requalified == 1
+
+
+def test_the_next_month_does_not_take_back_what_a_month_proposes(deliver, observatory):
+    deliver(*ROWS)
+    deliver(ROWS[0], ROWS[4])
+    deliver("6;01/02/2026;14:30;Tapage;700100;6200100;;")
+    assert changes.changes(observatory, "2026-01-01")["PM"].proposed == 3
+    deliver(*ROWS)
+    assert changes.changes(observatory, "2026-01-01") == {}
