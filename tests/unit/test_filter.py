@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from oltp_plugin.errors import ObservatoryError
-from oltp_plugin.observatory import period_counts, periods
+from oltp_plugin.observatory import incidents, period_counts, periods
 from oltp_plugin.observatory.connection import reading, writing
 from oltp_plugin.observatory.filter import NOT_SAID, STATUSES, IncidentFilter
 from oltp_plugin.observatory.schema import PRECISIONS
@@ -31,30 +31,31 @@ def add(path, **values) -> int:
         **values,
     }
     with writing(path) as connection:
-        marks = ", ".join("?" * len(row))
-        return connection.execute(
-            f"INSERT INTO incident ({', '.join(row)}) VALUES ({marks})", (*row.values(),)
-        ).lastrowid
+        return incidents.add(connection, row)
 
 
 def test_hours_of_the_week_are_in_for_whoever_may_have_happened_in_them(town_observatory):
     """Against the definition, second by second at the edges, for spans from none to three weeks."""
     generator = random.Random(3)
-    spans = {}
+    rows, spans = [], []
     for _ in range(300):
         begin = datetime(2024, 1, 1) + timedelta(seconds=generator.randrange(86400 * 40))
         if generator.random() < 0.4:
             begin = begin.replace(minute=0, second=0)
         seconds = generator.choice([0, 1, 59 * 60, 3600, 7200, 8 * 3600, 30 * 3600, 20 * 86400])
         precision = generator.choice(["minute", "interval", "day", "month"])
-        values = {"occurred_from": begin.isoformat(), "time_precision": precision}
+        row = {"partner": "PM", "category": "homicide", "time_precision": precision}
+        row["occurred_from"] = begin.isoformat()
         if seconds:
-            values["occurred_to"] = (begin + timedelta(seconds=seconds)).isoformat()
+            row["occurred_to"] = (begin + timedelta(seconds=seconds)).isoformat()
         else:
             seconds = {"day": 86400, "month": 31 * 86400}.get(precision, 0)
             if precision == "day":
                 begin = begin.replace(hour=0, minute=0, second=0)
-        spans[add(town_observatory, **values)] = (begin, seconds)
+        rows.append(row)
+        spans.append((begin, seconds))
+    with writing(town_observatory) as connection:
+        spans = {incidents.add(connection, row): span for row, span in zip(rows, spans)}
 
     def touched(begin: datetime, seconds: int) -> set[int]:
         first = begin.replace(minute=0, second=0)
