@@ -1,9 +1,13 @@
-"""Processes to be killed in the middle of what they do, one after the other."""
+"""A process killed in the middle of what it does, again and again."""
 
 import os
+import random
+import shutil
 import signal
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -23,38 +27,42 @@ for line in iter(sys.stdin.readline, ""):
 """
 
 
-class Victim:
-    """Calls ``act(path)``, which ``code`` defines, in a new process for every path.
+def killed(
+    code: str, original: Path, folder: Path, kills: int, seed: int, *arguments
+) -> Iterator[Path]:
+    """Copies of ``original`` on which ``act(path)``, which ``code`` defines, was let loose.
 
-    They are forks of one process that has acted on ``first``, so that everything is loaded and a
-    kill meets the act itself. ``code`` finds ``arguments`` in ``sys.argv[2:]``.
+    On the first it ended by itself, on ``kills`` more it was killed at a random moment. They are
+    forks of one process that has acted before, so that everything is loaded and a kill meets the
+    act itself. ``code`` finds ``arguments`` in ``sys.argv[2:]``.
     """
 
-    def __init__(self, code: str, first: Path, *arguments):
-        self._parent = subprocess.Popen(
-            [sys.executable, "-c", code + _FORKS, *map(str, (first, *arguments))],
-            cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-        )  # fmt: skip
-        assert self._parent.stdout.readline() == "ready\n"
+    def copy(name: str) -> str:
+        return str(shutil.copy(original, folder / name))
 
-    def __enter__(self):
-        return self
+    def ask(line: str) -> int:
+        parent.stdin.write(line + "\n")
+        parent.stdin.flush()
+        return int(parent.stdout.readline())
 
-    def __exit__(self, *error) -> None:
-        self._parent.communicate()
-
-    def start(self, path: Path) -> None:
-        self._child = self._ask(str(path))
-
-    def kill(self) -> None:
-        """End it now, if it has not ended by itself; to be followed by ``wait``."""
-        os.kill(self._child, signal.SIGKILL)
-
-    def wait(self) -> int:
-        """What ``os.waitpid`` says of its end: 0 where nothing ended it early."""
-        return self._ask("")
-
-    def _ask(self, line: str) -> int:
-        self._parent.stdin.write(line + "\n")
-        self._parent.stdin.flush()
-        return int(self._parent.stdout.readline())
+    choose = random.Random(seed)
+    parent = subprocess.Popen(
+        [sys.executable, "-c", code + _FORKS, copy("first.gpkg"), *map(str, arguments)],
+        cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    try:
+        assert parent.stdout.readline() == "ready\n"
+        whole, begun = copy("whole.gpkg"), time.monotonic()
+        ask(whole)
+        assert ask("") == 0, "it failed by itself"
+        duration = time.monotonic() - begun
+        yield Path(whole)
+        for kill in range(kills):
+            path = copy(f"killed{kill}.gpkg")
+            child = ask(path)
+            time.sleep(choose.uniform(0, 1) * duration)
+            os.kill(child, signal.SIGKILL)
+            ask("")
+            yield Path(path)
+    finally:
+        parent.communicate()

@@ -6,14 +6,12 @@
 import json
 import os
 import random
-import shutil
-import time
 from pathlib import Path
 
 import pytest
 
 from oltp_plugin.observatory import connection, opening
-from tests.unit.killing import Victim
+from tests.unit.killing import killed
 
 ROWS = int(os.environ.get("OLTP_KILL_ROWS", "20000"))
 KILLS = 20 if "OLTP_KILL_ROWS" in os.environ else 12
@@ -52,30 +50,16 @@ def many_rows(tmp_path) -> Path:
 @pytest.mark.timeout(1800)
 @pytest.mark.parametrize(("swap", "kills"), [("swap", KILLS), ("in_place", 5)])
 def test_killed_at_random_moments(observatory, many_rows, profile_file, tmp_path, swap, kills):
-    def fresh(name):
-        return Path(shutil.copy(observatory, tmp_path / name))
-
-    whole, outcomes = fresh("whole.gpkg"), []
-    choose = random.Random(2026)
     given = many_rows, profile_file, tmp_path / "keys", swap
-    with Victim(SCRIPT, fresh("first.gpkg"), *given) as importer:
-        begun = time.monotonic()
-        importer.start(whole)
-        assert importer.wait() == 0
-        duration = time.monotonic() - begun
-        assert _state(whole) == (ROWS, 1)
-        for kill in range(kills):
-            path = fresh(f"killed{kill}.gpkg")
-            importer.start(path)
-            time.sleep(choose.uniform(0, 1.05) * duration)
-            importer.kill()
-            importer.wait()
-            opening.open_observatory(path)
-            outcomes.append(_state(path))
-            with connection.reading(path) as db:
-                assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-                assert db.execute("SELECT rtreecheck('rtree_incident_geom')").fetchone() == ("ok",)
-            path.unlink()
+    files, outcomes = killed(SCRIPT, observatory, tmp_path, kills, 2026, *given), []
+    assert _state(next(files)) == (ROWS, 1)
+    for path in files:
+        opening.open_observatory(path)
+        outcomes.append(_state(path))
+        with connection.reading(path) as db:
+            assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            assert db.execute("SELECT rtreecheck('rtree_incident_geom')").fetchone() == ("ok",)
+        path.unlink()
     assert set(outcomes) <= {(0, 0), (ROWS, 1)}
     assert (0, 0) in outcomes, "no kill came before the end"
 

@@ -3,10 +3,8 @@
 import json
 import os
 import random
-import shutil
 import sqlite3
 import sys
-import time
 from datetime import date
 from pathlib import Path
 
@@ -25,7 +23,7 @@ from oltp_plugin.observatory import (
     retention,
 )
 from oltp_plugin.observatory import clock as clock_module
-from tests.unit.killing import Victim
+from tests.unit.killing import killed
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = "2026-07-15"
@@ -487,30 +485,16 @@ def test_killed_at_any_moment_the_file_is_whole(observatory, tmp_path, swap):
         "act = lambda path: purging.purge(Path(path))\n"
     )
 
-    def fresh(name):
-        return Path(shutil.copy(observatory, tmp_path / name))
-
-    whole = fresh("whole.gpkg")
-    choose, outcomes = random.Random(7), set()
-    with Victim(script, fresh("first.gpkg"), swap) as purger:
-        begun = time.monotonic()
-        purger.start(whole)
-        assert purger.wait() == 0
-        duration = time.monotonic() - begun
-        assert held(whole) == 1
-        for kill in range(4):
-            path = fresh(f"killed{kill}.gpkg")
-            purger.start(path)
-            time.sleep(choose.uniform(0, 0.9) * duration)
-            purger.kill()
-            purger.wait()
-            opening.open_observatory(path)
-            assert held(path, "PRAGMA integrity_check") == "ok"
-            outcomes.add(held(path))
-            purging.purge(path)
-            assert held(path) == 1
-            assert not list(tmp_path.glob(f".{path.name}.*"))
-            assert SECRET.encode() not in path.read_bytes()
+    files, outcomes = killed(script, observatory, tmp_path, 4, 7, swap), set()
+    assert held(next(files)) == 1
+    for path in files:
+        opening.open_observatory(path)
+        assert held(path, "PRAGMA integrity_check") == "ok"
+        outcomes.add(held(path))
+        purging.purge(path)
+        assert held(path) == 1
+        assert not list(tmp_path.glob(f".{path.name}.*"))
+        assert SECRET.encode() not in path.read_bytes()
     assert outcomes <= {1, 3001}
 
 
