@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 
 from oltp_plugin.errors import ObservatoryError
 from oltp_plugin.observatory import batches, geopackage, incidents
@@ -90,22 +92,52 @@ def _proposed(connection: sqlite3.Connection, number: int, language: str) -> lis
     own = same_fact.comparable(same_fact.of_batch(connection, number), families)
     searched, _ = same_fact.partners_to_search(connection, row[0])
     other = same_fact.comparable(same_fact.stored_reports(connection, searched, own), families)
-    i, j = same_fact.close_pairs(own, other)
-    a, b = own.iloc[i].reset_index(drop=True), other.iloc[j].reset_index(drop=True)
+    (ones, own_fids), (twos, other_fids) = map(_alike, (own, other))
+    i, j = same_fact.close_pairs(ones, twos)
+    a, b = ones.iloc[i].reset_index(drop=True), twos.iloc[j].reset_index(drop=True)
     apart = np.hypot(a["x"] - b["x"], a["y"] - b["y"]).to_numpy()
     gap = np.maximum(np.maximum(a["start"] - b["end"], b["start"] - a["end"]), 0).to_numpy()
     label = "label_fr" if language == "fr" else "label_en"
-    reports = _reports(connection, {*a["fid"], *b["fid"]}, label)
+    near = [own_fids[k] for k in set(i)] + [other_fids[k] for k in set(j)]
+    reports = _reports(connection, set(chain.from_iterable(near)), label)
     pairs: list[Proposed] = []
-    used: set[tuple[int, str]] = set()
+    taken: set[tuple[int, str]] = set()
     for k in np.lexsort((gap, apart)):
-        one, two = int(a["fid"][k]), int(b["fid"][k])
-        (fact, _, occurred, category), theirs = reports[one], reports[two]
-        if {(one, theirs[1]), (two, row[0])} & used or (fact and fact == theirs[0]):
-            continue
-        used |= {(one, theirs[1]), (two, row[0])}
-        pairs.append(Proposed(one, two, apart[k], 60 * gap[k], occurred, category, *theirs[1:]))
+        for one, two in _free(own_fids[i[k]], other_fids[j[k]], reports, taken):
+            told = (*reports[one][2:], *reports[two][1:])
+            pairs.append(Proposed(one, two, apart[k], 60 * gap[k], *told))
     return pairs
+
+
+def _free(
+    ones: list[int], twos: list[int], reports: dict[int, tuple], taken: set[tuple[int, str]]
+) -> Iterator[tuple[int, int]]:
+    """Pairs of reports that are all equally close; ``taken``: with a report of which partner."""
+    left: dict[str, list[int]] = {}
+    own = reports[ones[0]][1]
+    for two in twos:
+        if (two, own) not in taken:
+            left.setdefault(reports[two][1], []).append(two)
+    for one in ones:
+        fact = reports[one][0]
+        for partner, others in left.items():
+            if (one, partner) in taken:
+                continue
+            for two in others:
+                if not fact or fact != reports[two][0]:
+                    others.remove(two)
+                    taken |= {(one, partner), (two, own)}
+                    yield one, two
+                    break
+
+
+def _alike(reports: pd.DataFrame) -> tuple[pd.DataFrame, list[list[int]]]:
+    """One of all reports that tell the same place, time and family, and the fids of all of them."""
+    groups, number = same_fact.alike(reports)
+    fids: list[list[int]] = [[] for _ in range(len(groups))]
+    for group, fid in zip(number.tolist(), reports["fid"].tolist()):
+        fids[group].append(int(fid))
+    return groups, fids
 
 
 def _reports(connection: sqlite3.Connection, fids: set, label: str) -> dict[int, tuple]:

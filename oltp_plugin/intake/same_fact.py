@@ -23,6 +23,7 @@ HOURS = 2.0
 LONGEST = 24.0  # hours
 
 _JUST_ONE = 1 + 1e-9  # so that no pair at the very limit is lost by rounding
+_TOLD = ["x", "y", "start", "end", "family"]
 _SLOTS = 1 << 24
 _FACTORS = np.array([1, 4_099, 15_485_863])
 
@@ -69,7 +70,7 @@ def searching(
     def compared() -> Search:
         reports = comparable(incoming, families)
         stored = comparable(_with_places(rows), families)
-        return Search(len(np.unique(close_pairs(reports, stored)[0])), searched, refusals)
+        return Search(int(have_close(reports, stored).sum()), searched, refusals)
 
     return compared
 
@@ -95,6 +96,26 @@ def note_refusals(connection: sqlite3.Connection, search: Search) -> None:
         journal.record(connection, f"refuse {refusal.clause}", "agreement", refusal.agreement)
 
 
+def have_close(one: pd.DataFrame, other: pd.DataFrame) -> np.ndarray:
+    """Which reports of ``one`` have a close one in ``other``, as ``close_pairs`` means it."""
+    found = np.zeros(len(one), dtype=bool)
+    if len(one) and len(other):
+        kept = _within_reach(_boxes(one, other))
+        groups, number = alike(one.iloc[kept[0]])
+        near, _ = close_pairs(groups, other.iloc[kept[1]].drop_duplicates(_TOLD))
+        found[kept[0]] = np.isin(number, near)
+    return found
+
+
+def alike(reports: pd.DataFrame) -> tuple[pd.DataFrame, np.ndarray]:
+    """The first of all reports that tell the same, and the number of each report's own.
+
+    Thousands may have one place and moment: a stop's, a day's. All with all would not end.
+    """
+    number = reports.groupby(_TOLD, sort=False).ngroup()
+    return reports[~number.duplicated()].reset_index(drop=True), number.to_numpy()
+
+
 def close_pairs(one: pd.DataFrame, other: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
     """Positions in ``one`` and in ``other`` of the reports that may describe the same fact.
 
@@ -105,11 +126,8 @@ def close_pairs(one: pd.DataFrame, other: pd.DataFrame) -> tuple[np.ndarray, np.
     nothing = np.empty(0, dtype=np.intp)
     if not len(one) or not len(other):
         return nothing, nothing
-    # A first look in a box of place and time, wide enough for the longest intervals that there are.
-    longest = sum(float((each["end"] - each["start"]).max()) for each in (one, other))
-    scale = np.array([DISTANCE, DISTANCE, HOURS + longest / 2])
-    boxes = (_middles(one) / scale, _middles(other) / scale)
-    kept = (_beside(*boxes), _beside(*reversed(boxes)))
+    boxes = _boxes(one, other)
+    kept = _within_reach(boxes)
     trees = [cKDTree(middles[places]) for middles, places in zip(boxes, kept)]
     near = trees[0].sparse_distance_matrix(trees[1], _JUST_ONE, p=np.inf, output_type="coo_matrix")
     i, j = kept[0][near.row], kept[1][near.col]
@@ -118,9 +136,24 @@ def close_pairs(one: pd.DataFrame, other: pd.DataFrame) -> tuple[np.ndarray, np.
     gap = np.maximum(
         a["start"].to_numpy() - b["end"].to_numpy(), b["start"].to_numpy() - a["end"].to_numpy()
     )
-    alike = a["family"].to_numpy() == b["family"].to_numpy()
-    close = (apart <= DISTANCE) & (gap <= HOURS) & alike
+    same = a["family"].to_numpy() == b["family"].to_numpy()
+    close = (apart <= DISTANCE) & (gap <= HOURS) & same
     return i[close], j[close]
+
+
+def _boxes(one: pd.DataFrame, other: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """Middles in place and time (n × 3), close reports at most 1 apart in each direction.
+
+    The longest intervals that there are make it wide.
+    """
+    longest = sum(float((each["end"] - each["start"]).max()) for each in (one, other))
+    scale = np.array([DISTANCE, DISTANCE, HOURS + longest / 2])
+    return _middles(one) / scale, _middles(other) / scale
+
+
+def _within_reach(boxes: tuple[np.ndarray, np.ndarray]) -> tuple[np.ndarray, np.ndarray]:
+    """Positions in both of the reports that may have a close one."""
+    return _beside(*boxes), _beside(*reversed(boxes))
 
 
 def _beside(some: np.ndarray, others: np.ndarray) -> np.ndarray:

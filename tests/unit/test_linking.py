@@ -37,6 +37,17 @@ def test_each_report_is_paired_with_the_closest_and_linked(deliver, observatory)
     assert facts(observatory) == [None] * 5
 
 
+def test_of_many_at_one_place_and_hour_each_has_one_other(deliver, observatory):
+    """Compared once, not all with all: here that were four million pairs."""
+    deliver(*map(row, range(2000)), changes=TAM)
+    second = deliver(*map(row, range(2100)))
+    assert second.same_fact.found == 2100
+    pairs = linking.proposed(observatory, second.number)
+    assert len(pairs) == len({each.own for each in pairs}) == len({each.other for each in pairs})
+    assert len(pairs) == 2000
+    assert linking.link(observatory, second.number)[:2] == (2000, 4000)
+
+
 def test_only_the_chosen_pairs_are_linked(deliver, observatory):
     deliver(row(1), row(2, hour="18:30"), changes=TAM)
     own = deliver(row(1), row(2, hour="18:30"))

@@ -101,3 +101,13 @@ def test_pairs_are_those_of_a_comparison_of_all_with_all(n, m, longest):
     expected = set(zip(*map(np.ndarray.tolist, np.nonzero(close))))
     assert len(expected) > 5
     assert set(zip(*(part.tolist() for part in same_fact.close_pairs(one, other)))) == expected
+    assert same_fact.have_close(one, other).tolist() == close.any(axis=1).tolist()
+    one = one.sample(2 * n, replace=True, random_state=8)  # some alike
+    assert same_fact.have_close(one, other).tolist() == close.any(axis=1)[one.index].tolist()
+
+
+def test_reports_that_all_tell_the_same_are_compared_once():
+    """A stop's of one day: all with all would be a thousand million pairs."""
+    one = {"x": 700100.0, "y": 6200100.0, "start": 1.0, "end": 1.0, "family": "a"}
+    many = pd.DataFrame([one]).sample(30_000, replace=True, random_state=1)
+    assert same_fact.have_close(many, many).all()
