@@ -3816,22 +3816,22 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>les {n} derniers</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/coverage/dock.py" line="205"/>
+        <location filename="../oltp_plugin/gui/coverage/dock.py" line="206"/>
         <source>Late: {partners}.</source>
         <translation>En retard : {partners}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/coverage/dock.py" line="206"/>
+        <location filename="../oltp_plugin/gui/coverage/dock.py" line="207"/>
         <source>Months missing: {partners}.</source>
         <translation>Des mois manquent : {partners}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/coverage/dock.py" line="210"/>
+        <location filename="../oltp_plugin/gui/coverage/dock.py" line="211"/>
         <source>Nothing to report last month: {partners}.</source>
         <translation>Rien à signaler le mois dernier : {partners}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/coverage/dock.py" line="217"/>
+        <location filename="../oltp_plugin/gui/coverage/dock.py" line="218"/>
         <source>Every delivery that was expected is there.</source>
         <translation>Toutes les livraisons attendues sont là.</translation>
     </message>
@@ -5681,47 +5681,47 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Visible par</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="140"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="139"/>
         <source>{n} others</source>
         <translation>{n} autres</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="181"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="180"/>
         <source>Following persons: no field holds anybody, and no file about persons is joined to it.</source>
         <translation>Suivre des personnes : aucun champ n'en désigne, et aucun fichier de personnes n'y est joint.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="182"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="181"/>
         <source>Forecasting who will do what, or where: maps show what was reported, and nothing else.</source>
         <translation>Prédire qui fera quoi, ou en quel lieu : les cartes montrent ce qui a été signalé, et rien d'autre.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="185"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="184"/>
         <source>Using a source against its agreement: the software refuses, and notes the refusal.</source>
         <translation>Employer une source contre sa convention : le logiciel refuse, et note le refus.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="186"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="185"/>
         <source>Sending it over the Internet: the software neither sends nor fetches anything by itself.</source>
         <translation>L'envoyer par Internet : le logiciel n'envoie et ne cherche rien de lui-même.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="202"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="201"/>
         <source>Printed or exported in the last twelve months, as the observatory&apos;s journal counts: {internal} times for its own team, {restricted} times for the restricted network of partners, {public} times for the public. Refused because of an agreement: {refusals} times. Inside the town, whoever may open the file&apos;s folder can read it; the folder&apos;s rights protect it.</source>
         <translation>Imprimé ou exporté ces douze derniers mois, selon le journal de l'observatoire : {internal} fois pour sa propre équipe, {restricted} fois pour le réseau restreint des partenaires, {public} fois pour le public. Refusé à cause d'une convention : {refusals} fois. Dans la ville, qui a le droit d'ouvrir le dossier du fichier peut le lire ; ce sont les droits du dossier qui le protègent.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="213"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="212"/>
         <source>No report has been deleted for its age so far.</source>
         <translation>Aucun signalement n'a encore été supprimé en raison de son âge.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="215"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="214"/>
         <source>{n} reports at the end of their time, last on {date}, with every trace of them in the file; monthly counts remain.</source>
         <translation>{n} signalements arrivés à leur terme, la dernière fois le {date}, avec toute trace d'eux dans le fichier ; des comptes mensuels demeurent.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="224"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="223"/>
         <source>{n} reports are past their time and wait to be deleted.</source>
         <translation>{n} signalements ont dépassé leur durée et attendent d'être supprimés.</translation>
     </message>
@@ -5771,12 +5771,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Droits du dossier et chiffrement du disque, fixés par la ville : {blank}. Dans le logiciel : champs, catégories et finesse limités avant l'écriture ; numéros sous une clé hors du fichier ; données personnelles masquées dans les textes ; un seul contrôle qui interroge les conventions à l'import, à l'affichage, à l'analyse, à l'impression et à l'export ; petits effectifs masqués là où une convention le dit ; un journal des imports, impressions, exports et refus.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="147"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="146"/>
         <source>{share} % of the reports have the point of an address; the others have a street, a stop, a 100 m square, a district or no place. For dwellings, neither number nor exact point is stored unless the agreement says so. Violence within the family and other sensitive categories are stored by district only, without a point. Outside the observatory&apos;s team, counts below an agreement&apos;s threshold are not shown.</source>
         <translation>{share} % des signalements ont le point d'une adresse ; les autres ont une rue, un arrêt, un carré de 100 m, un quartier ou aucun lieu. Pour un logement, ni numéro ni point exact ne sont conservés, sauf si la convention en dispose autrement. Les violences intrafamiliales et les autres catégories sensibles sont conservées par quartier seulement, sans point. Hors de l'équipe de l'observatoire, les effectifs inférieurs au seuil d'une convention ne sont pas montrés.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="155"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="154"/>
         <source>Some reports of sensitive categories still have a point, and have to be corrected.</source>
         <translation>Des signalements de catégories sensibles ont encore un point, à corriger.</translation>
     </message>
@@ -5786,17 +5786,17 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Personne n'est nommé. Indirectement, qui habite un lieu, le fréquente ou en a signalé un fait : habitants, victimes, témoins, passants, agents des partenaires.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="168"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="167"/>
         <source>The agreements name: {list}.</source>
         <translation>Les conventions nomment : {list}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="162"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="161"/>
         <source>To know where and when the public space is disturbed, to talk about it with the partners of the prevention council (CLSPD), and to see whether what was done helped.</source>
         <translation>À savoir où et quand l'espace public est troublé, à en parler avec les partenaires du conseil de prévention (CLSPD), et à voir si ce qui a été fait a servi.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="169"/>
+        <location filename="../oltp_plugin/printing/transparency_sheet.py" line="168"/>
         <source>Methods: {methods}. Each has a public description of what it computes and of its limits.</source>
         <translation>Méthodes : {methods}. Chacune a une description publique de ce qu'elle calcule et de ses limites.</translation>
     </message>
@@ -6856,7 +6856,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Partie la plus dense du périmètre d'étude tenue pour chaude, en %</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/coverage/dock.py" line="200"/>
+        <location filename="../oltp_plugin/gui/coverage/dock.py" line="201"/>
         <source>{n} more</source>
         <translation>{n} autres</translation>
     </message>
@@ -9031,12 +9031,12 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Total</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/run_cards.py" line="37"/>
+        <location filename="../oltp_plugin/printing/run_cards.py" line="38"/>
         <source>{name}: {value} m</source>
         <translation>{name} : {value} m</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/printing/run_cards.py" line="37"/>
+        <location filename="../oltp_plugin/printing/run_cards.py" line="38"/>
         <source>{name}: {value}</source>
         <translation>{name} : {value}</translation>
     </message>
@@ -10266,11 +10266,6 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>mois</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="277"/>
-        <source>What happened is part of the partner&apos;s number: a requalified row will be new, and its old one no longer delivered.</source>
-        <translation>La nature du fait entre dans le n° du partenaire : une ligne requalifiée sera un nouvel enregistrement, et l'ancien ne sera plus livré.</translation>
-    </message>
-    <message>
         <location filename="../oltp_plugin/translation.py" line="801"/>
         <source>a cell cannot be read or is out of bounds (severity 0 to 9, number of facts from 1), or the row has more cells than the header</source>
         <translation>une cellule ne peut pas être lue ou sort des limites (gravité de 0 à 9, nombre de faits à partir de 1), ou la ligne a plus de cellules que l'en-tête</translation>
@@ -10284,6 +10279,11 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <location filename="../processing_algorithms/printing/hot_spot_layers.py" line="112"/>
         <source>{partner}: {reason}</source>
         <translation>{partner} : {reason}</translation>
+    </message>
+    <message>
+        <location filename="../oltp_plugin/gui/import_dialog/dialog.py" line="277"/>
+        <source>What happened is part of the partner&apos;s number: a requalified row will be new, and its old one no longer delivered. The number alone follows it.</source>
+        <translation>La nature du fait entre dans le n° du partenaire : une ligne requalifiée sera un nouvel enregistrement, et l'ancien ne sera plus livré. Le numéro seul permet de la suivre.</translation>
     </message>
 </context>
 <context>

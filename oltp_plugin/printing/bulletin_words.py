@@ -28,9 +28,9 @@ def indicators_sentence(measures: Sequence[Measure], labels: Labels) -> str:
         return tr("All {n} indicators that can be judged lie within their usual range.").format(
             n=len(judged)
         )
-    named = [_unusual(each, labels) for each in unusual[:_NAMED]]
-    if len(unusual) > _NAMED:
-        named.append(tr("and {n} more").format(n=len(unusual) - _NAMED))
+    named = [_unusual(each, labels) for each in unusual]
+    if len(named) > _NAMED + 1:  # one more takes the room of saying so
+        named[_NAMED:] = [tr("and {n} more").format(n=len(named) - _NAMED)]
     if len(judged) == 1:
         text = tr("The one indicator that can be judged lies outside its usual range: {list}.")
     elif len(unusual) == 1:

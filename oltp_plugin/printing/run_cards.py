@@ -7,6 +7,7 @@ import re
 from qgis.core import QgsApplication, QgsMapLayer
 
 from oltp_plugin.layers.run_card import asked_of, made_by
+from oltp_plugin.local_format import decimal
 from oltp_plugin.printing.words import listed
 from oltp_plugin.translation import tr
 
@@ -39,8 +40,8 @@ def _said(description: str, value: str, kind: str) -> str:
 
 
 def _plain(value: str) -> str:
-    """The choice's name alone; whole numbers without their fraction."""
+    """The choice's name alone; a number as the user's language writes it."""
     chosen = re.fullmatch(r"\d+ \((.*)\)", value)
     if chosen:
         return chosen.group(1)
-    return value[:-2] if re.fullmatch(r"-?\d+\.0", value) else value
+    return decimal(float(value)) if re.fullmatch(r"-?\d+\.\d+", value) else value

@@ -134,10 +134,9 @@ def _sources(page: Document, facts: Facts, labels: Labels) -> None:
 
 
 def _families(source: SourceFacts, labels: Labels) -> str:
-    named = [labels.category(code) for code in source.families[:_FAMILIES]]
-    more = len(source.families) - _FAMILIES
-    if more > 0:
-        named.append(tr("{n} others").format(n=more))
+    named = [labels.category(code) for code in source.families]
+    if len(named) > _FAMILIES + 1:  # one more takes the room of saying so
+        named[_FAMILIES:] = [tr("{n} others").format(n=len(named) - _FAMILIES)]
     return ", ".join(named) or "–"
 
 

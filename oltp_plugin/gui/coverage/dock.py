@@ -197,8 +197,9 @@ def _verdict(read: Read) -> str:
     def named(which) -> str:
         codes = dict.fromkeys(each.partner for each in read.months if which(each))
         names = [read.names.get(code, code) for code in codes]
-        further = [tr("{n} more").format(n=len(names) - _NAMED)] if len(names) > _NAMED else []
-        return ", ".join(names[:_NAMED] + further)
+        if len(names) > _NAMED + 1:  # one more takes the room of saying so
+            names[_NAMED:] = [tr("{n} more").format(n=len(names) - _NAMED)]
+        return ", ".join(names)
 
     last = max((each.month for each in read.months), default="")
     parts = [

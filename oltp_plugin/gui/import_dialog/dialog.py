@@ -276,7 +276,7 @@ class ImportIncidents(QDialog, _FORM):
             return [
                 tr(
                     "What happened is part of the partner's number: a requalified row will be new,"
-                    " and its old one no longer delivered."
+                    " and its old one no longer delivered. The number alone follows it."
                 )
             ]
         return [
