@@ -16,7 +16,7 @@ _SHORTEST = 2  # letters, below which everything would be proposed
 
 @dataclass(frozen=True)
 class Proposal:
-    """One line of the list; ``kind``: ``address``, ``street``, ``stop`` or ``facility``."""
+    """One line of the list; ``precision``: ``address``, ``street``, ``stop`` or ``facility``."""
 
     label: str
     x: float

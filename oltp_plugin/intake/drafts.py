@@ -7,6 +7,7 @@ more: each window takes personal data out before it writes.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 from dataclasses import dataclass
@@ -39,7 +40,7 @@ def write(file: Path, form: str, values: dict) -> None:
             json.dump({"form": form, "values": values, "saved_at": now()}, stream)
         half.replace(file)
     except (OSError, UnicodeEncodeError):
-        return
+        _delete(half)
 
 
 def drafts(folder: Path, observatory: str) -> list[Draft]:
@@ -51,6 +52,8 @@ def drafts(folder: Path, observatory: str) -> list[Draft]:
 def expire(folder: Path) -> None:
     """Delete the drafts of every observatory that are too old, or cannot be read."""
     _fresh(folder, f"*{_SUFFIX}")
+    for half in folder.glob("*.draft.half"):  # begun by a process that was killed
+        _delete(half)
 
 
 def new_file(folder: Path, observatory: str, owner: str) -> Path:
@@ -64,10 +67,15 @@ def _fresh(folder: Path, pattern: str) -> list[Draft]:
     for file in folder.glob(pattern):
         draft = _read(file)
         if draft is None or draft.saved_at[:10] < oldest:
-            file.unlink(missing_ok=True)
+            _delete(file)
         else:
             found.append(draft)
     return found
+
+
+def _delete(file: Path) -> None:
+    with contextlib.suppress(OSError):  # another window may have been faster
+        file.unlink()
 
 
 def _read(file: Path) -> Draft | None:

@@ -17,11 +17,12 @@ import pandas as pd
 from oltp_plugin.errors import IntakeError
 from oltp_plugin.observatory.indicators import Indicator, Value
 
-from . import mapping, reading, sampling
+from . import mapping, personal_data, reading, sampling
 from .profile import Mapping, Profile
 
 _PROFILES = Path(__file__).parent / "indicator_profiles"
-_CHUNK = 200_000  # rows of a text file at a time: a national table has millions
+_AT_ONCE = 64 << 20  # bytes of a text file; of a larger one some rows at a time,
+_CHUNK = 200_000  # for a national table has millions
 _UNPUBLISHED = ("ndiff", "nd", "secret", "s")
 _GUESSES = {
     "area": r"^(code.?(geo|insee|commune|iris|qpv|quartier|secteur|territoire)|codgeo.*|commune|"
@@ -140,11 +141,13 @@ def read(
     if missing:
         raise IntakeError("indicator_columns", name=path.name, missing=", ".join(missing))
     sample = sampling.sample(path)
-    absent = [name for name in columns.named() if name not in sample.columns]
+    named = columns.named()
+    absent = [name for name in named if name not in sample.columns]
     if absent:
-        raise IntakeError(
-            "missing_column", name=path.name, column=absent[0], found=", ".join(sample.columns)
-        )
+        # A row without one of them may be data, and an error quotes no cell.
+        is_header = len(absent) < len(named)
+        found = personal_data.masked(", ".join(sample.columns[:12])) if is_header else "…"
+        raise IntakeError("missing_column", name=path.name, column=absent[0], found=found)
     codes = {mapping.folded(word): code for code, name in areas.items() for word in (name, code)}
     figures = Figures()
     for rows in _chunks(path, sample, columns):
@@ -153,7 +156,10 @@ def read(
 
 
 def _chunks(path: Path, sample: sampling.FileSample, columns: Columns) -> Iterator[pd.DataFrame]:
-    """The named columns as text, a part of the file at a time."""
+    """The named columns as text, a part of the file at a time.
+
+    Raises what ``reading`` raises.
+    """
     layout = sample.layout
     if layout.type != "csv":
         yield sample.whole(columns.named())
@@ -162,23 +168,25 @@ def _chunks(path: Path, sample: sampling.FileSample, columns: Columns) -> Iterat
         yield sample.texts[columns.named()]
         return
     profile = Profile("", "", None, {"category": Mapping(tuple(columns.named()))}, type="csv")
-    size = path.stat().st_size
-    if size < 64 << 20:
+    if path.stat().st_size < _AT_ONCE:
         yield reading.read_table(path, profile).texts
         return
-    with pd.read_csv(
-        path,
-        sep=layout.delimiter,
-        encoding=layout.encoding,
-        header=(layout.header_row or 1) - 1,
-        usecols=columns.named(),
-        dtype=str,
-        keep_default_na=False,
-        chunksize=_CHUNK,
-        on_bad_lines="skip",
-    ) as reader:
-        for chunk in reader:
-            yield chunk.apply(lambda column: column.str.strip())
+    try:
+        with pd.read_csv(
+            path,
+            sep=layout.delimiter,
+            encoding=layout.encoding,
+            encoding_errors="replace",  # few, or another would have been found
+            header=(layout.header_row or 1) - 1,
+            usecols=columns.named(),
+            dtype=str,
+            keep_default_na=False,
+            chunksize=_CHUNK,
+        ) as reader:
+            for chunk in reader:
+                yield chunk.apply(lambda column: column.str.strip())
+    except (pd.errors.ParserError, ValueError) as error:
+        raise IntakeError("unreadable_table", name=path.name) from error
 
 
 def _take(
@@ -237,7 +245,7 @@ def period(text: str) -> tuple[str, str] | None:
     for pattern in (r"(?P<y>\d{4})[-/ ]?[TQ](?P<q>[1-4])", r"[TQ](?P<q>[1-4])[-/ ]?(?P<y>\d{4})"):
         if match := re.fullmatch(pattern, plain):
             first = 3 * int(match["q"]) - 2
-            return f"{match['y']}-{first:02}-01", _last_day(int(match["y"]), first + 2)
+            return f"{int(match['y']):04}-{first:02}-01", _last_day(int(match["y"]), first + 2)
     for pattern in (r"(?P<y>\d{4})[-/](?P<m>\d{1,2})", r"(?P<m>\d{1,2})[-/](?P<y>\d{4})"):
         if (match := re.fullmatch(pattern, plain)) and 1 <= int(match["m"]) <= 12:
             year, month = int(match["y"]), int(match["m"])

@@ -247,7 +247,7 @@ def _day_part(pattern: str) -> str | None:
 
 
 def _precision(pattern: str) -> str:
-    if "%M" in pattern or "%T" in pattern or "%X" in pattern:
+    if "%M" in pattern or "%X" in pattern:
         return "minute"
     if "%H" in pattern or "%I" in pattern:
         return "hour"

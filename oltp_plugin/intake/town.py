@@ -12,7 +12,7 @@ from oltp_plugin.observatory import geopackage
 
 from .mapping import folded
 
-_LEVELS = "iris", "sous-quartier", "quartier", "groupe-territorial", "secteur", "commune"
+_LEVELS = "iris", "sous-quartier", "quartier", "groupe territorial", "secteur", "commune"
 
 
 @dataclass(frozen=True)

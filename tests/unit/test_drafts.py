@@ -53,8 +53,16 @@ def test_what_is_old_or_broken_goes(tmp_path):
     file.write_text(old, encoding="utf-8")
     for number, text in enumerate(("", "[]", '{"form": "site"}', '{"form": 1, "values": 2}')):
         drafts.new_file(tmp_path, "u", f"broken{number}").write_text(text)
+    (tmp_path / "u.killed.draft.half").write_text("{")
     drafts.expire(tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_draft_that_cannot_be_written_leaves_nothing_beside(tmp_path):
+    file = drafts.new_file(tmp_path, "u", "1")
+    file.mkdir()  # in whose place no file can be put
+    drafts.write(file, "site", {"name": "Place Haute"})
+    assert list(tmp_path.iterdir()) == [file]
 
 
 def test_a_row_that_somebody_changed_meanwhile_is_not_written_over(observatory):

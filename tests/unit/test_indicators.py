@@ -97,6 +97,26 @@ def test_the_same_file_again_changes_nothing_and_a_correction_replaces(file, kee
     assert [row[4] for row in stored(observatory)] == [99.0]
 
 
+def test_a_file_of_millions_is_read_in_parts_that_tell_the_same(file, monkeypatch):
+    rows = [*SSMSI, *(row.replace("340", "35") for row in SSMSI * 600)]
+    path = file(*rows)
+    path.write_bytes(path.read_bytes() + "autre;2024;\xe9;longer;".encode("latin-1") + b";1" * 20)
+    whole = ssmsi(path)
+    monkeypatch.setattr(indicators, "_AT_ONCE", 0)
+    monkeypatch.setattr(indicators, "_CHUNK", 1000)
+    assert ssmsi(path) == whole
+    assert (whole.read, whole.elsewhere) == (3, 2402)
+    with pytest.raises(IntakeError, match="unreadable_table"):
+        ssmsi(file(*rows, '"a quotation mark left open'))
+
+
+def test_a_missing_column_is_named_and_no_cell_is_quoted(file):
+    path = file(*SSMSI, header="Mme Untel;06 12 34 56 78;x;x;x;x;x;x;x;x;x")
+    with pytest.raises(IntakeError, match="missing_column") as caught:
+        ssmsi(path)
+    assert caught.value.values["found"] == "…"
+
+
 def test_a_table_of_ones_own_names_areas_and_has_decimal_commas(file):
     header = "Quartier;Mois;Valeur"
     rows = ("quartier a;03/2026;1 234,5", "B;2026-04;12", "B;avril;3", "C;05/2026;x", "Z;05/2026;1")

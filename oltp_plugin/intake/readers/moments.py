@@ -14,7 +14,7 @@ _SERIAL_DAYS = (18264, 73051)  # 1950 to 2100: a year or an hour like 1715 is no
 _CLOCK = r"(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?"
 _WRITTEN = rf"^(\d{{4}})[-/](\d\d)[-/](\d\d)(?:[ T]{_CLOCK})?(?:Z|[+-]\d\d(?::?\d\d)?)?$"
 _HOUR = rf"^{_CLOCK}$"
-_HOURS = ("%H", "%I", "%M", "%S", "%p", "%T", "%R", "%f")
+_HOURS = ("%H", "%I", "%M", "%S", "%p", "%f")
 
 
 def as_profiled(texts: pd.DataFrame, profile: Profile, serials: bool = False) -> pd.DataFrame:
