@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from dataclasses import replace
 
 import pytest
@@ -28,7 +29,7 @@ from oltp_plugin.gui.incident_form.map_marks import PointTool
 from oltp_plugin.gui.incident_form.several import ChangeSeveral
 from oltp_plugin.intake import entering
 from oltp_plugin.intake.entry import Entry
-from oltp_plugin.layers import observatory_group
+from oltp_plugin.layers import observatory_group, update_mode
 from oltp_plugin.observatory import connection, geopackage
 from oltp_plugin.paths import ROOT
 from tests.qgis.waiting import wait
@@ -273,6 +274,34 @@ def test_another_windows_write_is_reloaded_and_the_map_is_never_empty(town):
     finally:
         watch.follow(None)
         project.clear()
+
+
+def test_a_share_that_does_not_answer_is_asked_once_and_keeps_nobody_waiting(town, monkeypatch):
+    answered, asked, told = threading.Event(), [], []
+    signature = update_mode.signature
+
+    def slow(path):
+        if threading.current_thread() is not threading.main_thread():
+            asked.append(path)
+            assert answered.wait(60)
+            return (1, 2, 3)
+        return signature(path)
+
+    monkeypatch.setattr(update_mode, "signature", slow)
+    watch = FileWatch()
+    watch.changed.connect(lambda: told.append(1))
+    watch.follow(town)
+    watch._look.stop()
+    watch._ask()
+    watch._ask()
+    wait(lambda: asked)
+    assert asked == [town] and not told
+    answered.set()
+    wait(lambda: told)
+    watch._ask()
+    wait(lambda: watch._asked is None)
+    watch.follow(None)
+    assert (len(asked), told) == (2, [1]), "the same state is not told again"
 
 
 def test_a_category_is_offered_for_the_days_of_its_use(canvas, town, drafts):
