@@ -47,7 +47,7 @@ def import_addresses(path: Path, addresses: Iterable[Address]) -> int:
         x_of, y_of = [each.x for each in kept], [each.y for each in kept]
         blobs = geopackage.point_blobs(x_of, y_of, epsg)
         connection.execute("DELETE FROM address")
-        with geopackage.bulk_insert(connection, "address"):
+        with geopackage.in_bulk(connection, "address", "INSERT"):
             connection.executemany(
                 "INSERT INTO address (fid, geom, street, number, suffix, ban_id, locality,"
                 " postcode, commune) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",

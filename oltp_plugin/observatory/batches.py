@@ -116,7 +116,7 @@ def undo(path: Path, number: int) -> tuple[int, int]:
     with store.writing(path, bulk=True) as connection:
         _check_undo(connection, number)
         restored = incidents.restore(connection, number)
-        removed = connection.execute("DELETE FROM incident WHERE batch = ?", (number,)).rowcount
+        removed = incidents.remove(connection, number)
         removed += indicator_values.forget(connection, number)
         connection.execute("DELETE FROM reject WHERE batch = ?", (number,))
         connection.execute("UPDATE batch SET undone_at = ? WHERE fid = ?", (now(), number))

@@ -247,13 +247,13 @@ def insert_columns(
 
 
 @contextlib.contextmanager
-def bulk_insert(connection: sqlite3.Connection, table: str) -> Iterator[None]:
-    """Take the row-by-row insert triggers of ``table`` away meanwhile, in the same transaction.
+def in_bulk(connection: sqlite3.Connection, table: str, act: str) -> Iterator[None]:
+    """Take the row-by-row triggers of ``table`` away meanwhile, in the same transaction.
 
-    The caller writes index entries and whatever else the triggers would have; the feature count
-    is set here.
+    ``act``: INSERT or DELETE. The caller writes index entries and whatever else the triggers
+    would have; the feature count is set here.
     """
-    with _without(connection, table, "type = 'trigger' AND sql LIKE '% INSERT ON %'"):
+    with _without(connection, table, f"type = 'trigger' AND sql LIKE '% {act} ON %'"):
         yield
     _count_features(connection, table)
 

@@ -41,7 +41,7 @@ def insert(
     told the fraction done, and may raise to stop.
     """
     constraints.refuse_unknown(connection, columns, same)
-    triggers = geopackage.bulk_insert(connection, "incident")
+    triggers = geopackage.in_bulk(connection, "incident", "INSERT")
     indices = _indices(connection, len(columns["fid"]), "" if "fact" in columns else _FACTS)
     held = constraints.hold(columns, same)
     checks = constraints.untested(connection) if held else contextlib.nullcontext()
@@ -62,6 +62,28 @@ def _indices(
     if coming < max(held, rtree.FEWEST):
         return contextlib.nullcontext()
     return geopackage.without_indices(connection, "incident", kept)
+
+
+def remove(connection: sqlite3.Connection, batch: int) -> int:
+    """Delete the incidents that ``batch`` brought; returns how many.
+
+    Row by row, unless they are many and more than what stays.
+    """
+    of_batch = "FROM incident WHERE batch = ?"
+    (held,) = connection.execute("SELECT count(*) FROM incident").fetchone()
+    (n,) = connection.execute(f"SELECT count(*) {of_batch}", (batch,)).fetchone()
+    if n < max(rtree.FEWEST, held - n):
+        connection.execute(f"DELETE {of_batch}", (batch,))
+        return n
+    connection.execute(
+        f"DELETE FROM incident_territory WHERE incident IN (SELECT fid {of_batch})",  # nosec B608
+        (batch,),
+    )
+    triggers = geopackage.in_bulk(connection, "incident", "DELETE")
+    with triggers, geopackage.without_indices(connection, "incident"):
+        connection.execute(f"DELETE {of_batch}", (batch,))
+    rtree.keep_rows_of(connection, _SPATIAL_INDEX, "incident")
+    return n
 
 
 def add(connection: sqlite3.Connection, values: Mapping[str, object]) -> int:

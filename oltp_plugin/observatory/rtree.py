@@ -65,24 +65,42 @@ def packing(
     if len(ids) < max(FEWEST, held):
         return lambda: Packed(ids, x, y, [])
     stored = connection.execute(f'SELECT * FROM "{index}"').fetchall()  # nosec B608
-    (size,) = connection.execute(
-        f'SELECT length(data) FROM "{index}_node" WHERE nodeno = {ROOT}'  # nosec B608
-    ).fetchone()
+    size = _size(connection, index)
     return lambda: Packed(ids, x, y, _levels(*_together(stored, ids, x, y), size))
 
 
 def insert_packed(connection: sqlite3.Connection, index: str, points: Packed) -> None:
     """The second half; nothing may have written to the index meanwhile."""
-    if points.levels:
-        connection.execute("SAVEPOINT packing")
-        _replace_nodes(connection, index, points.levels)
-        sound = is_sound(connection, index)
-        if not sound:
-            connection.execute("ROLLBACK TO packing")
-        connection.execute("RELEASE packing")
-        if sound:
-            return
-    _insert(connection, index, _columns(points.ids, points.x, points.y))
+    if not (points.levels and _replaced(connection, index, points.levels)):
+        _insert(connection, index, _columns(points.ids, points.x, points.y))
+
+
+def keep_rows_of(connection: sqlite3.Connection, index: str, table: str) -> None:
+    """Take away the entries of what ``table`` holds no longer, and pack those that stay."""
+    rows = f"(SELECT fid FROM {table})"  # nosec B608
+    stored = connection.execute(f'SELECT * FROM "{index}" WHERE id IN {rows}').fetchall()  # nosec B608
+    ids, boxes = _together(stored, np.empty(0, np.int64), np.empty(0), np.empty(0))
+    if not _replaced(connection, index, _levels(ids, boxes, _size(connection, index))):
+        connection.execute(f'DELETE FROM "{index}" WHERE id NOT IN {rows}')  # nosec B608
+
+
+def _replaced(connection: sqlite3.Connection, index: str, levels: list[_Level]) -> bool:
+    """Whether these nodes are now the index; it is as it was where they are not sound."""
+    connection.execute("SAVEPOINT packing")
+    _replace_nodes(connection, index, levels)
+    sound = is_sound(connection, index)
+    if not sound:
+        connection.execute("ROLLBACK TO packing")
+    connection.execute("RELEASE packing")
+    return sound
+
+
+def _size(connection: sqlite3.Connection, index: str) -> int:
+    """Bytes of a node."""
+    (size,) = connection.execute(
+        f'SELECT length(data) FROM "{index}_node" WHERE nodeno = {ROOT}'  # nosec B608
+    ).fetchone()
+    return int(size)
 
 
 def _insert(connection: sqlite3.Connection, index: str, entries) -> None:

@@ -7,13 +7,14 @@ import sqlite3
 import struct
 import uuid
 from collections import Counter
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from oltp_plugin.errors import IntakeError, ObservatoryError
 from oltp_plugin.intake import checking, importing, locating, matching, profile
-from oltp_plugin.observatory import batches, connection, geopackage, keys, opening, versions
+from oltp_plugin.observatory import batches, connection, geopackage, keys, opening, rtree, versions
 
 from .conftest import PROFILE
 
@@ -232,6 +233,43 @@ def test_rows_that_change_in_different_ways_lie_where_they_say_and_undo_gives_al
     assert found == ["A", "B", "A", "A", "A", "D"]
     assert batches.undo(observatory, second.number) == (0, 5)
     assert everything(observatory) == before
+
+
+WHOLE = (
+    "SELECT * FROM incident ORDER BY fid",
+    "SELECT * FROM incident_territory ORDER BY 1, 2",
+    "SELECT * FROM rtree_incident_geom ORDER BY 1",
+    "SELECT type, name, sql FROM sqlite_master ORDER BY 1, 2",
+    "SELECT table_name, feature_count FROM gpkg_ogr_contents ORDER BY 1",
+    "SELECT table_name, min_x, max_x FROM gpkg_contents ORDER BY 1",
+)
+
+
+@pytest.mark.parametrize("swaps", [True, False])
+def test_an_undo_in_bulk_leaves_what_one_row_by_row_leaves(
+    deliver, observatory, monkeypatch, swaps
+):
+    for some in (range(1, 4), range(4, 10)):  # the second brings more than stays
+        rows = (f"{i};0{i}/01/2026;13:30;Tapage;{700000 + 200 * i};6200300;;" for i in some)
+        assert deliver(*rows).batch.inserted == len(some)
+    with connection.writing(observatory) as db:
+        db.execute("UPDATE incident SET geom = NULL WHERE fid = 5")
+    monkeypatch.setattr(connection, "swaps", lambda path: swaps)
+    left = []
+    for fewest in (10**6, 0):
+        monkeypatch.setattr(rtree, "FEWEST", fewest)
+        path = Path(shutil.copy(observatory, observatory.with_name(f"{fewest}.gpkg")))
+        found = []
+        for number, n in ((2, 6), (1, 3)):
+            assert batches.undo(path, number) == (n, 0)
+            with connection.reading(path) as db:
+                found.append([db.execute(query).fetchall() for query in WHOLE])
+                for check in ("PRAGMA integrity_check", "SELECT rtreecheck('rtree_incident_geom')"):
+                    assert db.execute(check).fetchall() == [("ok",)]
+                assert db.execute("PRAGMA foreign_key_check").fetchall() == []
+        left.append(found)
+    assert left[0] == left[1]
+    assert [len(rows) for rows in (found[0][0], found[0][2], found[1][0])] == [3, 3, 0]
 
 
 def test_an_undo_leaves_alone_what_somebody_deleted(deliver, observatory):

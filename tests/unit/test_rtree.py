@@ -73,6 +73,20 @@ def test_entries_already_there_are_packed_with_the_new(index):
     assert [row[0] for row in everything(index)] == list(range(1, 21_001))
 
 
+@pytest.mark.parametrize("sound", [True, False])
+@pytest.mark.parametrize("every", [1, 3, 10**6])
+def test_what_stays_is_packed_anew(index, monkeypatch, every, sound):
+    rtree.insert_points(index, "r", *points(6_000))
+    index.execute("CREATE TABLE t (fid INTEGER PRIMARY KEY)")
+    index.execute("INSERT INTO t SELECT id FROM r WHERE id % ? = 0", (every,))
+    before = index.execute("SELECT * FROM r WHERE id IN (SELECT fid FROM t) ORDER BY id").fetchall()
+    if not sound:
+        monkeypatch.setattr(rtree, "is_sound", lambda connection, index: False)
+    rtree.keep_rows_of(index, "r", "t")
+    assert everything(index) == before
+    assert index.execute("SELECT rtreecheck('r')").fetchone() == ("ok",)
+
+
 def test_a_packing_that_sqlite_does_not_accept_is_undone(index, monkeypatch):
     def wrong(connection, name, levels):
         connection.execute("DELETE FROM r_rowid")
