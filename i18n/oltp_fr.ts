@@ -2504,12 +2504,12 @@
         <translation>Enregistrer</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/nil_return.py" line="60"/>
+        <location filename="../oltp_plugin/gui/import_dialog/nil_return.py" line="61"/>
         <source>The partner declares that nothing happened: the period counts as delivered.</source>
         <translation>Le partenaire déclare qu'il ne s'est rien passé : la période compte comme livrée.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/nil_return.py" line="65"/>
+        <location filename="../oltp_plugin/gui/import_dialog/nil_return.py" line="66"/>
         <source>&amp;Partner</source>
         <translation>&amp;Partenaire</translation>
     </message>
@@ -3264,32 +3264,32 @@
         <translation>Paires proposées</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="65"/>
+        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="66"/>
         <source>Looking for pairs…</source>
         <translation>Recherche des paires…</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="82"/>
+        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="83"/>
         <source>These reports of two partners are close in place, time and category. Ticked pairs are linked as one fact; both reports stay as they are.</source>
         <translation>Ces signalements de deux partenaires sont proches par le lieu, l'heure et la catégorie. Les paires cochées sont liées en un seul fait ; les deux signalements restent ce qu'ils sont.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="82"/>
+        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="83"/>
         <source>No pair is left: what is close has been linked, or its delivery changed.</source>
         <translation>Il ne reste aucune paire : ce qui est proche a été lié, ou sa livraison a changé.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="122"/>
+        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="123"/>
         <source>The pairs cannot be read.</source>
         <translation>Les paires sont illisibles.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="127"/>
+        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="128"/>
         <source>&amp;Link {n} pairs</source>
         <translation>&amp;Lier {n} paires</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="133"/>
+        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="134"/>
         <source>The partner&apos;s delivery is complete for its period and no longer has {n} records that an earlier one had.
 
 Withdrawn records are kept with their history, and no longer counted. Undo takes it back.</source>
@@ -3298,12 +3298,12 @@ Withdrawn records are kept with their history, and no longer counted. Undo takes
 Les enregistrements retirés sont gardés avec leur historique, et ne sont plus comptés. Annuler les rétablit.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="138"/>
+        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="139"/>
         <source>Withdraw records</source>
         <translation>Retirer des enregistrements</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="139"/>
+        <location filename="../oltp_plugin/gui/import_dialog/same_facts.py" line="140"/>
         <source>&amp;Withdraw</source>
         <translation>&amp;Retirer</translation>
     </message>

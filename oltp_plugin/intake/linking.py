@@ -141,9 +141,10 @@ def _alike(reports: pd.DataFrame) -> tuple[pd.DataFrame, list[list[int]]]:
 
 
 def _reports(connection: sqlite3.Connection, fids: set, label: str) -> dict[int, tuple]:
-    """fid -> fact, partner, when, what."""
+    """fid -> fact, partner, when (a day where its hour is not known), what."""
     query = (
-        f"SELECT i.fact, i.partner, i.occurred_from, c.{label} FROM incident i"  # nosec B608
+        "SELECT i.fact, i.partner, CASE i.time_precision WHEN 'day' THEN"
+        f" substr(i.occurred_from, 1, 10) ELSE i.occurred_from END, c.{label} FROM incident i"  # nosec B608
         " JOIN category c ON c.code = i.category WHERE i.fid = ?"
     )
     return {int(fid): connection.execute(query, (int(fid),)).fetchone() for fid in fids}

@@ -2,7 +2,8 @@
 
 Two reports are close when their places are at most 100 m and their times at most two hours apart
 and their categories are the same or of one family. A report that spans more than a day says too
-little about its hour to be held against another. Places that were moved to the centre of a cell
+little about its hour to be held against another; one of a day without its hour lasts that day.
+Places that were moved to the centre of a cell
 are compared as they are stored.
 """
 
@@ -22,6 +23,7 @@ DISTANCE = 100.0  # metres
 HOURS = 2.0
 LONGEST = 24.0  # hours
 
+_DAY = 24 - 1 / 3600  # hours, to its last second
 _JUST_ONE = 1 + 1e-9  # so that no pair at the very limit is lost by rounding
 _TOLD = ["x", "y", "start", "end", "family"]
 _SLOTS = 1 << 24
@@ -43,7 +45,8 @@ def search(
     incoming: pd.DataFrame,
     families: dict[str, str | None],
 ) -> Search:
-    """Hold new rows (x, y, occurred_from, occurred_to, category) against others' reports.
+    """Hold new rows (x, y, occurred_from, occurred_to, time_precision, category) against others'
+    reports.
 
     ``families``: each category's family, None for a family itself. Only partners whose agreements,
     and whose own, allow it are looked at.
@@ -195,6 +198,9 @@ def comparable(rows: pd.DataFrame, families: dict[str, str | None]) -> pd.DataFr
     lasts = rows["occurred_to"].notna().to_numpy()
     end = start.copy()
     end[lasts] = _hours(rows["occurred_to"][lasts])
+    precision = rows["time_precision"].to_numpy(dtype=object)
+    end[(precision == "day") & ~lasts] += _DAY
+    end[precision == "month"] = np.inf  # somewhere in it
     family = rows["category"].map({code: own or code for code, own in families.items()})
     reports = pd.DataFrame(
         {
@@ -245,13 +251,13 @@ def of_batch(connection: sqlite3.Connection, number: int) -> pd.DataFrame:
 
 
 _REPORTS = (
-    "SELECT geom, fid, occurred_from, occurred_to, category FROM incident"
+    "SELECT geom, fid, occurred_from, occurred_to, time_precision, category FROM incident"
     " WHERE geom IS NOT NULL AND status <> 'withdrawn'"
 )
 
 
 def _with_places(rows: list[tuple]) -> pd.DataFrame:
     places = geopackage.points_of([row[0] for row in rows])
-    columns = ["fid", "occurred_from", "occurred_to", "category"]
+    columns = ["fid", "occurred_from", "occurred_to", "time_precision", "category"]
     stored = pd.DataFrame([row[1:] for row in rows], columns=columns, dtype=object)
     return stored.assign(x=places[:, 0], y=places[:, 1])

@@ -27,6 +27,26 @@ def test_close_in_place_time_and_kind(deliver, other, found):
     assert (result.same_fact.found, result.same_fact.searched) == (found, ("TAM",))
 
 
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ("9;05/01/2026;;Tapage;700100;6200100;;", 1),
+        ("9;06/01/2026;;Tapage;700100;6200100;;", 0),
+        ("9;04/01/2026;;Tapage;700100;6200100;;", 0),
+    ],
+)
+def test_a_day_without_its_hour_is_the_whole_day(deliver, other, found):
+    deliver(other, changes={"partner": "TAM", "name": "TaM"})
+    assert deliver(HERE).same_fact.found == found
+
+
+def test_a_month_says_too_little(deliver, fields):
+    month = {"column": "Date", "format": "%m/%Y"}
+    changes = {"partner": "TAM", "name": "TaM", "fields": {**fields, "occurred_from": month}}
+    deliver("9;01/2026;;Tapage;700100;6200100;;", changes=changes)
+    assert deliver(HERE.replace("05/01/2026;14:30", "01/01/2026;00:30")).same_fact.found == 0
+
+
 def test_a_dry_run_looks_too_and_an_unchanged_row_is_not_new(deliver):
     deliver(HERE, changes={"partner": "TAM", "name": "TaM"})
     assert deliver(HERE, dry_run=True).same_fact.found == 1

@@ -48,6 +48,7 @@ class SameFactsDialog(QDialog):
         self._words.setWordWrap(True)
         buttons = QDialogButtonBox.StandardButton
         self._buttons = QDialogButtonBox(buttons.Ok | buttons.Cancel)
+        self._buttons.button(buttons.Cancel).setText(tr("Cancel"))
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -137,7 +138,7 @@ def ask_to_withdraw(n: int, parent) -> bool:
     ).format(n=number(n))
     box = QMessageBox(QMessageBox.Icon.Question, tr("Withdraw records"), question, parent=parent)
     withdraw = box.addButton(tr("&Withdraw"), QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(QMessageBox.StandardButton.Cancel)
+    box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(withdraw)
     box.exec()
     return box.clickedButton() is withdraw
