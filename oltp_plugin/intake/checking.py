@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -120,11 +121,18 @@ def _codes(connection: sqlite3.Connection, table: str, flag: str) -> frozenset[s
     return frozenset(code for (code,) in connection.execute(query))
 
 
-def check(table: Table, profile: Profile, lists: Lists, terms: Terms) -> Checked:
+def check(
+    table: Table,
+    profile: Profile,
+    lists: Lists,
+    terms: Terms,
+    tick: Callable[[float], None] = lambda fraction: None,
+) -> Checked:
     """Map and check every row of ``table``; see ``Checked``.
 
-    Raises IntakeError where the profile does not fit the observatory (``profile_category``,
-    ``profile_word``, ``no_territory_level``, ``profile_crs``).
+    ``tick`` is told the fraction done of what takes longest, the search of addresses, and may
+    raise to stop. Raises IntakeError where the profile does not fit the observatory
+    (``profile_category``, ``profile_word``, ``no_territory_level``, ``profile_crs``).
     """
     rejections = Rejections(len(table.texts))
     # Before the agreement: what tells one row from another stays the same under the next one.
@@ -139,7 +147,7 @@ def check(table: Table, profile: Profile, lists: Lists, terms: Terms) -> Checked
     _times(table, profile, rejections, incidents)
     _categories(table, profile, lists, terms, rejections, incidents)
     _refuse_what_is_past(lists, rejections, incidents)
-    located = _place(table, profile, lists, rejections, incidents)
+    located = _place(table, profile, lists, rejections, incidents, tick)
     unknown_areas = _area(table, profile, lists, located, incidents)
     _details(table, profile, lists, rejections, incidents)
     accepted = rejections.accepted
@@ -261,7 +269,12 @@ def _refuse_what_is_past(lists: Lists, rejections: Rejections, incidents: pd.Dat
 
 
 def _place(
-    table: Table, profile: Profile, lists: Lists, rejections: Rejections, incidents: pd.DataFrame
+    table: Table,
+    profile: Profile,
+    lists: Lists,
+    rejections: Rejections,
+    incidents: pd.DataFrame,
+    tick: Callable[[float], None],
 ) -> locating.Located:
     nowhere = np.full(len(table.texts), np.nan)
     located = locating.Located(nowhere, nowhere.copy(), np.zeros(len(nowhere), dtype=bool))
@@ -275,7 +288,7 @@ def _place(
     elif table.x is not None and table.y is not None:
         located = locating.locate(table.x, table.y, table.epsg, lists.epsg)
         rejections.add("BAD_XY", located.wrong, "geometry")
-    _by_address(table, profile, lists, located, incidents)
+    _by_address(table, profile, lists, located, incidents, tick)
     if profile.area_level:
         outside = locating.outside_area(lists.territories, profile.area_level, located)
         rejections.add("OUT_OF_AREA", outside, "x")
@@ -289,6 +302,7 @@ def _by_address(
     lists: Lists,
     located: locating.Located,
     incidents: pd.DataFrame,
+    tick: Callable[[float], None],
 ) -> None:
     """Give rows without coordinates, in ``located`` too, the point of their address."""
     incidents["geocode_score"] = np.nan
@@ -302,7 +316,7 @@ def _by_address(
     lacking = given & np.isnan(located.x) & ~located.wrong
     if lists.gazetteer is None or not lacking.any():
         return
-    found = geocoding.geocode(lists.gazetteer, address[lacking])
+    found = geocoding.geocode(lists.gazetteer, address[lacking], tick)
     located.x[lacking], located.y[lacking] = found.x, found.y
     incidents.loc[lacking, "geocode_score"] = found.score
     incidents.loc[lacking, "location_precision"] = found.precision

@@ -7,7 +7,7 @@ says how far the text was from what was found; the precision says what the point
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -20,6 +20,7 @@ from .geocoding_text import Written
 from .geocoding_words import TITLES
 
 LEAST_SCORE = 0.4
+_AT_ONCE = 1_000  # texts, between two looks at whether to stop
 # Words that make another street of a name: leaving them out is not shortening it.
 _TELLING = frozenset((
     "vieux", "vieille", "grand", "grande", "petit", "petite", "haut", "haute", "bas", "basse",
@@ -38,17 +39,28 @@ class Geocoded:
     precision: np.ndarray
 
 
-def geocode(gazetteer: Gazetteer, texts: Sequence[str]) -> Geocoded:
-    """Locate n address texts; an empty one is not found."""
+def geocode(
+    gazetteer: Gazetteer,
+    texts: Sequence[str],
+    tick: Callable[[float], None] = lambda fraction: None,
+) -> Geocoded:
+    """Locate n address texts; an empty one is not found.
+
+    ``tick`` is told the fraction done, and may raise to stop.
+    """
     codes, words = pd.factorize(np.asarray(texts, dtype=object))
     spots: list[Spot | None] = []
     slips: list[tuple[int, Written]] = []
     for i, word in enumerate(words):
+        if i % _AT_ONCE == 0:
+            tick(0.5 * i / len(words))
         spot, unread = _as_written(gazetteer, word)
         spots.append(spot)
         slips += [(i, reading) for reading in unread]
-    for i, spot in _slips_of_the_pen(gazetteer, slips):
-        spots[i] = spots[i] or spot
+    for start in range(0, len(slips), _AT_ONCE):
+        tick(0.5 + 0.5 * start / len(slips))
+        for i, spot in _slips_of_the_pen(gazetteer, slips[start : start + _AT_ONCE]):
+            spots[i] = spots[i] or spot
     for i, spot in enumerate(spots):
         if spot is not None and spot.certainty < LEAST_SCORE:
             spots[i] = None

@@ -84,7 +84,7 @@ def import_file(
     with store.reading(path) as connection:
         lists = checking.load_lists(connection, profile)
         terms = gate.may_store(connection, profile.partner)
-    delivery, noted = _checked(table, batch, profile, lists, terms, period)
+    delivery, noted = _checked(table, batch, profile, lists, terms, period, tick)
     del table  # half of the memory that the writing needs
     tick(0.5)
     opened = store.reading(path) if dry_run else store.writing(path, bulk=True, keys=False)
@@ -116,9 +116,10 @@ def _checked(
     lists: checking.Lists,
     terms: Terms,
     period: tuple[str | None, str | None],
+    tick: Tick,
 ) -> tuple[writing.Delivery, dict]:
     """What is ready to be written, and what ``Result`` tells of it; fills in ``batch``."""
-    checked = checking.check(table, profile, lists, terms)
+    checked = checking.check(table, profile, lists, terms, lambda part: tick(0.2 + 0.3 * part))
     # Before minimising, which takes pieces away by which personal data is recognised.
     texts, masked = personal_data.mask_texts(checked.incidents, ("address", "word"))
     rows = minimise(

@@ -13,11 +13,11 @@ from .profile import Mapping
 
 _SPACES = r"[\s\u00a0\u202f\u2009']+"  # what groups thousands, the Swiss apostrophe too
 _HALF = r"(?i)\s?(?<![a-z])([ap])\.?\s?m\b\.?"
-_ZONE = r"\s*(?:Z|[+-]\d\d:?\d\d)$"
+_ZONE = r"(?:Z|[+-]\d\d:?\d\d)$"
 _HOUR = re.compile(r"%H(?:[^%\s]?%M(?:[^%\s]?%S)?)?")
 _END_OF_DAY = re.compile(r"%H(?:[^%]{0,3}%M(?:[^%]{0,3}%S)?|h|$)")
 _STRPTIME_DAY = np.datetime64("1900-01-01", "s")  # of a text that holds only an hour
-_ANY_ZONE = r"[\sT].*[-+Z]"
+_ANY_ZONE = r"(?s)[^\sT]*[\sT].*[-+Z]"
 _NUMBER = r"[-+]?\d+(?:[.,]\d+)?(?:[eE][-+]?\d+)?"
 
 
@@ -177,10 +177,11 @@ def _parse(words: np.ndarray, pattern: str) -> np.ndarray:
     if "%B" in pattern:  # nor is this left to strptime
         text, pattern = text.map(month_names.numbered), pattern.replace("%B", "%m")
     if "%z" in pattern:  # the hour as it is written, never converted
-        text, pattern = text.str.replace(_ZONE, "", regex=True), pattern.replace("%z", "").strip()
-    elif pattern.startswith("%Y") and not re.search(_ANY_ZONE, pattern):
+        text = text.str.replace(_ZONE, "", regex=True).str.rstrip()
+        pattern = pattern.replace("%z", "").strip()
+    elif pattern.startswith("%Y") and not re.match(_ANY_ZONE, pattern):
         # pandas before 2 takes any ISO 8601, and converts the hour
-        text = text.mask(text.str.contains(_ANY_ZONE), "")
+        text = text.mask(text.str.match(_ANY_ZONE), "")
     values = _strptime(text, pattern)
     lacking = np.isnat(values)
     if lacking.any():

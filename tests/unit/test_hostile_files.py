@@ -7,13 +7,15 @@ import sys
 import zipfile
 from pathlib import Path
 
+import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from oltp_plugin.errors import IntakeError, OltpError
-from oltp_plugin.intake import profile, sampling
-from oltp_plugin.intake.readers import archive
+from oltp_plugin.intake import mapping, profile, sampling
+from oltp_plugin.intake.readers import archive, xlsx
 from oltp_plugin.intake.reading import read_table
 from tests.unit import workbooks
 
@@ -84,6 +86,21 @@ def test_an_encoding_that_no_text_is_in(tmp_path, refused, encoding):
     assert refused(path, format={"type": "csv", "encoding": encoding}) == "wrong_encoding"
     with pytest.raises(IntakeError, match="wrong_encoding"):
         sampling.sample(path, {"encoding": encoding})
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("form", ["%Y-%m-%d %H:%M:%S%z", "%Y-%m-%d %H:%M", "%d/%m/%Y %I:%M %p"])
+def test_a_moment_that_does_not_end_is_none(form):
+    cells = ["2026-01-05 " + " " * 200_000 + "x", "2026-01-05\n10:00+01:00", "T" * 200_000]
+    read = profile.Mapping(("Date",), format=form)
+    values, _, empty = mapping.moments(pd.DataFrame({"Date": cells}), read)
+    assert np.isnat(values).all() and not empty.any()
+
+
+@pytest.mark.timeout(60)
+def test_a_format_that_does_not_end_is_looked_at_as_far_as_excel_writes_one():
+    assert xlsx._date_kind("[" * 200_000) is None
+    assert xlsx._date_kind("[$-40C]dd/mm/yyyy hh:mm") == "dt"
 
 
 def test_a_table_of_columns_without_end_is_refused_at_first_sight(tmp_path):

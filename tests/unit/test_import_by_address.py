@@ -2,7 +2,8 @@
 
 import pytest
 
-from oltp_plugin.errors import ObservatoryError
+from oltp_plugin.errors import Cancelled, ObservatoryError
+from oltp_plugin.intake import geocoding
 from oltp_plugin.observatory import connection
 from oltp_plugin.observatory.addresses import Address, house_number, import_addresses
 from oltp_plugin.observatory.places import Place, import_places
@@ -46,6 +47,29 @@ def test_a_row_is_located_by_its_address(deliver, with_addresses):
             " ON t.fid = m.territory ORDER BY t.level"
         ).fetchall()
     assert levels == [("commune", "34000"), ("quartier", "A")]
+
+
+def test_the_search_says_how_far_it_is_and_stops_when_told(deliver, with_addresses, monkeypatch):
+    rows = [
+        f"{n};05/01/2026;14:30;Vol;;;12 rue des Lila{letter};"
+        for n, letter in enumerate("abcdefgh")
+    ]
+    whole = deliver(*rows, dry_run=True)
+    assert whole.by_address == 8, "each with a slip of the pen"
+    monkeypatch.setattr(geocoding, "_AT_ONCE", 2)
+    told = []
+    in_parts = deliver(*rows, dry_run=True, tick=told.append)
+    assert (in_parts.by_address, in_parts.batch) == (whole.by_address, whole.batch)
+    assert told == sorted(told)
+    assert len([fraction for fraction in told if 0.2 < fraction < 0.5]) > 4
+
+    def stop(fraction):
+        if fraction > 0.3:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        deliver(*rows, tick=stop)
+    assert stored(with_addresses) == []
 
 
 def test_street_and_place_precision_are_stored(deliver, with_addresses):

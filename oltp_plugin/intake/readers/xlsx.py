@@ -19,6 +19,7 @@ from .elements import Elements, Refused, attribute
 CELLS = 30_000_000  # a million rows of thirty columns
 LAST_ROW = 1_048_576
 LAST_COLUMN = 16_384
+_LONGEST_FORMAT = 255  # characters, of a number
 EPOCH = datetime(1899, 12, 30)
 
 Row = tuple[int, dict[int, str]]
@@ -234,7 +235,7 @@ def number(written: str) -> str:
 
 def _date_kind(code: str) -> str | None:
     """Whether a number format writes a day, an hour or both."""
-    plain = _LITERAL.sub("", code.split(";")[0]).lower()
+    plain = _LITERAL.sub("", code[:_LONGEST_FORMAT].split(";")[0]).lower()
     if "general" in plain:
         return None
     day = "y" in plain or "d" in plain
