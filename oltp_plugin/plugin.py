@@ -27,8 +27,10 @@ class OltpPlugin:
         QgsApplication.processingRegistry().addProvider(self._provider)
 
     def initGui(self):
+        from oltp_plugin.gui.lasting_threads import keep_threads
         from oltp_plugin.gui.workbench import Workbench
 
+        keep_threads()
         self.initProcessing()
         self._workbench = Workbench(self._iface)
 

@@ -9,6 +9,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
+    QgsCsException,
     QgsDistanceArea,
     QgsFillSymbol,
     QgsLayoutItemMap,
@@ -144,7 +145,9 @@ def metres_across(
     measure.setSourceCrs(crs, context)
     measure.setEllipsoid(crs.ellipsoidAcronym())  # as the layout's own scale bar does
     middle = extent.center().y()
-    length = measure.measureLine(
-        QgsPointXY(extent.xMinimum(), middle), QgsPointXY(extent.xMaximum(), middle)
-    )
+    ends = QgsPointXY(extent.xMinimum(), middle), QgsPointXY(extent.xMaximum(), middle)
+    try:
+        length = measure.measureLine(*ends)
+    except QgsCsException:  # an older QGIS answers without a number
+        return extent.width()
     return length if length > 0 else extent.width()

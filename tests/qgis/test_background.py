@@ -5,15 +5,26 @@ import threading
 import weakref
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsProcessingContext
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsPointXY,
+    QgsProcessingContext,
+    QgsProject,
+)
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QObject, QThreadPool
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QWidget
 
-from oltp_plugin.gui import algorithm_run, background, messages
+from oltp_plugin.gui import algorithm_run, background, lasting_threads, messages
 from oltp_plugin.gui.algorithm_run import AlgorithmRun
 from oltp_plugin.gui.background import Background, do
 from oltp_plugin.gui.recent_observatories import RecentObservatories
+from oltp_plugin.layers import observatory_group
+from oltp_plugin.layers.layer_maker import LayerMaker
 from oltp_plugin.settings import Settings
 from oltp_plugin.translation import sentence
 from tests.qgis.session import delete_now, said_in
@@ -129,6 +140,41 @@ def test_what_a_run_read_is_let_go_in_the_main_thread(qgis_app, monkeypatch, tmp
     finally:
         gc.enable()
     assert freed == [threading.main_thread()]
+
+
+def test_a_layer_keeps_its_coordinate_system_when_the_thread_that_made_it_has_had_a_rest(
+    qgis_app, town_observatory
+):
+    """QGIS would end the thread; what it was the first to know of the system would go with it."""
+    own = getattr(QgsApplication.taskManager(), "threadPool", QThreadPool.globalInstance)()
+    pools = {pool: pool.expiryTimeout() for pool in (QThreadPool.globalInstance(), own)}
+    places, maker = [], LayerMaker(town_observatory, QgsProject.instance())
+
+    def place(crs) -> None:
+        far = QgsCoordinateReferenceSystem("EPSG:2975")  # no other test has met it
+        to_far = QgsCoordinateTransform(crs, far, QgsCoordinateTransformContext())
+        places.append(to_far.transform(QgsPointXY(702000, 6601500)))
+
+    for pool in pools:
+        pool.setExpiryTimeout(1)
+    try:
+        lasting_threads.keep_threads()
+        made = []
+        Background(made.append, qgis_app).run(
+            "layers", lambda: observatory_group.make(maker), made.append
+        )
+        wait(lambda: made)
+        QTest.qWait(300)
+        crs = made[0].layers["incident"].crs()
+        place(crs)
+        elsewhere = threading.Thread(target=place, args=(crs,))
+        elsewhere.start()
+        elsewhere.join()
+    finally:
+        for pool, expiry in pools.items():
+            pool.setExpiryTimeout(expiry)
+    assert len(places) == 2 and places[0] == places[1]
+    assert places[0].distance(702000, 6601500) > 1000
 
 
 def test_a_run_that_was_stopped_is_told_once_whoever_stopped_it(qgis_app):
