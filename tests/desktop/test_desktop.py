@@ -68,6 +68,7 @@ def seen_in(
         "report": str(report),
         **more,
     }
+    said = screenshots / "said.txt"
     run_in_a_display(
         ["qgis", "--noversioncheck", "--nologo", "--profiles-path", profiles, "--code", drive],
         {
@@ -76,11 +77,14 @@ def seen_in(
             "PYTHONPATH": os.pathsep.join((str(drive.parent), sysconfig.get_paths()["purelib"])),
             "XDG_DATA_HOME": str(folder / "data"),
             "QT_QPA_PLATFORM": "xcb",
+            "PYTHONFAULTHANDLER": "1",
         },
         screenshots / "stuck.png",
+        said,
         patience,
     )
-    assert report.exists(), f"see {screenshots / 'stuck.png'}"
+    last_words = said.read_text(encoding="utf-8", errors="replace")[-5000:]
+    assert report.exists(), f"see {screenshots}\n{last_words}"
     return {**json.loads(report.read_text(encoding="utf-8")), **given, "screenshots": screenshots}
 
 
@@ -145,19 +149,27 @@ def month_of_files(folder: Path) -> list[Path]:
     return [*files, unknown, empty]
 
 
-def run_in_a_display(program: list, environment: dict, stuck: Path, patience: int) -> None:
-    """Run ``program`` under a window manager; after a while it is seen in ``stuck`` and ended."""
+def run_in_a_display(
+    program: list, environment: dict, stuck: Path, said: Path, patience: int
+) -> None:
+    """Run ``program`` under a window manager; after a while it is seen in ``stuck`` and ended.
+
+    ``said``: takes what it writes, and the number that it ends with.
+    """
     words = shlex.join(map(str, program))
     look = f"sleep {patience}; import -window root {shlex.quote(str(stuck))}; kill $program"
-    script = f"openbox & {words} & program=$!; ({look}) & wait $program"
+    script = f"openbox & {words} & program=$!; ({look}) & wait $program; echo ended: $?"
     stuck.unlink(missing_ok=True)
-    with subprocess.Popen(
-        ["xvfb-run", "-a", "-s", "-screen 0 1366x768x24", "sh", "-c", script],
-        env={**os.environ, **environment},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    ) as running:
+    with (
+        said.open("w") as heard,
+        subprocess.Popen(
+            ["xvfb-run", "-a", "-s", "-screen 0 1366x768x24", "sh", "-c", script],
+            env={**os.environ, **environment},
+            stdout=heard,
+            stderr=heard,
+            start_new_session=True,
+        ) as running,
+    ):
         try:
             running.wait(patience + 30)
         finally:
