@@ -3811,27 +3811,27 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Seuls {share} % des enregistrements sont à {distance} m d'une rue ou moins : la couche des rues couvre-t-elle la ville, chemins et places compris ?</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/coverage/dock.py" line="73"/>
+        <location filename="../oltp_plugin/gui/coverage/dock.py" line="72"/>
         <source>the last {n}</source>
         <translation>les {n} derniers</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/coverage/dock.py" line="206"/>
+        <location filename="../oltp_plugin/gui/coverage/dock.py" line="204"/>
         <source>Late: {partners}.</source>
         <translation>En retard : {partners}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/coverage/dock.py" line="207"/>
+        <location filename="../oltp_plugin/gui/coverage/dock.py" line="205"/>
         <source>Months missing: {partners}.</source>
         <translation>Des mois manquent : {partners}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/coverage/dock.py" line="211"/>
+        <location filename="../oltp_plugin/gui/coverage/dock.py" line="209"/>
         <source>Nothing to report last month: {partners}.</source>
         <translation>Rien à signaler le mois dernier : {partners}.</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/coverage/dock.py" line="218"/>
+        <location filename="../oltp_plugin/gui/coverage/dock.py" line="216"/>
         <source>Every delivery that was expected is there.</source>
         <translation>Toutes les livraisons attendues sont là.</translation>
     </message>
@@ -6856,7 +6856,7 @@ L'observatoire garde ce qui a été importé. Les fichiers contiennent encore ce
         <translation>Partie la plus dense du périmètre d'étude tenue pour chaude, en %</translation>
     </message>
     <message>
-        <location filename="../oltp_plugin/gui/coverage/dock.py" line="201"/>
+        <location filename="../oltp_plugin/gui/coverage/dock.py" line="199"/>
         <source>{n} more</source>
         <translation>{n} autres</translation>
     </message>

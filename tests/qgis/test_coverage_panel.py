@@ -61,6 +61,16 @@ def test_no_month_before_the_first_delivery_is_missing(town_observatory):
     assert sorted({each.month for each in shown.months}) == ["2024-03", "2024-04"]
 
 
+def test_a_month_that_something_is_said_of_hides_none_before_it(town_observatory):
+    with writing(town_observatory) as connection:
+        connection.execute(
+            "UPDATE incident SET occurred_from = '2026-03-05T00:00:00'"
+            " WHERE fid = (SELECT min(fid) FROM incident WHERE partner = 'TC')"
+        )
+    shown = dock._read(town_observatory, "2026-01-01", "2026-03-31", "2026-03-01")
+    assert sorted({each.month for each in shown.months}) == ["2026-01", "2026-02", "2026-03"]
+
+
 def test_who_is_late_and_what_is_missing_is_said(panel):
     assert panel.verdictLabel.text() == "Late: Transports. Months missing: Police municipale."
     assert choose(panel, "TC", 1) == "late"

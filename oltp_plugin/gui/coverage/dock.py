@@ -20,7 +20,6 @@ from oltp_plugin.translation import tr
 
 _FORM, _ = uic.loadUiType(str(FORMS / "coverage_panel.ui"))
 _LENGTHS = (12, 24, 36)
-_NOTHING = (None, "missing")
 _NAMED = 4  # partners in one sentence
 
 
@@ -184,10 +183,9 @@ def _read(path: Path, first: str, last: str, since: str) -> Read:
 
     with reading(path) as connection:
         names = dict(connection.execute("SELECT code, name FROM partner"))
-    months = coverage.coverage(path, first, last)
-    begun = min((each.month for each in months if each.n or each.state not in _NOTHING), default="")
-    # Nothing was expected of anyone before the observatory began.
-    months = [each for each in months if each.month >= begun]
+    # Nothing was expected of anyone before the observatory's own beginning.
+    begun = coverage.coverage(path, last_day=last) or coverage.coverage(path, first, last)
+    months = [each for each in begun if each.month >= first[:7]]
     return Read(months, changes.changes(path, since), names)
 
 
