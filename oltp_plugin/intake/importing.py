@@ -218,6 +218,8 @@ def _first_day(connection: sqlite3.Connection, batch: Batch, rows: pd.DataFrame)
         if (moments < np.datetime64(month)).any() or 2 * within.sum() >= n:
             break
         moments = moments[~within]
+    if not len(moments):  # where the last day was given, all of it may be news
+        return str((np.datetime64(month) + 1).astype("datetime64[D]"))
     return min(str(moments.min()), last)
 
 

@@ -82,6 +82,12 @@ def test_news_of_a_month_is_not_the_whole_of_it(deliver):
     assert (again.withdrawn, again.period_from) == (2, "2026-01-01")
 
 
+def test_of_a_file_of_nothing_but_news_the_month_that_is_said_begins_after_it(deliver):
+    deliver(*ROWS)
+    news = deliver(ROWS[0], period=(None, "2026-02-28")).batch
+    assert (news.period_from, news.period_to, news.withdrawn) == ("2026-02-01", "2026-02-28", 0)
+
+
 def test_only_the_delivery_that_proposed_them_can_be_confirmed(deliver, confirm, tmp_path):
     deliver(*ROWS)
     second = deliver(ROWS[0], ROWS[4])
