@@ -13,6 +13,7 @@ from processing.core.Processing import Processing
 from qgis.core import QgsApplication, QgsMapLayer, QgsProcessingFeedback, QgsProject
 from qgis.PyQt import sip
 
+from oltp_plugin.gui.lasting_threads import keep_threads
 from oltp_plugin.paths import ROOT
 from processing_algorithms.provider import OltpProvider
 
@@ -37,7 +38,8 @@ class RecordingFeedback(QgsProcessingFeedback):
 
 @pytest.fixture(autouse=True, scope="session")
 def provider(qgis_app):
-    """The oltp provider, registered for the whole session."""
+    """The oltp provider, registered for the whole session; threads last, as in a window."""
+    keep_threads()
     Processing.initialize()
     registered = OltpProvider()
     QgsApplication.processingRegistry().addProvider(registered)
