@@ -18,8 +18,8 @@ def tr(text: str) -> str:
 
 def language() -> str:
     """Two letters, the language of QGIS's interface."""
-    locale = QgsSettings().value("locale/userLocale", QLocale().name())
-    return str(locale)[:2]
+    locale = str(QgsSettings().value("locale/userLocale", QLocale().name()))
+    return "en" if locale == "C" else locale[:2]  # Qt's C is English without thousands
 
 
 def install_translator() -> "QTranslator | None":

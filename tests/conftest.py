@@ -26,6 +26,7 @@ settings.load_profile("oltp")
 
 # Before any QGIS starts, in this process or another: no test leaves a key or a profile at home.
 os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="oltp-tests-")
+os.environ["LC_ALL"] = "C.UTF-8"  # a test says itself which language it speaks
 
 
 @pytest.fixture(scope="session")

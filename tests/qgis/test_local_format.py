@@ -45,5 +45,7 @@ def test_a_log_in_french_has_commas_outside_of_qgis_s_window_too(french, feedbac
 def test_whole_numbers_and_places_in_the_interface_s_language(french):
     assert number(1_234_567).split() == ["1", "234", "567"]
     assert number(1234.56, 1).replace("\u202f", "").replace("\xa0", "") == "1234,6"
+    QgsSettings().setValue("locale/userLocale", "C")  # what a machine without a language has
+    assert number(1_234_567) == "1,234,567"
     QgsSettings().setValue("locale/userLocale", "en_GB")
     assert (number(1_234_567), number(2.6), number(0.126, 2)) == ("1,234,567", "3", "0.13")
