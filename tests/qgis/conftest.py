@@ -12,10 +12,13 @@ import pytest
 from processing.core.Processing import Processing
 from qgis.core import QgsApplication, QgsMapLayer, QgsProcessingFeedback, QgsProject
 from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QLocale
 
 from oltp_plugin.gui.lasting_threads import keep_threads
 from oltp_plugin.paths import ROOT
 from processing_algorithms.provider import OltpProvider
+
+QLocale.setDefault(QLocale.c())  # Qt has read the machine's before any test could set another
 
 
 class RecordingFeedback(QgsProcessingFeedback):
